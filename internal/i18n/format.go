@@ -1,0 +1,69 @@
+package i18n
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/message"
+)
+
+// Number is n with the thousands separator of the language.
+func Number(ctx context.Context, n int) string {
+	if -1000 < n && n < 1000 {
+		return strconv.Itoa(n)
+	}
+	return message.NewPrinter(From(ctx).tag()).Sprintf("%d", n)
+}
+
+// Helsinki is the time zone in which the portal tells and counts days.
+// It panics when the program is built without time zones.
+func Helsinki() *time.Location {
+	loc, err := time.LoadLocation("Europe/Helsinki")
+	if err != nil {
+		panic(err)
+	}
+	return loc
+}
+
+// Date is the day of t in Finland: 3.11.2026, in English 3 November 2026.
+func Date(ctx context.Context, t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	layout := "2.1.2006"
+	if From(ctx) == EN {
+		layout = "2 January 2006"
+	}
+	return t.In(Helsinki()).Format(layout)
+}
+
+// DateTime is the day and the time of t in Finland: 3.11.2026 klo 9.05.
+func DateTime(ctx context.Context, t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	at := t.In(Helsinki())
+	layout := map[Lang]string{FI: "%s klo %d.%02d", SV: "%s kl. %d.%02d", EN: "%s, %d:%02d"}[From(ctx)]
+	return fmt.Sprintf(layout, Date(ctx, t), at.Hour(), at.Minute())
+}
+
+// Month is the month of t: 11/2026, in English November 2026.
+func Month(ctx context.Context, t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	if From(ctx) == EN {
+		return t.Format("January 2006")
+	}
+	return t.Format("1/2006")
+}
+
+// Sort orders values by a name as the language orders its alphabet.
+func Sort[T any](ctx context.Context, values []T, name func(T) string) {
+	c := collate.New(From(ctx).tag())
+	slices.SortStableFunc(values, func(a, b T) int { return c.CompareString(name(a), name(b)) })
+}
