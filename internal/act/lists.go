@@ -1,0 +1,75 @@
+package act
+
+import (
+	"context"
+	"time"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/taxonomy"
+)
+
+// A Summary is as much of an act as a list shows.
+type Summary struct {
+	ID               ID
+	Slug             string
+	Title, Lead      string
+	Language         string
+	Status           Status
+	OwnerID          account.ID
+	OrganizationID   organization.ID
+	SectorID         taxonomy.ID // the primary one, 0: none
+	SubmittedAt      *time.Time
+	FirstPublishedAt *time.Time
+	Revision         int
+	Version          int
+}
+
+const summaryColumns = `
+	a.id, coalesce(a.slug, '') AS slug, a.title, a.lead, a.language, a.status, coalesce(a.owner_id, 0) AS owner_id,
+	coalesce(a.organization_id, 0) AS organization_id,
+	coalesce((SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'sector' AND position = 0), 0) AS sector_id,
+	a.submitted_at, a.first_published_at, a.revision, a.version`
+
+// Cards is the public acts with the ids, in the order of the ids. One that
+// has gone from the public since the ids were found is left out.
+func (s *Service) Cards(ctx context.Context, ids []ID) ([]Summary, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	cards, err := postgres.All[Summary](ctx, s.db, `
+		SELECT `+summaryColumns+`
+		FROM unnest($1::bigint[]) WITH ORDINALITY AS x(id, n)
+		JOIN act a USING (id)
+		WHERE a.status IN ('published', 'archived')
+		ORDER BY n`, ids)
+	return cards, wrap("read", "cards", err)
+}
+
+// Waiting is the acts that the moderators have on their table, the longest
+// waiting first.
+func (s *Service) Waiting(ctx context.Context, statuses []Status) ([]Summary, error) {
+	acts, err := postgres.All[Summary](ctx, s.db, `
+		SELECT `+summaryColumns+` FROM act a WHERE a.status = ANY($1) ORDER BY a.submitted_at, a.id`, statuses)
+	return acts, wrap("list", "the waiting acts", err)
+}
+
+// A Step is one transition in the life of an act.
+type Step struct {
+	FromStatus, ToStatus Status
+	ByID                 account.ID // 0: the clock or an import
+	Reason               string
+	At                   time.Time
+}
+
+// Life is the transitions of an act, oldest first. Who may see the act's
+// Status may see them; callers ask Find first.
+func (s *Service) Life(ctx context.Context, id ID) ([]Step, error) {
+	steps, err := postgres.All[Step](ctx, s.db, `
+		SELECT from_status, to_status, coalesce(by_id, 0) AS by_id, reason, at
+		FROM act_transition
+		WHERE act_id = $1
+		ORDER BY id`, id)
+	return steps, wrap("read the life of", id, err)
+}

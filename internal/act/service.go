@@ -1,0 +1,213 @@
+package act
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/audit"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/slug"
+	"tekojentori.fi/tori/internal/version"
+)
+
+// Service is what people do with acts: each method is one deed, allowed or
+// not, whole or not at all.
+type Service struct {
+	db  *postgres.DB
+	now func() time.Time
+}
+
+// New is the Service on a database.
+func New(db *postgres.DB, now func() time.Time) *Service { return &Service{db: db, now: now} }
+
+// Find is the act with the id, or fault.NotFound if viewer may not see it.
+func (s *Service) Find(ctx context.Context, viewer account.Account, id ID) (Act, error) {
+	a, err := repository{s.db}.find(ctx, id)
+	return seen(a, viewer, err)
+}
+
+// BySlug is the act at an address, or fault.NotFound if viewer may not see it.
+func (s *Service) BySlug(ctx context.Context, viewer account.Account, slug string) (Act, error) {
+	a, err := repository{s.db}.bySlug(ctx, slug)
+	return seen(a, viewer, err)
+}
+
+func seen(a Act, viewer account.Account, err error) (Act, error) {
+	if err == nil && !a.CanSee(viewer) {
+		return Act{}, fmt.Errorf("find %v: %w", a.ID, fault.NotFound)
+	}
+	return a, err
+}
+
+// Mine is every act of the viewer, the last changed first.
+func (s *Service) Mine(ctx context.Context, viewer account.Account) ([]Act, error) {
+	if !viewer.SignedIn() {
+		return nil, nil
+	}
+	return repository{s.db}.ownedBy(ctx, viewer.ID)
+}
+
+// Begin starts a draft with what has been written. The form key is a UUID
+// that the form carries: the same form begins one draft, however often it is
+// sent.
+func (s *Service) Begin(ctx context.Context, by account.Account, formKey string, c Content) (Act, error) {
+	if !by.SignedIn() {
+		return Act{}, fmt.Errorf("begin a draft: %w", fault.Forbidden)
+	}
+	if err := c.CheckDraft(); err != nil {
+		return Act{}, err
+	}
+	var a Act
+	err := s.db.Tx(ctx, func(tx pgx.Tx) error {
+		begun, err := repository{tx}.insert(ctx, by.ID, formKey, "tori-"+formKey)
+		if err != nil {
+			return err
+		}
+		if len(begun) == 0 {
+			a, err = repository{tx}.byFormKey(ctx, formKey)
+			if err == nil && !a.Owned(by) {
+				return fmt.Errorf("begin a draft with another's form: %w", fault.Conflict)
+			}
+			return err
+		}
+		a, err = s.changeTx(ctx, tx, begun[0].ID, 0, func(a *Act) error {
+			a.Content = c
+			return nil
+		})
+		return err
+	})
+	return a, err
+}
+
+// Edit replaces the text of a draft or of an act that waits for changes.
+// Version is the one the writer saw.
+func (s *Service) Edit(ctx context.Context, by account.Account, id ID, version int, c Content) (Act, error) {
+	if err := c.CheckDraft(); err != nil {
+		return Act{}, err
+	}
+	return s.change(ctx, id, version, func(a *Act) error {
+		if err := a.allow(a.Owned(by), "edit"); err != nil {
+			return err
+		}
+		if !a.CanEdit(by) {
+			return fmt.Errorf("edit %v, which is %s: %w", id, a.Status, fault.Conflict)
+		}
+		a.Content = c
+		return nil
+	})
+}
+
+// Submit sends an act to the moderators.
+func (s *Service) Submit(ctx context.Context, by account.Account, id ID, version int) (Act, error) {
+	return s.deed(ctx, by, "submit", id, version, "", func(a *Act) error { return a.Submit(by, s.now()) })
+}
+
+// Withdraw takes an act back, or drops a draft.
+func (s *Service) Withdraw(ctx context.Context, by account.Account, id ID, version int) (Act, error) {
+	return s.deed(ctx, by, "withdraw", id, version, "", func(a *Act) error { return a.Withdraw(by, s.now()) })
+}
+
+// Archive moves a published act out of the list.
+func (s *Service) Archive(ctx context.Context, by account.Account, id ID, version int) (Act, error) {
+	return s.deed(ctx, by, "archive", id, version, "", func(a *Act) error { return a.Archive(by, s.now()) })
+}
+
+// deed is a change with its audit entry.
+func (s *Service) deed(ctx context.Context, by account.Account, verb string, id ID, version int, detail string, fn func(*Act) error) (Act, error) {
+	var a Act
+	err := s.db.Tx(ctx, func(tx pgx.Tx) (err error) {
+		if a, err = s.changeTx(ctx, tx, id, version, fn); err != nil {
+			return err
+		}
+		return audit.Record(ctx, tx, by, verb, id.String(), detail)
+	})
+	return a, err
+}
+
+func (s *Service) change(ctx context.Context, id ID, version int, fn func(*Act) error) (Act, error) {
+	var a Act
+	err := s.db.Tx(ctx, func(tx pgx.Tx) (err error) {
+		a, err = s.changeTx(ctx, tx, id, version, fn)
+		return err
+	})
+	return a, err
+}
+
+// ChangeTx lets another feature change an act in the transaction of its own
+// deed. A version of 0 takes the act as it is.
+func (s *Service) ChangeTx(ctx context.Context, tx pgx.Tx, id ID, version int, fn func(*Act) error) (Act, error) {
+	return s.changeTx(ctx, tx, id, version, fn)
+}
+
+// changeTx reads an act, lets fn change it and writes it.
+func (s *Service) changeTx(ctx context.Context, tx pgx.Tx, id ID, version int, fn func(*Act) error) (Act, error) {
+	before, err := repository{tx}.lock(ctx, id)
+	if err != nil {
+		return Act{}, err
+	}
+	a := before
+	if err := fn(&a); err != nil {
+		return Act{}, err
+	}
+	if version != 0 && before.Version != version {
+		return Act{}, fmt.Errorf("change version %d of %v, which is at %d: %w", version, id, before.Version, fault.Conflict)
+	}
+	if err := s.writeTx(ctx, tx, before, &a); err != nil {
+		return Act{}, err
+	}
+	return repository{tx}.find(ctx, id)
+}
+
+func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) error {
+	if a.Slug == "" && a.Status != Draft && a.Status != Withdrawn {
+		free, err := slug.Free(ctx, tx, "SELECT slug FROM act WHERE slug LIKE $1", slug.Make(a.Title))
+		if err != nil {
+			return err
+		}
+		a.Slug = free
+	}
+	siteVersion, err := s.publicTx(ctx, tx, before, *a)
+	if err != nil {
+		return err
+	}
+	if err := (repository{tx}).update(ctx, *a, siteVersion); err != nil {
+		return err
+	}
+	if err := (repository{tx}).record(ctx, *a); err != nil {
+		return err
+	}
+	var b pgx.Batch
+	queueParts(&b, a.ID, a.Content)
+	return wrap("write the lists of", a.ID, send(ctx, tx, &b))
+}
+
+// publicTx counts a change that the public can see. It is the version that
+// the change belongs to; 0 if nobody outside sees it.
+func (s *Service) publicTx(ctx context.Context, tx pgx.Tx, before, after Act) (int64, error) {
+	if !before.Status.Public() && !after.Status.Public() {
+		return 0, nil
+	}
+	return version.BumpTx(ctx, tx)
+}
+
+// PublishDue publishes the approved acts whose hour has come and is how many.
+func (s *Service) PublishDue(ctx context.Context) (int, error) {
+	due, err := repository{s.db}.due(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for i, d := range due {
+		_, err := s.deed(ctx, account.Account{}, "publish", d.ID, 0, "", func(a *Act) error {
+			return a.Publish(account.Account{}, s.now())
+		})
+		if err != nil {
+			return i, err
+		}
+	}
+	return len(due), nil
+}
