@@ -1,0 +1,166 @@
+package stats
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/version"
+)
+
+// Service keeps the newest Catalogue at hand.
+type Service struct {
+	db       *postgres.DB
+	terms    *taxonomy.Service
+	helsinki *time.Location
+	refresh  sync.Mutex
+	kept     atomic.Pointer[Catalogue]
+}
+
+// New is a Service; call Refresh before Catalogue.
+func New(db *postgres.DB, terms *taxonomy.Service) *Service {
+	s := &Service{db: db, terms: terms, helsinki: i18n.Helsinki()}
+	s.kept.Store(&Catalogue{})
+	return s
+}
+
+// Catalogue is the newest one that has been read.
+func (s *Service) Catalogue() *Catalogue { return s.kept.Load() }
+
+// Refresh reads the acts that have changed since the last time, or all of
+// them the first time. The taxonomies must have been refreshed before.
+func (s *Service) Refresh(ctx context.Context) error {
+	s.refresh.Lock()
+	defer s.refresh.Unlock()
+	old := s.kept.Load()
+	// The version is read first: what commits in between is read now and once more next time.
+	v, err := version.Now(ctx, s.db)
+	if err != nil {
+		return fmt.Errorf("refresh the catalogue: %w", err)
+	}
+	c := &Catalogue{version: v}
+	if err := s.readValues(ctx, c); err != nil {
+		return fmt.Errorf("refresh the catalogue: %w", err)
+	}
+	since := old.version
+	if !sameTerms(old, c) {
+		since, old = -1, &Catalogue{}
+	}
+	facts, err := s.readFacts(ctx, since)
+	if err != nil {
+		return fmt.Errorf("refresh the catalogue: %w", err)
+	}
+	gone := make(map[int64]bool, len(facts))
+	var changed []row
+	for i := range facts {
+		gone[facts[i].ID] = true
+		if facts[i].Visible {
+			changed = append(changed, c.row(&facts[i], s.helsinki))
+		}
+	}
+	c.rows = old.with(changed, gone)
+	s.kept.Store(c)
+	return nil
+}
+
+// sameTerms reports whether the places of a's values mean the same in b:
+// values may have been added, so far none has moved.
+func sameTerms(a, b *Catalogue) bool {
+	for d := range dimensions {
+		if len(a.values[d].list) > len(b.values[d].list) {
+			return false
+		}
+		for i, v := range a.values[d].list {
+			if b.values[d].list[i].Code != v.Code {
+				return false
+			}
+		}
+	}
+	return a.version > 0
+}
+
+// A fact is an act as the database tells it.
+type fact struct {
+	ID               int64
+	Visible          bool
+	Archived         bool
+	FirstPublishedAt time.Time
+	SubmittedAt      *time.Time
+	OrganizationIDs  []int64 // the lead first
+	SectorIDs        []int16
+	ThemeIDs         []int16
+	OrganizationType string
+	RegionCode       string
+	Place            string
+	Stage            string
+	Language         string
+	CampaignID       int64
+	Awarded          bool
+}
+
+func (s *Service) readFacts(ctx context.Context, since int64) ([]fact, error) {
+	return postgres.All[fact](ctx, s.db, `
+		SELECT a.id, a.status IN ('published', 'archived') AS visible, a.status = 'archived' AS archived,
+		       a.first_published_at, a.submitted_at, o.type AS organization_type,
+		       ARRAY[a.organization_id] || ARRAY(SELECT p.organization_id FROM act_partner p
+		             WHERE p.act_id = a.id AND p.organization_id <> a.organization_id ORDER BY p.position) AS organization_ids,
+		       ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'sector' ORDER BY position) AS sector_ids,
+		       ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'theme' ORDER BY position) AS theme_ids,
+		       coalesce(m.region_code, '') AS region_code, coalesce(m.code, '') AS place,
+		       coalesce(a.stage, '') AS stage, a.language, coalesce(e.campaign_id, 0) AS campaign_id,
+		       EXISTS (SELECT FROM award_grant g WHERE g.act_id = a.id) AS awarded
+		FROM act a
+		JOIN organization o ON o.id = a.organization_id
+		LEFT JOIN municipality m ON m.code = coalesce(a.municipality_code, o.municipality_code)
+		LEFT JOIN campaign_entry e ON e.act_id = a.id
+		WHERE a.site_version > $1 AND a.first_published_at IS NOT NULL`, since)
+}
+
+func (c *Catalogue) row(f *fact, helsinki *time.Location) row {
+	r := row{id: f.ID, published: f.FirstPublishedAt, place: f.Place, archived: f.Archived, primary: [2]int8{-1, -1}}
+	if f.SubmittedAt != nil {
+		r.submitted = *f.SubmittedAt
+	}
+	for d, ids := range map[Dimension][]int16{Sector: f.SectorIDs, Theme: f.ThemeIDs} {
+		for i, id := range ids {
+			n, ok := c.bits.term[id]
+			if !ok {
+				continue
+			}
+			r.masks[d] |= 1 << n
+			if i == 0 {
+				r.primary[d] = int8(n)
+			}
+		}
+	}
+	for _, id := range f.OrganizationIDs {
+		if n, ok := c.orgByID[id]; ok {
+			r.orgs = append(r.orgs, n)
+		}
+	}
+	c.setBit(&r, Year, yearValue(yearOf(f.FirstPublishedAt, helsinki)).Code)
+	c.setBit(&r, OrganizationType, f.OrganizationType)
+	c.setBit(&r, Stage, f.Stage)
+	c.setBit(&r, Language, f.Language)
+	if n, ok := c.bits.region[f.RegionCode]; ok {
+		r.masks[Region] = 1 << n
+	}
+	if n, ok := c.bits.campaign[f.CampaignID]; ok {
+		r.masks[Campaign] = 1 << n
+	}
+	if f.Awarded {
+		r.masks[Awarded] = 1
+	}
+	return r
+}
+
+func (c *Catalogue) setBit(r *row, d Dimension, code string) {
+	if n, ok := c.values[d].index[code]; ok {
+		r.masks[d] = 1 << n
+	}
+}

@@ -1,0 +1,147 @@
+package stats
+
+import (
+	"cmp"
+	"slices"
+
+	"tekojentori.fi/tori/internal/i18n"
+)
+
+// A Definition says in words what a number counts.
+type Definition struct {
+	Key    string // stable, for files and the API
+	Rule   i18n.Text
+	Basis  string // what the time of an act is: first_published
+	Window i18n.Text
+}
+
+// A Table is acts counted by one dimension.
+type Table struct {
+	Definition    Definition
+	By            Dimension
+	Total         int // acts, each once
+	Organizations int // that take part, lead or partner
+	Awarded       int
+	Rows          []Count
+}
+
+var (
+	baseRule = i18n.T(
+		"Julkaistut kehittämisteot, myös arkistoidut. Yhteinen teko lasketaan kerran.",
+		"Publicerade utvecklingsgärningar, även arkiverade. En gemensam gärning räknas en gång.",
+		"Published development acts, archived ones too. A joint act counts once.")
+	primaryRule = i18n.T(
+		"Julkaistut kehittämisteot, myös arkistoidut, ensisijaisen toimialan tai teeman mukaan: jokainen teko on taulukossa kerran.",
+		"Publicerade utvecklingsgärningar, även arkiverade, enligt primär bransch eller primärt tema: varje gärning finns en gång i tabellen.",
+		"Published development acts, archived ones too, by their primary sector or theme: each act is in the table once.")
+	organizationRule = i18n.T(
+		"Julkaistut kehittämisteot, myös arkistoidut, organisaatioittain: yhteinen teko lasketaan jokaiselle tekijälleen, joten rivien summa voi olla yhteismäärää suurempi.",
+		"Publicerade utvecklingsgärningar, även arkiverade, per organisation: en gemensam gärning räknas för varje organisation, så summan av raderna kan vara större än totalen.",
+		"Published development acts, archived ones too, by organisation: a joint act counts for each of its organisations, so the rows may add up to more than the total.")
+	allTime = i18n.T("Koko aika, ensimmäisen julkaisupäivän mukaan", "Hela tiden, enligt första publiceringsdag", "All time, by the day of first publication")
+)
+
+// Count is the table of the acts that f lets through, archived ones too.
+func (c *Catalogue) Count(f Filter, by Dimension) Table {
+	f.Archived = true
+	s := c.Select(f)
+	t := Table{Definition: definition(by), By: by, Total: s.Total()}
+	counts := make([]int32, len(c.values[by].list))
+	orgs := map[int32]bool{}
+	for _, n := range s.matches {
+		r := &c.rows[n]
+		for _, o := range r.orgs {
+			orgs[o] = true
+		}
+		if r.masks[Awarded] != 0 {
+			t.Awarded++
+		}
+		r.tally(by, counts)
+	}
+	t.Organizations = len(orgs)
+	for i, n := range counts {
+		if n > 0 {
+			t.Rows = append(t.Rows, Count{Value: c.values[by].list[i], Count: int(n)})
+		}
+	}
+	if rest := unsorted(s, by); rest > 0 {
+		t.Rows = append(t.Rows, Count{Value: notTold, Count: rest})
+	}
+	t.order()
+	return t
+}
+
+// notTold is the row of acts without a value, so that rows add up to the total.
+var notTold = Value{Code: "none", Label: i18n.T("Ei tiedossa", "Uppgift saknas", "Not known")}
+
+// tally adds r to the count of its value: the primary sector or theme, every
+// organisation, else the one that it has.
+func (r *row) tally(by Dimension, counts []int32) {
+	switch by {
+	case Sector, Theme:
+		if p := r.primary[by]; p >= 0 {
+			counts[p]++
+		}
+	case Organization:
+		for _, o := range r.orgs {
+			counts[o]++
+		}
+	default:
+		for n := range counts {
+			if r.masks[by]&(1<<n) != 0 {
+				counts[n]++
+			}
+		}
+	}
+}
+
+// unsorted is how many acts have no value of a dimension.
+func unsorted(s *Selection, by Dimension) int {
+	n := 0
+	for _, i := range s.matches {
+		r := &s.c.rows[i]
+		switch {
+		case by == Awarded || by == Campaign: // most acts have none, and that is no gap
+		case by == Organization:
+			if len(r.orgs) == 0 {
+				n++
+			}
+		case r.masks[by] == 0:
+			n++
+		}
+	}
+	return n
+}
+
+// order puts the rows in the order that a reader expects: years as they come,
+// the rest the most frequent first.
+func (t *Table) order() {
+	if t.By == Year {
+		return
+	}
+	slices.SortStableFunc(t.Rows, func(a, b Count) int { return cmp.Compare(b.Count, a.Count) })
+}
+
+func definition(by Dimension) Definition {
+	d := Definition{Key: "acts_by_" + by.Code(), Rule: baseRule, Basis: "first_published", Window: allTime}
+	switch by {
+	case Sector, Theme:
+		d.Rule = primaryRule
+	case Organization:
+		d.Rule = organizationRule
+	default:
+	}
+	return d
+}
+
+// Dots is how many acts each municipality has: of the act's own place, else
+// of the seat of its lead organisation.
+func (c *Catalogue) Dots() map[string]int {
+	dots := map[string]int{}
+	for i := range c.rows {
+		if p := c.rows[i].place; p != "" && !c.rows[i].archived {
+			dots[p]++
+		}
+	}
+	return dots
+}

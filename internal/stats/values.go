@@ -1,0 +1,80 @@
+package stats
+
+import (
+	"context"
+
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/postgres"
+)
+
+// readValues fills in the choices of each dimension.
+func (s *Service) readValues(ctx context.Context, c *Catalogue) error {
+	c.bits = bitIndex{term: map[int16]int{}, region: map[string]int{}, campaign: map[int64]int{}}
+	c.orgByID = map[int64]int32{}
+	for d, fixed := range map[Dimension][]Value{OrganizationType: typeNames, Stage: stageNames, Language: languageNames, Awarded: awardedNames} {
+		for _, v := range fixed {
+			c.values[d].add(v)
+		}
+	}
+	for y := firstYear; y < firstYear+63; y++ {
+		c.values[Year].add(yearValue(y))
+	}
+	for _, read := range []func(context.Context, *Catalogue) error{s.readTerms, s.readOrganizations, s.readRegions, s.readCampaigns} {
+		if err := read(ctx, c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readTerms gives each current term a bit, and each older one the bit of the
+// term that it maps to.
+func (s *Service) readTerms(ctx context.Context, c *Catalogue) error {
+	lists := s.terms.Lists()
+	for _, t := range lists.Sectors() {
+		c.bits.term[int16(t.ID)] = c.values[Sector].add(Value{t.Code, t.Slug, t.Name})
+	}
+	for _, t := range lists.Themes() {
+		c.bits.term[int16(t.ID)] = c.values[Theme].add(Value{t.Code, t.Slug, t.Name})
+	}
+	rows, err := postgres.All[struct{ FromTerm, ToTerm int16 }](ctx, s.db, "SELECT from_term, to_term FROM term_mapping")
+	for _, r := range rows {
+		if n, ok := c.bits.term[r.ToTerm]; ok {
+			c.bits.term[r.FromTerm] = n
+		}
+	}
+	return err
+}
+
+func (s *Service) readOrganizations(ctx context.Context, c *Catalogue) error {
+	rows, err := postgres.All[struct {
+		ID                           int64
+		Slug, NameFi, NameSv, NameEn string
+	}](ctx, s.db, "SELECT id, slug, name_fi, name_sv, name_en FROM organization ORDER BY id")
+	for _, r := range rows {
+		n := c.values[Organization].add(Value{Code: r.Slug, Label: i18n.Name(r.NameFi, r.NameSv, r.NameEn)})
+		c.orgByID[r.ID] = int32(n)
+	}
+	return err
+}
+
+func (s *Service) readRegions(ctx context.Context, c *Catalogue) error {
+	rows, err := postgres.All[struct{ Code, Slug, NameFi, NameSv, NameEn string }](ctx, s.db, `
+		SELECT code, slug, name_fi, name_sv, name_en FROM region ORDER BY name_fi COLLATE "fi-x-icu"`)
+	for _, r := range rows {
+		c.bits.region[r.Code] = c.values[Region].add(Value{r.Slug, r.Code, i18n.Name(r.NameFi, r.NameSv, r.NameEn)})
+	}
+	return err
+}
+
+func (s *Service) readCampaigns(ctx context.Context, c *Catalogue) error {
+	rows, err := postgres.All[struct {
+		ID                           int64
+		Slug, NameFi, NameSv, NameEn string
+	}](ctx, s.db, "SELECT id, slug, name_fi, name_sv, name_en FROM campaign ORDER BY id DESC LIMIT 63")
+	for i := range rows { // the oldest first, so that a new one moves none
+		r := rows[len(rows)-1-i]
+		c.bits.campaign[r.ID] = c.values[Campaign].add(Value{Code: r.Slug, Label: i18n.Name(r.NameFi, r.NameSv, r.NameEn)})
+	}
+	return err
+}
