@@ -23,21 +23,21 @@ func queueParts(b *pgx.Batch, id ID, c Content) {
 func insertParts(b *pgx.Batch, id ID, c Content) {
 	b.Queue(`
 		INSERT INTO act_term (act_id, term_id, kind, position)
-		SELECT $1, t, 'sector', n - 1 FROM unnest($2::smallint[]) WITH ORDINALITY AS x(t, n)
+		SELECT $1::bigint, t, 'sector', n - 1 FROM unnest($2::smallint[]) WITH ORDINALITY AS x(t, n)
 		UNION ALL
-		SELECT $1, t, 'theme', n - 1 FROM unnest($3::smallint[]) WITH ORDINALITY AS x(t, n)`, id, c.SectorIDs, c.ThemeIDs)
+		SELECT $1::bigint, t, 'theme', n - 1 FROM unnest($3::smallint[]) WITH ORDINALITY AS x(t, n)`, id, c.SectorIDs, c.ThemeIDs)
 	if len(c.Tags) > 0 {
 		b.Queue(`INSERT INTO tag (name) SELECT unnest($1::text[]) ON CONFLICT (name) DO NOTHING`, c.Tags)
 		b.Queue(`
 			INSERT INTO act_tag (act_id, tag_id, position)
-			SELECT $1, t.id, min(n) - 1
+			SELECT $1::bigint, t.id, min(n) - 1
 			FROM unnest($2::text[]) WITH ORDINALITY AS x(name, n) JOIN tag t USING (name)
 			GROUP BY t.id`, id, c.Tags)
 	}
 	if len(c.PartnerIDs) > 0 {
 		b.Queue(`
 			INSERT INTO act_partner (act_id, organization_id, position)
-			SELECT $1, o, min(n) - 1 FROM unnest($2::bigint[]) WITH ORDINALITY AS x(o, n) GROUP BY o`, id, c.PartnerIDs)
+			SELECT $1::bigint, o, min(n) - 1 FROM unnest($2::bigint[]) WITH ORDINALITY AS x(o, n) GROUP BY o`, id, c.PartnerIDs)
 	}
 	for i, p := range c.Contacts {
 		b.Queue(`
@@ -48,7 +48,7 @@ func insertParts(b *pgx.Batch, id ID, c Content) {
 	if len(c.Links) > 0 {
 		b.Queue(`
 			INSERT INTO act_link (act_id, position, url)
-			SELECT $1, n - 1, url FROM unnest($2::text[]) WITH ORDINALITY AS x(url, n)`, id, c.Links)
+			SELECT $1::bigint, n - 1, url FROM unnest($2::text[]) WITH ORDINALITY AS x(url, n)`, id, c.Links)
 	}
 }
 

@@ -87,13 +87,13 @@ func (r repository) insert(ctx context.Context, owner account.ID, formKey, ref s
 func (r repository) update(ctx context.Context, a Act, siteVersion int64) error {
 	_, err := postgres.Value[int](ctx, r.q, `
 		UPDATE act
-		SET slug = nullif(@slug, ''), status = @status, stage = nullif(@stage, ''), language = @language,
+		SET slug = nullif(@slug::text, ''), status = @status, stage = nullif(@stage::text, ''), language = @language,
 		    title = @title, lead = @lead, need = @need, approach = @approach, results = @results, lessons = @lessons,
-		    organization_id = nullif(@organization_id, 0), unit = @unit, locality = @locality,
-		    municipality_code = nullif(@municipality_code, ''),
-		    started = to_date(nullif(@started, ''), 'YYYY-MM'), ended = to_date(nullif(@ended, ''), 'YYYY-MM'),
+		    organization_id = nullif(@organization_id::bigint, 0), unit = @unit, locality = @locality,
+		    municipality_code = nullif(@municipality_code::text, ''),
+		    started = to_date(nullif(@started::text, ''), 'YYYY-MM'), ended = to_date(nullif(@ended::text, ''), 'YYYY-MM'),
 		    submitted_at = @submitted_at, first_published_at = @first_published_at, publish_at = @publish_at,
-		    merged_into = nullif(@merged_into, 0), revision = @revision,
+		    merged_into = nullif(@merged_into::bigint, 0), revision = @revision,
 		    site_version = greatest(site_version, @site_version), updated_at = now(), version = version + 1
 		WHERE id = @id AND version = @version
 		RETURNING version`, pgx.StrictNamedArgs{
@@ -114,7 +114,7 @@ func (r repository) record(ctx context.Context, a Act) error {
 	for _, m := range a.moves {
 		err := postgres.Exec(ctx, r.q, `
 			INSERT INTO act_transition (act_id, from_status, to_status, by_id, reason, revision, at)
-			VALUES ($1, $2, $3, nullif($4, 0), $5, $6, $7)`, a.ID, m.From, m.To, m.By, m.Reason, m.Revision, m.At)
+			VALUES ($1, $2, $3, nullif($4::bigint, 0), $5, $6, $7)`, a.ID, m.From, m.To, m.By, m.Reason, m.Revision, m.At)
 		if err != nil {
 			return wrap("record the move of", a.ID, err)
 		}
@@ -127,7 +127,7 @@ func (r repository) record(ctx context.Context, a Act) error {
 		}
 		err = postgres.Exec(ctx, r.q, `
 			INSERT INTO act_revision (act_id, number, content, created_by, created_at)
-			VALUES ($1, $2, $3, nullif($4, 0), $5)
+			VALUES ($1, $2, $3, nullif($4::bigint, 0), $5)
 			ON CONFLICT (act_id, number) DO NOTHING`, a.ID, a.Revision, text, m.By, m.At)
 		if err != nil {
 			return wrap("freeze", a.ID, err)

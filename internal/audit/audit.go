@@ -15,5 +15,5 @@ import (
 func Record(ctx context.Context, q postgres.Querier, by account.Account, action, subject, detail string) error {
 	return postgres.Exec(ctx, q, `
 		INSERT INTO audit_entry (account_id, action, subject, detail)
-		VALUES (nullif($1, 0), $2, $3, $4)`, by.ID, action, subject, detail)
+		VALUES (nullif($1::bigint, 0), $2, $3, $4)`, by.ID, action, subject, detail)
 }

@@ -38,7 +38,7 @@ func (s *Service) EnsurePrizeTx(ctx context.Context, tx pgx.Tx, c ID, p Prize) (
 func (s *Service) GrantTx(ctx context.Context, tx pgx.Tx, prize int64, a act.ID, o organization.ID, on time.Time) error {
 	err := postgres.Exec(ctx, tx, `
 		INSERT INTO award_grant (award_id, act_id, organization_id, granted_on)
-		VALUES ($1, nullif($2, 0), nullif($3, 0), $4)
+		VALUES ($1, nullif($2::bigint, 0), nullif($3::bigint, 0), $4)
 		ON CONFLICT DO NOTHING`, prize, a, o, on)
 	if err != nil {
 		return fmt.Errorf("grant the prize %d: %w", prize, err)
