@@ -211,3 +211,19 @@ func (s *Service) PublishDue(ctx context.Context) (int, error) {
 	}
 	return len(due), nil
 }
+
+// touchTx counts a change of some acts that the public can see.
+func (s *Service) touchTx(ctx context.Context, tx pgx.Tx, ids []ID) error {
+	v, err := version.BumpTx(ctx, tx)
+	if err != nil {
+		return err
+	}
+	return wrap("touch", fmt.Sprintf("%d acts", len(ids)),
+		postgres.Exec(ctx, tx, "UPDATE act SET site_version = $1 WHERE id = ANY($2)", v, ids))
+}
+
+// TouchTx tells that something else than the text of some acts has changed
+// for the public, such as an award or the campaign that they are entered in.
+func (s *Service) TouchTx(ctx context.Context, tx pgx.Tx, ids ...ID) error {
+	return s.touchTx(ctx, tx, ids)
+}

@@ -130,3 +130,9 @@ func (s *Service) EntryOf(ctx context.Context, id act.ID) (ID, error) {
 	return postgres.Value[ID](ctx, s.db, `
 		SELECT coalesce((SELECT campaign_id FROM campaign_entry WHERE act_id = $1), 0)`, id)
 }
+
+// EntryTx is EntryOf in a transaction.
+func (s *Service) EntryTx(ctx context.Context, tx pgx.Tx, id act.ID) (ID, error) {
+	return postgres.Value[ID](ctx, tx, `
+		SELECT coalesce((SELECT campaign_id FROM campaign_entry WHERE act_id = $1), 0)`, id)
+}

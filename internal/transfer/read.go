@@ -1,0 +1,294 @@
+package transfer
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A source gives the rows of a file one by one. Next ends with io.EOF.
+type source struct {
+	name  string                   // of the file, for messages
+	given map[string]bool          // the columns that the file has
+	next  func() (Row, int, error) // a row and its line
+	close func() error
+}
+
+// A BadRow is what is wrong with one row. It prints as FILE:LINE: column: what.
+type BadRow struct {
+	File   string
+	Line   int
+	Column string // "": the row as a whole
+	What   string
+}
+
+func (b BadRow) Error() string {
+	if b.Column == "" {
+		return fmt.Sprintf("%s:%d: %s", b.File, b.Line, b.What)
+	}
+	return fmt.Sprintf("%s:%d: %s: %s", b.File, b.Line, b.Column, b.What)
+}
+
+// open finds out by the name and the first bytes what kind of file it is.
+func open(path string) (*source, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	var s *source
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".xlsx":
+		s, err = openXLSX(f)
+	case ".jsonl", ".ndjson", ".json":
+		s, err = openJSONLines(f)
+	case ".csv", ".tsv", ".txt", "":
+		s, err = openCSV(f)
+	default:
+		err = errors.New("the name must end in .csv, .xlsx or .jsonl")
+	}
+	if err != nil {
+		_ = f.Close()
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	s.name = filepath.Base(path)
+	inner := s.close
+	s.close = func() error { return errors.Join(inner(), f.Close()) }
+	return s, nil
+}
+
+// maxLine is the longest line of JSON that is read, in bytes.
+const maxLine = 4 << 20
+
+func openJSONLines(f io.Reader) (*source, error) {
+	lines := bufio.NewScanner(f)
+	lines.Buffer(make([]byte, 64<<10), maxLine)
+	s := &source{close: func() error { return nil }}
+	n := 0
+	s.next = func() (Row, int, error) {
+		for lines.Scan() {
+			n++
+			text := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff"))
+			if text == "" {
+				continue
+			}
+			row, err := parseJSON(text)
+			return row, n, err
+		}
+		if err := lines.Err(); err != nil {
+			return Row{}, n + 1, err
+		}
+		return Row{}, n, io.EOF
+	}
+	return s, nil
+}
+
+// parseJSON reads one object. Lists may be arrays or texts with |.
+func parseJSON(text string) (Row, error) {
+	row := Row{given: map[string]bool{}}
+	values := map[string]any{}
+	if !utf8.ValidString(text) {
+		return row, errors.New("not valid UTF-8")
+	}
+	if err := json.Unmarshal([]byte(text), &values); err != nil {
+		return row, fmt.Errorf("not a JSON object: %w", err)
+	}
+	for name, v := range values {
+		c, ok := columnByName(name)
+		if !ok {
+			return row, fmt.Errorf("the column %q is unknown; allowed: %s", name, allNames())
+		}
+		row.given[name] = true
+		if err := c.setJSON(&row, v); err != nil {
+			return row, err
+		}
+	}
+	return row, nil
+}
+
+func (c Column) setJSON(row *Row, v any) error {
+	switch v := v.(type) {
+	case nil:
+	case string:
+		c.set(row, v)
+	case float64, bool:
+		c.set(row, fmt.Sprint(v))
+	case []any:
+		if c.List == nil {
+			return fmt.Errorf("%s: a list, but it takes one value", c.Name)
+		}
+		for _, x := range v {
+			s, ok := x.(string)
+			if !ok {
+				return fmt.Errorf("%s: a list of something else than texts", c.Name)
+			}
+			*c.List(row) = append(*c.List(row), strings.TrimSpace(s))
+		}
+	default:
+		return fmt.Errorf("%s: neither a text nor a list", c.Name)
+	}
+	return nil
+}
+
+// set puts the text of a cell in its place; a list is split at |.
+func (c Column) set(row *Row, text string) {
+	text = strings.TrimSpace(unguard(text))
+	if c.List == nil {
+		*c.Text(row) = text
+		return
+	}
+	for _, part := range strings.Split(text, "|") {
+		if part = strings.TrimSpace(part); part != "" {
+			*c.List(row) = append(*c.List(row), part)
+		}
+	}
+}
+
+func openCSV(f io.Reader) (*source, error) {
+	in := bufio.NewReaderSize(f, 64<<10)
+	if bom, _ := in.Peek(3); string(bom) == "\ufeff" {
+		_, _ = in.Discard(3)
+	}
+	head, _ := in.Peek(4096)
+	r := csv.NewReader(in)
+	r.Comma = separator(string(head))
+	r.FieldsPerRecord = -1
+	header, err := r.Read()
+	if err != nil {
+		return nil, fmt.Errorf("the header row: %w", err)
+	}
+	cols, err := headerColumns(header)
+	if err != nil {
+		return nil, err
+	}
+	given := givenBy(cols)
+	s := &source{close: func() error { return nil }}
+	s.next = func() (Row, int, error) {
+		cells, err := r.Read()
+		var bad *csv.ParseError
+		if errors.As(err, &bad) {
+			return Row{}, bad.StartLine, bad.Err
+		}
+		if err != nil {
+			return Row{}, 0, err
+		}
+		line, _ := r.FieldPos(0)
+		row, err := fill(cols, given, cells)
+		return row, line, err
+	}
+	return s, nil
+}
+
+// separator is the one that stands more often in the header row.
+func separator(head string) rune {
+	first, _, _ := strings.Cut(head, "\n")
+	best, most := ',', strings.Count(first, ",")
+	for _, c := range []rune{';', '\t'} {
+		if n := strings.Count(first, string(c)); n > most {
+			best, most = c, n
+		}
+	}
+	return best
+}
+
+func openXLSX(f io.Reader) (*source, error) {
+	book, err := excelize.OpenReader(f, excelize.Options{UnzipXMLSizeLimit: 16 << 20, RawCellValue: false})
+	if err != nil {
+		return nil, fmt.Errorf("not an XLSX file: %w", err)
+	}
+	rows, err := book.Rows(book.GetSheetName(0))
+	if err != nil {
+		return nil, fmt.Errorf("the first sheet: %w", err)
+	}
+	if !rows.Next() {
+		return nil, errors.New("the first sheet is empty")
+	}
+	header, err := rows.Columns()
+	if err != nil {
+		return nil, fmt.Errorf("the header row: %w", err)
+	}
+	cols, err := headerColumns(header)
+	if err != nil {
+		return nil, err
+	}
+	given := givenBy(cols)
+	s := &source{close: func() error { return errors.Join(rows.Close(), book.Close()) }}
+	line := 1
+	s.next = func() (Row, int, error) {
+		for rows.Next() {
+			line++
+			cells, err := rows.Columns()
+			if err != nil || strings.Join(cells, "") == "" {
+				if err != nil {
+					return Row{}, line, err
+				}
+				continue
+			}
+			row, err := fill(cols, given, cells)
+			return row, line, err
+		}
+		return Row{}, line, io.EOF
+	}
+	return s, nil
+}
+
+func headerColumns(header []string) ([]Column, error) {
+	var cols []Column
+	seen := map[string]bool{}
+	for _, name := range header {
+		name = strings.ToLower(strings.TrimSpace(name))
+		c, ok := columnByName(name)
+		switch {
+		case !ok:
+			return nil, fmt.Errorf("the column %q is unknown; allowed: %s", name, allNames())
+		case seen[name]:
+			return nil, fmt.Errorf("the column %q stands twice", name)
+		}
+		seen[name] = true
+		cols = append(cols, c)
+	}
+	for _, name := range []string{"ref", "title", "organization"} {
+		if !seen[name] {
+			return nil, fmt.Errorf("the column %q is missing; it is required", name)
+		}
+	}
+	return cols, nil
+}
+
+func givenBy(cols []Column) map[string]bool {
+	given := map[string]bool{}
+	for _, c := range cols {
+		given[c.Name] = true
+	}
+	return given
+}
+
+func fill(cols []Column, given map[string]bool, cells []string) (Row, error) {
+	row := Row{given: given}
+	if len(cells) > len(cols) {
+		return row, fmt.Errorf("%d cells, but the header has %d columns", len(cells), len(cols))
+	}
+	for i, cell := range cells {
+		if !utf8.ValidString(cell) {
+			return row, fmt.Errorf("%s: not valid UTF-8", cols[i].Name)
+		}
+		cols[i].set(&row, cell)
+	}
+	return row, nil
+}
+
+func allNames() string {
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.Name
+	}
+	return strings.Join(names, ", ")
+}
