@@ -73,3 +73,32 @@ func (s *Service) Life(ctx context.Context, id ID) ([]Step, error) {
 		ORDER BY id`, id)
 	return steps, wrap("read the life of", id, err)
 }
+
+// Exported is an act with what only files tell of it.
+type Exported struct {
+	Act
+	LegacyURLs []string
+}
+
+// Export is the acts with the ids, whatever their status, in the order of the
+// ids. Callers see to it that the reader may have them.
+func (s *Service) Export(ctx context.Context, ids []ID) ([]Exported, error) {
+	acts, err := postgres.All[Exported](ctx, s.db, `
+		SELECT `+columns+`, ARRAY(SELECT url FROM act_legacy_url WHERE act_id = a.id ORDER BY url) AS legacy_urls
+		FROM unnest($1::bigint[]) WITH ORDINALITY AS x(id, n)
+		JOIN act a USING (id)
+		ORDER BY n`, ids)
+	return acts, wrap("export", "acts", err)
+}
+
+// IDs is the acts of some statuses, the newest first. Callers see to it that
+// the reader may know of them.
+func (s *Service) IDs(ctx context.Context, statuses []Status) ([]ID, error) {
+	rows, err := postgres.All[struct{ ID ID }](ctx, s.db, `
+		SELECT id FROM act WHERE status = ANY($1) ORDER BY coalesce(first_published_at, submitted_at, created_at) DESC, id DESC`, statuses)
+	ids := make([]ID, len(rows))
+	for i, r := range rows {
+		ids[i] = r.ID
+	}
+	return ids, wrap("list", "acts by status", err)
+}

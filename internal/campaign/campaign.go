@@ -136,3 +136,18 @@ func (s *Service) EntryTx(ctx context.Context, tx pgx.Tx, id act.ID) (ID, error)
 	return postgres.Value[ID](ctx, tx, `
 		SELECT coalesce((SELECT campaign_id FROM campaign_entry WHERE act_id = $1), 0)`, id)
 }
+
+// EntriesOf is the campaign slugs of some acts; acts in none are left out.
+func (s *Service) EntriesOf(ctx context.Context, ids []act.ID) (map[act.ID]string, error) {
+	rows, err := postgres.All[struct {
+		ActID act.ID
+		Slug  string
+	}](ctx, s.db, `
+		SELECT e.act_id, c.slug FROM campaign_entry e JOIN campaign c ON c.id = e.campaign_id
+		WHERE e.act_id = ANY($1)`, ids)
+	entries := make(map[act.ID]string, len(rows))
+	for _, r := range rows {
+		entries[r.ActID] = r.Slug
+	}
+	return entries, err
+}

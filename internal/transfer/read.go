@@ -77,7 +77,8 @@ func openJSONLines(f io.Reader) (*source, error) {
 		for lines.Scan() {
 			n++
 			text := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff"))
-			if text == "" {
+			text = strings.TrimSuffix(text, ",") // of an array, as export writes it
+			if text == "" || text == "[" || text == "]" {
 				continue
 			}
 			row, err := parseJSON(text)
@@ -140,7 +141,7 @@ func (c Column) setJSON(row *Row, v any) error {
 
 // set puts the text of a cell in its place; a list is split at |.
 func (c Column) set(row *Row, text string) {
-	text = strings.TrimSpace(unguard(text))
+	text = strings.TrimSpace(text)
 	if c.List == nil {
 		*c.Text(row) = text
 		return
@@ -181,6 +182,9 @@ func openCSV(f io.Reader) (*source, error) {
 			return Row{}, 0, err
 		}
 		line, _ := r.FieldPos(0)
+		for i := range cells {
+			cells[i] = unguard(cells[i])
+		}
 		row, err := fill(cols, given, cells)
 		return row, line, err
 	}

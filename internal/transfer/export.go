@@ -1,0 +1,314 @@
+package transfer
+
+import (
+	"bufio"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/audit"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/validate"
+)
+
+// A Format is a kind of file.
+type Format string
+
+// The formats.
+const (
+	CSV  Format = "csv"
+	XLSX Format = "xlsx"
+	JSON Format = "json" // an array with an object a line
+)
+
+// Known reports whether f is one of the formats.
+func (f Format) Known() bool { return f == CSV || f == XLSX || f == JSON }
+
+// ContentType is what f is on the web.
+func (f Format) ContentType() string {
+	switch f {
+	case XLSX:
+		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	case JSON:
+		return "application/json; charset=utf-8"
+	case CSV:
+	}
+	return "text/csv; charset=utf-8"
+}
+
+// MaxPersonalReason is the longest reason for exporting personal data, in
+// characters.
+const MaxPersonalReason = 500
+
+// An Order is what to export.
+type Order struct {
+	IDs      []act.ID
+	Format   Format
+	Comma    bool   // CSV with commas instead of semicolons
+	Personal bool   // with the contacts
+	Reason   string // why they are needed
+}
+
+// Allow checks an order before its first byte is sent, and logs the reason
+// of one with personal data.
+func (s *Service) Allow(ctx context.Context, by account.Account, o Order) error {
+	if !by.RunsProgramme() {
+		return fmt.Errorf("export acts: %w", fault.Forbidden)
+	}
+	var p validate.Problems
+	if !o.Format.Known() {
+		p.Add("format", validate.Unknown, 0)
+	}
+	if o.Personal {
+		p.Text("reason", o.Reason, MaxPersonalReason)
+	}
+	if err := p.Err(); err != nil {
+		return err
+	}
+	detail := fmt.Sprintf("%d acts, %s", len(o.IDs), o.Format)
+	if o.Personal {
+		detail += ", with personal data: " + o.Reason
+	}
+	return audit.Record(ctx, s.DB, by, "export", "acts", detail)
+}
+
+// writer puts rows in a file one after the other.
+type writer interface {
+	header(cols []Column) error
+	row(cols []Column, r *Row) error
+	end() error
+}
+
+// Export writes the acts of an order that has been allowed. Memory does not
+// grow with their number.
+func (s *Service) Export(ctx context.Context, out io.Writer, o Order) error {
+	var w writer
+	switch o.Format {
+	case XLSX:
+		x, err := newXLSX(out)
+		if err != nil {
+			return err
+		}
+		w = x
+	case JSON:
+		w = &jsonWriter{out: bufio.NewWriter(out)}
+	case CSV:
+		w = newCSV(out, o.Comma)
+	}
+	cols := exported(o.Personal)
+	if err := w.header(cols); err != nil {
+		return err
+	}
+	for ids := o.IDs; len(ids) > 0; {
+		n := min(len(ids), batch)
+		rows, err := s.rows(ctx, ids[:n])
+		if err != nil {
+			return err
+		}
+		for i := range rows {
+			if err := w.row(cols, &rows[i]); err != nil {
+				return err
+			}
+		}
+		ids = ids[n:]
+	}
+	return w.end()
+}
+
+func exported(personal bool) []Column {
+	var cols []Column
+	for _, c := range columns {
+		if personal || !c.Personal {
+			cols = append(cols, c)
+		}
+	}
+	return cols
+}
+
+// rows is acts as a file tells them, in the order of the ids.
+func (s *Service) rows(ctx context.Context, ids []act.ID) ([]Row, error) {
+	acts, err := s.Acts.Export(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := s.Campaigns.EntriesOf(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]Row, len(acts))
+	for i, a := range acts {
+		rows[i] = s.row(a, entries[a.ID])
+	}
+	return rows, nil
+}
+
+func (s *Service) row(a act.Exported, campaign string) Row {
+	dir, terms := s.Organizations.Directory(), s.Terms.Lists()
+	org := dir.Get(a.OrganizationID)
+	r := Row{
+		Ref: a.Ref, Kind: "act", Title: a.Title, Lead: a.Lead, Need: a.Need, Approach: a.Approach, Results: a.Results, Lessons: a.Lessons,
+		Stage: string(a.Stage), Organization: org.Name.To(i18n.FI), OrganizationType: string(org.Type), Unit: a.Unit, Locality: a.Locality,
+		MunicipalityCode: a.MunicipalityCode, Language: a.Language, SubmittedAt: stamp(a.SubmittedAt), PublishedAt: stamp(a.FirstPublishedAt),
+		Status: string(a.Status), Campaign: campaign, Tags: a.Tags, Links: a.Links, LegacyURLs: a.LegacyURLs,
+	}
+	for _, id := range a.PartnerIDs {
+		r.Partners = append(r.Partners, dir.Get(id).Name.To(i18n.FI))
+	}
+	for _, id := range a.SectorIDs {
+		r.Sectors = append(r.Sectors, terms.Current(id).Code)
+	}
+	for _, id := range a.ThemeIDs {
+		r.Themes = append(r.Themes, terms.Current(id).Code)
+	}
+	if len(a.Contacts) > 0 {
+		c := a.Contacts[0]
+		r.ContactName, r.ContactTitle, r.ContactEmail = c.Name, c.Title, c.Email
+	}
+	return r
+}
+
+func stamp(t *time.Time) string {
+	if t == nil {
+		return ""
+	}
+	return t.In(i18n.Helsinki()).Format(time.RFC3339Nano)
+}
+
+// cell is the text of a column.
+func (c Column) cell(r *Row) string {
+	if c.List != nil {
+		return strings.Join(*c.List(r), "|")
+	}
+	return *c.Text(r)
+}
+
+type csvWriter struct{ *csv.Writer }
+
+func newCSV(out io.Writer, comma bool) csvWriter {
+	_, _ = io.WriteString(out, "\ufeff") // Finnish Excel takes UTF-8 only with it; the writer meets a lost reader again
+	w := csv.NewWriter(out)
+	w.UseCRLF = true
+	if !comma {
+		w.Comma = ';'
+	}
+	return csvWriter{w}
+}
+
+func (w csvWriter) header(cols []Column) error {
+	names := make([]string, len(cols))
+	for i, c := range cols {
+		names[i] = c.Name
+	}
+	return w.Write(names)
+}
+
+func (w csvWriter) row(cols []Column, r *Row) error {
+	cells := make([]string, len(cols))
+	for i, c := range cols {
+		cells[i] = guard(c.cell(r))
+	}
+	return w.Write(cells)
+}
+
+func (w csvWriter) end() error {
+	w.Flush()
+	return w.Error()
+}
+
+type jsonWriter struct {
+	out *bufio.Writer
+	n   int
+}
+
+func (w *jsonWriter) header([]Column) error {
+	_, err := w.out.WriteString("[")
+	return err
+}
+
+func (w *jsonWriter) row(cols []Column, r *Row) error {
+	object := map[string]any{}
+	for _, c := range cols {
+		if c.List == nil {
+			object[c.Name] = *c.Text(r)
+		} else {
+			object[c.Name] = append([]string{}, *c.List(r)...)
+		}
+	}
+	text, err := json.Marshal(object)
+	if err != nil {
+		return err
+	}
+	if w.n++; w.n > 1 {
+		_ = w.out.WriteByte(',')
+	}
+	_ = w.out.WriteByte('\n')
+	_, err = w.out.Write(text)
+	return err
+}
+
+func (w *jsonWriter) end() error {
+	_, _ = w.out.WriteString("\n]\n")
+	return w.out.Flush()
+}
+
+type xlsxWriter struct {
+	book   *excelize.File
+	stream *excelize.StreamWriter
+	out    io.Writer
+	n      int
+}
+
+func newXLSX(out io.Writer) (*xlsxWriter, error) {
+	book := excelize.NewFile()
+	if err := book.SetSheetName("Sheet1", "Teot"); err != nil {
+		return nil, err
+	}
+	stream, err := book.NewStreamWriter("Teot")
+	if err != nil {
+		return nil, err
+	}
+	freeze := excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
+	return &xlsxWriter{book: book, stream: stream, out: out}, stream.SetPanes(&freeze)
+}
+
+func (w *xlsxWriter) header(cols []Column) error {
+	cells := make([]any, len(cols))
+	for i, c := range cols {
+		cells[i] = c.Name
+	}
+	return w.write(cells)
+}
+
+func (w *xlsxWriter) row(cols []Column, r *Row) error {
+	cells := make([]any, len(cols))
+	for i, c := range cols {
+		cells[i] = c.cell(r) // a Go string is a text cell, never a formula
+	}
+	return w.write(cells)
+}
+
+func (w *xlsxWriter) write(cells []any) error {
+	w.n++
+	at, err := excelize.CoordinatesToCellName(1, w.n)
+	if err != nil {
+		return err
+	}
+	return w.stream.SetRow(at, cells)
+}
+
+func (w *xlsxWriter) end() error {
+	if err := w.stream.Flush(); err != nil {
+		return err
+	}
+	defer w.book.Close() //nolint:errcheck // written whole or not
+	return w.book.Write(w.out)
+}
