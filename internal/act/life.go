@@ -148,6 +148,9 @@ func (a *Act) Reopen(by account.Account, at time.Time) error {
 	if err := a.allow(by.Administers() && !a.Owned(by), "reopen"); err != nil {
 		return err
 	}
+	if a.Status != Rejected {
+		return fmt.Errorf("reopen %v, which is %s: %w", a.ID, a.Status, fault.Conflict)
+	}
 	return a.move(Submitted, by, "", at)
 }
 

@@ -87,7 +87,7 @@ func (r repository) insert(ctx context.Context, owner account.ID, formKey, ref s
 func (r repository) update(ctx context.Context, a Act, siteVersion int64) error {
 	_, err := postgres.Value[int](ctx, r.q, `
 		UPDATE act
-		SET slug = nullif(@slug::text, ''), status = @status, stage = nullif(@stage::text, ''), language = @language,
+		SET slug = nullif(@slug::text, ''), owner_id = nullif(@owner_id::bigint, 0), status = @status, stage = nullif(@stage::text, ''), language = @language,
 		    title = @title, lead = @lead, need = @need, approach = @approach, results = @results, lessons = @lessons,
 		    organization_id = nullif(@organization_id::bigint, 0), unit = @unit, locality = @locality,
 		    municipality_code = nullif(@municipality_code::text, ''),
@@ -97,7 +97,7 @@ func (r repository) update(ctx context.Context, a Act, siteVersion int64) error 
 		    site_version = greatest(site_version, @site_version), updated_at = now(), version = version + 1
 		WHERE id = @id AND version = @version
 		RETURNING version`, pgx.StrictNamedArgs{
-		"id": a.ID, "version": a.Version, "slug": a.Slug, "status": a.Status, "stage": a.Stage, "language": a.Language,
+		"id": a.ID, "version": a.Version, "slug": a.Slug, "owner_id": a.OwnerID, "status": a.Status, "stage": a.Stage, "language": a.Language,
 		"title": a.Title, "lead": a.Lead, "need": a.Need, "approach": a.Approach, "results": a.Results, "lessons": a.Lessons,
 		"organization_id": a.OrganizationID, "unit": a.Unit, "locality": a.Locality, "municipality_code": a.MunicipalityCode,
 		"started": a.Started, "ended": a.Ended, "submitted_at": a.SubmittedAt, "first_published_at": a.FirstPublishedAt,

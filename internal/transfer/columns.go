@@ -71,3 +71,21 @@ func columnByName(name string) (Column, bool) {
 	}
 	return Column{}, false
 }
+
+// Header is the names of all columns.
+func Header() []string {
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.Name
+	}
+	return names
+}
+
+// Cells is the row as CSV has it, in the order of Header.
+func (r *Row) Cells() []string {
+	cells := make([]string, len(columns))
+	for i, c := range columns {
+		cells[i] = guard(c.cell(r))
+	}
+	return cells
+}

@@ -53,14 +53,14 @@ const batch = 250
 
 // Import stores the acts and solutions of a file, all in one transaction. The
 // services' directories must have been refreshed.
-func (s *Service) Import(ctx context.Context, path string, o Options) (Report, error) {
+func (s *Service) Import(ctx context.Context, file File, o Options) (Report, error) {
 	if o.Bad == nil {
 		o.Bad = func(BadRow, Row) {}
 	}
 	if o.Progress == nil {
 		o.Progress = func(int) {}
 	}
-	run := &run{Service: s, options: o, path: path, checker: s.checker(), refs: map[string]int{}}
+	run := &run{Service: s, options: o, file: file, checker: s.checker(), refs: map[string]int{}}
 	if err := run.check(); err != nil {
 		return run.report, err
 	}
@@ -92,7 +92,7 @@ type run struct {
 	*Service
 	*checker
 	options Options
-	path    string
+	file    File
 	report  Report
 	refs    map[string]int // the line of each reference
 	badLine map[int]bool
@@ -102,7 +102,7 @@ type run struct {
 // each calls fn with every row that can be read, and bad with every one that
 // cannot.
 func (r *run) each(fn func(row Row, line int, in act.Import, wrong []wrong) error) error {
-	src, err := open(r.path)
+	src, err := open(r.file)
 	if err != nil {
 		return err
 	}
@@ -136,7 +136,7 @@ func (r *run) check() error {
 			r.refs[row.Ref] = line
 		}
 		for _, w := range problems {
-			r.options.Bad(BadRow{File: r.path, Line: line, Column: w.column, What: w.what}, row)
+			r.options.Bad(BadRow{File: r.file.Name, Line: line, Column: w.column, What: w.what}, row)
 		}
 		if len(problems) > 0 {
 			r.badLine[line] = true

@@ -38,14 +38,25 @@ func (b BadRow) Error() string {
 	return fmt.Sprintf("%s:%d: %s: %s", b.File, b.Line, b.Column, b.What)
 }
 
-// open finds out by the name and the first bytes what kind of file it is.
-func open(path string) (*source, error) {
-	f, err := os.Open(path)
+// A File is what an import reads, twice: it is opened for each time.
+type File struct {
+	Name string // as messages name it; its ending says what kind of file it is
+	Open func() (io.ReadCloser, error)
+}
+
+// OnDisk is the file at a path.
+func OnDisk(path string) File {
+	return File{Name: path, Open: func() (io.ReadCloser, error) { return os.Open(path) }}
+}
+
+// open reads the header of a file.
+func open(file File) (*source, error) {
+	f, err := file.Open()
 	if err != nil {
 		return nil, err
 	}
 	var s *source
-	switch strings.ToLower(filepath.Ext(path)) {
+	switch strings.ToLower(filepath.Ext(file.Name)) {
 	case ".xlsx":
 		s, err = openXLSX(f)
 	case ".jsonl", ".ndjson", ".json":
@@ -57,9 +68,8 @@ func open(path string) (*source, error) {
 	}
 	if err != nil {
 		_ = f.Close()
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, fmt.Errorf("%s: %w", file.Name, err)
 	}
-	s.name = filepath.Base(path)
 	inner := s.close
 	s.close = func() error { return errors.Join(inner(), f.Close()) }
 	return s, nil
@@ -289,10 +299,4 @@ func fill(cols []Column, given map[string]bool, cells []string) (Row, error) {
 	return row, nil
 }
 
-func allNames() string {
-	names := make([]string, len(columns))
-	for i, c := range columns {
-		names[i] = c.Name
-	}
-	return strings.Join(names, ", ")
-}
+func allNames() string { return strings.Join(Header(), ", ") }

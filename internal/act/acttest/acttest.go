@@ -1,0 +1,23 @@
+// Package acttest has sample acts for tests, so that a new field of an act
+// changes one sample and not every test.
+package acttest
+
+import (
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/taxonomy"
+)
+
+// Content is valid, and as short as a test allows. The organisation and the
+// terms are those with the lowest ids of the reference data.
+func Content() act.Content {
+	return act.Content{
+		Title: "Kävelykokoukset virastossa", Lead: "Palaverit siirrettiin ulos.",
+		Need: "Kokouksissa istuttiin.", Approach: "Kokoukset pidetään kävellen.", Results: "Mieli virkistyi.",
+		Stage: act.InUse, Language: "fi", OrganizationID: organization.ID(1),
+		PartnerIDs: []organization.ID{}, SectorIDs: []taxonomy.ID{1}, ThemeIDs: []taxonomy.ID{17},
+		Tags:     []string{"kokoukset"},
+		Contacts: []act.Contact{{Name: "Maija Testi", Email: "maija.testi@example.fi", Consent: true, VisibleTo: act.Everyone}},
+		Links:    []string{},
+	}
+}

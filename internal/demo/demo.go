@@ -1,0 +1,77 @@
+// Package demo fills an empty database with what every screen needs to show:
+// the campaign of 2022 row by row, acts of other years and in every status,
+// and a person in every role. Its people and contacts are invented.
+package demo
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/moderation"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/transfer"
+)
+
+// The acts in the very format that tori import acts reads, and beside them
+// what no file of acts tells: awards, owners, months and reasons.
+//
+//go:embed data
+var files embed.FS
+
+// Service loads the demo data.
+type Service struct {
+	DB            *postgres.DB
+	Accounts      *account.Service
+	Acts          *act.Service
+	Organizations *organization.Service
+	Campaigns     *campaign.Service
+	Transfer      *transfer.Service
+	Moderation    *moderation.Service
+	Refresh       func(ctx context.Context) error // reads again what is kept in memory
+}
+
+// Load fills the database if it has no act yet and reports whether it did.
+// All demo people get the password.
+func (s *Service) Load(ctx context.Context, password string) (bool, error) {
+	empty, err := postgres.Value[bool](ctx, s.DB, "SELECT NOT EXISTS (SELECT FROM act)")
+	if err != nil || !empty {
+		return false, err
+	}
+	if err := s.people(ctx, password); err != nil {
+		return false, fmt.Errorf("demo people: %w", err)
+	}
+	acts, err := fs.Glob(files, "data/acts-*.jsonl")
+	if err != nil {
+		return false, err
+	}
+	for _, name := range acts {
+		if err := s.importFile(ctx, name); err != nil {
+			return false, fmt.Errorf("demo acts of %s: %w", name, err)
+		}
+		if err := s.Refresh(ctx); err != nil {
+			return false, err
+		}
+	}
+	if err := s.extras(ctx); err != nil {
+		return false, fmt.Errorf("demo awards and owners: %w", err)
+	}
+	return true, s.Refresh(ctx)
+}
+
+func (s *Service) importFile(ctx context.Context, name string) error {
+	var bad []string
+	_, err := s.Transfer.Import(ctx, transfer.File{Name: name, Open: func() (io.ReadCloser, error) { return files.Open(name) }},
+		transfer.Options{Bad: func(b transfer.BadRow, _ transfer.Row) { bad = append(bad, b.Error()) }})
+	if len(bad) > 0 {
+		return fmt.Errorf("%w:\n%s", err, strings.Join(bad, "\n"))
+	}
+	return err
+}
