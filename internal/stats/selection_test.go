@@ -1,0 +1,130 @@
+package stats
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"tekojentori.fi/tori/internal/i18n"
+)
+
+// random is a catalogue of random acts: 4 sectors, 3 themes, 5 organisations
+// and so on, some archived, some joint.
+func random(t *rapid.T) *Catalogue {
+	c := &Catalogue{version: 1}
+	sizes := [dimensions]int{Sector: 4, Theme: 3, Organization: 5, OrganizationType: 3, Region: 3, Year: 4, Stage: 3, Awarded: 1, Language: 3, Campaign: 2}
+	for d, n := range sizes {
+		for i := range n {
+			code := fmt.Sprintf("%s-%d", Dimension(d).Code(), i)
+			c.values[d].add(Value{Code: code, Label: i18n.Name(code, "", "")})
+		}
+	}
+	for id := range rapid.IntRange(0, 40).Draw(t, "acts") {
+		r := row{id: int64(id + 1), published: time.Unix(rapid.Int64Range(0, 9).Draw(t, "published"), 0), primary: [2]int8{-1, -1}}
+		for d, n := range sizes {
+			if Dimension(d) != Organization {
+				r.masks[d] = rapid.Uint64Range(0, 1<<n-1).Draw(t, "mask")
+			}
+		}
+		for d := Sector; d <= Theme; d++ {
+			if r.masks[d] != 0 {
+				r.primary[d] = int8(slices.IndexFunc(c.values[d].list, func(v Value) bool { return r.masks[d]&(1<<c.values[d].index[v.Code]) != 0 }))
+			}
+		}
+		r.orgs = rapid.SliceOfNDistinct(rapid.Int32Range(0, 4), 1, 3, rapid.ID[int32]).Draw(t, "organisations")
+		r.archived = rapid.Bool().Draw(t, "archived")
+		c.rows = append(c.rows, r)
+	}
+	slices.SortFunc(c.rows, newestFirst)
+	return c
+}
+
+func randomFilter(t *rapid.T, c *Catalogue) Filter {
+	var f Filter
+	for d := range dimensions {
+		if rapid.Bool().Draw(t, "narrow") {
+			v := rapid.SampledFrom(c.values[d].list).Draw(t, "value")
+			f = f.With(d, v.Code)
+		}
+	}
+	f.Archived = rapid.Bool().Draw(t, "with archived")
+	return f
+}
+
+// TestAFacetsNumberIsTheListsTotalOnceChosen is the promise of the counts: for
+// every choice of every dimension, whatever else is chosen.
+func TestAFacetsNumberIsTheListsTotalOnceChosen(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := random(t)
+		f := randomFilter(t, c)
+		s := c.Select(f)
+		for d := range dimensions {
+			counted := map[string]int{}
+			for _, n := range s.Facet(d) {
+				counted[n.Code] = n.Count
+			}
+			for _, v := range c.values[d].list {
+				total := c.Select(f.Without(d, "").With(d, v.Code)).Total()
+				if counted[v.Code] != total {
+					t.Fatalf("%s %s: the facet says %d, the list %d", d.Code(), v.Code, counted[v.Code], total)
+				}
+			}
+		}
+	})
+}
+
+// TestTablesAddUp is the promise of the statistics: each act stands once in a
+// table by primary sector, theme or the like.
+func TestTablesAddUp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := random(t)
+		f := randomFilter(t, c)
+		f.Archived = true
+		for _, by := range []Dimension{Sector, Theme} {
+			table := c.Count(f, by)
+			sum := 0
+			for _, r := range table.Rows {
+				sum += r.Count
+			}
+			if list := c.Select(f).Total(); sum != table.Total || table.Total != list {
+				t.Fatalf("by %s: rows add up to %d, total %d, list %d", by.Code(), sum, table.Total, list)
+			}
+		}
+	})
+}
+
+func TestPagesShowEveryActOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := random(t)
+		s := c.Select(Filter{Archived: true})
+		for _, by := range []Sort{Newest, Oldest} {
+			var seen []int64
+			for offset := 0; ; offset += 7 {
+				page := s.Page(by, offset, 7)
+				if len(page) == 0 {
+					break
+				}
+				seen = append(seen, page...)
+			}
+			slices.Sort(seen)
+			if len(slices.Compact(seen)) != s.Total() {
+				t.Fatalf("%s: %d acts on the pages, %d in the list", by, len(seen), s.Total())
+			}
+		}
+	})
+}
+
+func TestCleanNamesUnknownCodes(t *testing.T) {
+	c := &Catalogue{}
+	c.values[Stage].add(Value{Code: "in_use", Slug: "kaytossa"})
+	f, err := c.Clean(Filter{}.With(Stage, "kaytossa").With(Stage, "in_use"))
+	if err != nil || len(f.Codes[Stage]) != 1 || f.Codes[Stage][0] != "in_use" {
+		t.Errorf("clean: %v, %v; want in_use once", f.Codes[Stage], err)
+	}
+	if _, err := c.Clean(Filter{}.With(Stage, "unknown")); err == nil {
+		t.Error("an unknown code is taken")
+	}
+}
