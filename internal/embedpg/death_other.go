@@ -4,6 +4,7 @@ package embedpg
 
 import "os/exec"
 
-// dieWithParent does nothing here: after a kill -9 of its leader the server
-// goes on, and the next portal on the folder takes it over.
+// needsGuard: a guard stops the server, since the system does not.
+const needsGuard = true
+
 func dieWithParent(*exec.Cmd) {}

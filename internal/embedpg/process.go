@@ -52,6 +52,12 @@ func launch(bin string, h home, settings map[string]string, log *os.File) (*proc
 		return nil, fmt.Errorf("start %s as user %s: %w", cmd.Path, h.name, err)
 	}
 	p.pid = cmd.Process.Pid
+	if needsGuard {
+		if err := p.guard(h.account); err != nil {
+			p.stop()
+			return nil, fmt.Errorf("guard the server: %w", err)
+		}
+	}
 	return p, nil
 }
 
