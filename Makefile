@@ -1,0 +1,46 @@
+GO ?= go
+TORI := bin/tori
+WITHPG := $(GO) run ./internal/postgres/pgtest/withpg
+TEMPL := $(GO) run github.com/a-h/templ/cmd/templ@v0.3.977
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "%-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: setup build ## Serve the portal with demo data on http://127.0.0.1:8080
+	@exec $(TORI) serve --demo
+
+.PHONY: test
+test: setup-test ## Run all tests on a real PostgreSQL
+	$(WITHPG) $(GO) test -shuffle=on ./...
+
+.PHONY: check
+check: ## Everything CI checks
+	bash .ci/run
+
+.PHONY: bench
+bench: setup-test build ## Measure the pages beside nginx, in one run
+	$(WITHPG) $(GO) run ./web/bench
+
+.PHONY: build
+build: ## Build bin/tori
+	$(GO) build -o $(TORI) ./cmd/tori
+
+.PHONY: generate
+generate: ## Make Go of the templ files
+	$(TEMPL) generate
+
+.PHONY: assets
+assets: ## Rebuild css, js, fonts and icons (needs Node)
+	cd web/assets && npm ci --no-audit --no-fund && node build.mjs
+
+.PHONY: setup
+setup: # install what is missing to run, or say what is
+	@bash .ci/setup
+
+.PHONY: setup-test
+setup-test: # install what is missing to test, or say what is
+	@bash .ci/setup test
