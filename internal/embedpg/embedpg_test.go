@@ -93,9 +93,11 @@ func TestSecondStartKeepsDataAndIsQuick(t *testing.T) {
 	}
 	began := time.Now()
 	second := start(t, dir)
-	if took := time.Since(began); took > 2*time.Second {
+	took := time.Since(began)
+	if took > 2*time.Second { // 0.1 s when the machine has nothing else to do
 		t.Errorf("the second start took %v", took)
 	}
+	t.Logf("the second start took %v", took)
 	if got := ask(t, second, `SELECT count(*)::text FROM pg_largeobject_metadata WHERE oid = 4711`); got != "1" {
 		t.Errorf("%s rows after the second start, want 1", got)
 	}

@@ -3,6 +3,7 @@ package postgres_test
 import (
 	"context"
 	"errors"
+	"net"
 	"strings"
 	"testing"
 	"time"
@@ -103,6 +104,24 @@ func TestOpenOfAnAbsentServerFailsSoon(t *testing.T) {
 	_, err := postgres.Open(t.Context(), "postgres://x@/x?host="+t.TempDir())
 	if !errors.Is(err, fault.Unavailable) {
 		t.Errorf("error %v, want unavailable", err)
+	}
+}
+
+// A server that takes the connection and says nothing is away, soon.
+func TestSilentServerIsUnavailable(t *testing.T) {
+	t.Parallel()
+	silent, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer silent.Close()
+	began := time.Now()
+	_, err = postgres.Open(t.Context(), "postgres://x@"+silent.Addr().String()+"/x?sslmode=disable")
+	if !errors.Is(err, fault.Unavailable) {
+		t.Errorf("error %v, want unavailable", err)
+	}
+	if took := time.Since(began); took > 4*time.Second {
+		t.Errorf("it took %v", took)
 	}
 }
 
