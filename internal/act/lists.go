@@ -13,23 +13,34 @@ import (
 // A Summary is as much of an act as a list shows.
 type Summary struct {
 	ID               ID
-	Slug             string
+	Ref, Slug        string
 	Title, Lead      string
 	Language         string
+	Stage            Stage
 	Status           Status
 	OwnerID          account.ID
 	OrganizationID   organization.ID
-	SectorID         taxonomy.ID // the primary one, 0: none
+	SectorIDs        []taxonomy.ID // the first is the primary one
+	ThemeIDs         []taxonomy.ID
 	SubmittedAt      *time.Time
 	FirstPublishedAt *time.Time
 	Revision         int
 	Version          int
 }
 
+// SectorID is the primary sector; 0 if there is none.
+func (s Summary) SectorID() taxonomy.ID {
+	if len(s.SectorIDs) == 0 {
+		return 0
+	}
+	return s.SectorIDs[0]
+}
+
 const summaryColumns = `
-	a.id, coalesce(a.slug, '') AS slug, a.title, a.lead, a.language, a.status, coalesce(a.owner_id, 0) AS owner_id,
-	coalesce(a.organization_id, 0) AS organization_id,
-	coalesce((SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'sector' AND position = 0), 0) AS sector_id,
+	a.id, a.ref, coalesce(a.slug, '') AS slug, a.title, a.lead, a.language, coalesce(a.stage, '') AS stage, a.status,
+	coalesce(a.owner_id, 0) AS owner_id, coalesce(a.organization_id, 0) AS organization_id,
+	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'sector' ORDER BY position) AS sector_ids,
+	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'theme' ORDER BY position) AS theme_ids,
 	a.submitted_at, a.first_published_at, a.revision, a.version`
 
 // Cards is the public acts with the ids, in the order of the ids. One that
@@ -101,4 +112,13 @@ func (s *Service) IDs(ctx context.Context, statuses []Status) ([]ID, error) {
 		ids[i] = r.ID
 	}
 	return ids, wrap("list", "acts by status", err)
+}
+
+// IDsOf is the ids that the counting module gives as plain numbers.
+func IDsOf(numbers []int64) []ID {
+	ids := make([]ID, len(numbers))
+	for i, n := range numbers {
+		ids[i] = ID(n)
+	}
+	return ids
 }

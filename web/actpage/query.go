@@ -1,0 +1,144 @@
+package actpage
+
+import (
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/stats"
+)
+
+// params is the name of each dimension in the address of the list.
+var params = map[stats.Dimension]string{
+	stats.Sector: "toimiala", stats.Theme: "teema", stats.Organization: "organisaatio", stats.OrganizationType: "tyyppi",
+	stats.Region: "maakunta", stats.Year: "vuosi", stats.Stage: "vaihe", stats.Awarded: "palkittu", stats.Language: "kieli",
+	stats.Campaign: "kampanja",
+}
+
+// sorts is the name of each order in the address.
+var sorts = map[stats.Sort]string{stats.Newest: "uusimmat", stats.Oldest: "vanhimmat", stats.Relevance: "osuvimmat"}
+
+// perPage is how many cards a page of the list has.
+const perPage = 20
+
+// maxQuery is the longest search that is looked up, in bytes; the rest is cut.
+const maxQuery = 200
+
+// A Query is what the address of the list says.
+type Query struct {
+	Text     string
+	Filter   stats.Filter // without hits
+	Sort     stats.Sort   // "": relevance for a search, else the newest first
+	Page     int          // from 1
+	Archived bool         // archived acts too
+	Cut      bool         // the search was longer than we look up
+}
+
+// ReadQuery reads the address of a list. What no page of ours can say is a
+// fault.BadRequest.
+func ReadQuery(values url.Values) (Query, error) {
+	q := Query{Page: 1, Text: strings.TrimSpace(values.Get("haku")), Archived: values.Get("arkisto") == "mukana"}
+	if len(q.Text) > maxQuery {
+		q.Text, q.Cut = strings.ToValidUTF8(q.Text[:maxQuery], ""), true
+	}
+	for d, name := range params {
+		for _, code := range values[name] {
+			if code != "" {
+				q.Filter = q.Filter.With(d, code)
+			}
+		}
+	}
+	if s := values.Get("jarjestys"); s != "" {
+		for sort, name := range sorts {
+			if name == s {
+				q.Sort = sort
+			}
+		}
+		if q.Sort == "" {
+			return q, fmt.Errorf("order %q: %w", s, fault.BadRequest)
+		}
+	}
+	if p := values.Get("sivu"); p != "" {
+		n, err := strconv.Atoi(p)
+		if err != nil || n < 1 || n > 1_000_000 {
+			return q, fmt.Errorf("page %q: %w", p, fault.BadRequest)
+		}
+		q.Page = n
+	}
+	q.Filter.Archived = q.Archived
+	return q, nil
+}
+
+// Order is the order that the list has.
+func (q Query) Order() stats.Sort {
+	switch {
+	case q.Sort == stats.Relevance && q.Text == "":
+		return stats.Newest
+	case q.Sort != "":
+		return q.Sort
+	case q.Text != "":
+		return stats.Relevance
+	}
+	return stats.Newest
+}
+
+// URL is the address of the list, without the prefix of the language, in its
+// shortest form.
+func (q Query) URL() string {
+	values := url.Values{}
+	if q.Text != "" {
+		values.Set("haku", q.Text)
+	}
+	for d, name := range params {
+		for _, code := range q.Filter.Codes[d] {
+			values.Add(name, code)
+		}
+	}
+	if q.Sort != "" {
+		values.Set("jarjestys", sorts[q.Sort])
+	}
+	if q.Archived {
+		values.Set("arkisto", "mukana")
+	}
+	if q.Page > 1 {
+		values.Set("sivu", strconv.Itoa(q.Page))
+	}
+	if len(values) == 0 {
+		return listPath
+	}
+	return listPath + "?" + values.Encode()
+}
+
+// with is the query with one more choice, on its first page.
+func (q Query) with(d stats.Dimension, code string) Query {
+	q.Filter, q.Page = q.Filter.With(d, code), 1
+	return q
+}
+
+// without is the query without a choice, on its first page.
+func (q Query) without(d stats.Dimension, code string) Query {
+	q.Filter, q.Page = q.Filter.Without(d, code), 1
+	return q
+}
+
+// at is the query on another page.
+func (q Query) at(page int) Query {
+	q.Page = page
+	return q
+}
+
+// withoutText is the query without its search, on its first page.
+func (q Query) withoutText() Query {
+	q.Text, q.Page = "", 1
+	return q
+}
+
+// withText is the query with another search, on its first page.
+func (q Query) withText(text string) Query {
+	q.Text, q.Page = text, 1
+	return q
+}
+
+const listPath = "/tekojen-tori"

@@ -1,0 +1,193 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"runtime/debug"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/go-chi/chi/v5/middleware"
+
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/web/page"
+)
+
+// contentPolicy lets a page use nothing but our own files.
+const contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; " +
+	"require-trusted-types-for 'script'; trusted-types tori"
+
+// secure adds the headers that every answer has.
+func secure(https bool) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			h := w.Header()
+			h.Set("Content-Security-Policy", contentPolicy)
+			h.Set("X-Content-Type-Options", "nosniff")
+			h.Set("Referrer-Policy", "same-origin")
+			h.Set("Cross-Origin-Opener-Policy", "same-origin")
+			h.Set("Cross-Origin-Resource-Policy", "same-origin")
+			h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
+			if https {
+				h.Set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+// recovered answers a panic with the page of a failure, logged once.
+func recovered(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			if v := recover(); v != nil {
+				if err, ok := v.(error); ok && errors.Is(err, http.ErrAbortHandler) {
+					panic(v)
+				}
+				page.Fail(w, r, fmt.Errorf("panic: %v\n%s", v, debug.Stack()))
+			}
+		}()
+		next.ServeHTTP(w, r)
+	})
+}
+
+// logged writes a line for each request: no address, no name, no query.
+func logged(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ww := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
+		begin := time.Now()
+		next.ServeHTTP(ww, r)
+		slog.DebugContext(r.Context(), "request", "id", middleware.GetReqID(r.Context()), "method", r.Method,
+			"path", r.URL.Path, "status", ww.Status(), "bytes", ww.BytesWritten(), "ms", time.Since(begin).Milliseconds())
+	})
+}
+
+// requestTime is the longest that a request may take. The longest statement
+// takes 5 s.
+const requestTime = 8 * time.Second
+
+// hurried gives each request its time.
+func hurried(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), requestTime)
+		defer cancel()
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+// The most requests that are worked on at a time, and how long one more waits
+// for a place before it is told to come again.
+const (
+	places    = 200
+	placeWait = 300 * time.Millisecond
+)
+
+// limited keeps an overload from taking everybody down.
+func limited(next http.Handler) http.Handler {
+	free := make(chan struct{}, places)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		wait := time.NewTimer(placeWait)
+		defer wait.Stop()
+		select {
+		case free <- struct{}{}:
+			defer func() { <-free }()
+			next.ServeHTTP(w, r)
+		case <-wait.C:
+			page.Fail(w, r, fmt.Errorf("%d requests at a time: %w", places, fault.Unavailable))
+		case <-r.Context().Done():
+		}
+	})
+}
+
+// maxBody is the largest form, in bytes.
+const maxBody = 1 << 20
+
+// clean refuses what no browser of ours sends: bytes that are not text, and
+// forms without an end.
+func clean(next http.Handler) http.Handler {
+	return page.Handle(func(w http.ResponseWriter, r *http.Request) error {
+		query, err := url.ParseQuery(r.URL.RawQuery)
+		if err != nil || !text(query) || !plain(r.URL.Path) {
+			return fmt.Errorf("address: %w", fault.BadRequest)
+		}
+		if r.Method == http.MethodPost {
+			r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+			if err := parseForm(r); err != nil {
+				return err
+			}
+		}
+		next.ServeHTTP(w, r)
+		return nil
+	})
+}
+
+func parseForm(r *http.Request) error {
+	var err error
+	if strings.HasPrefix(r.Header.Get("Content-Type"), "multipart/form-data") {
+		err = r.ParseMultipartForm(maxBody)
+	} else {
+		err = r.ParseForm()
+	}
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return fmt.Errorf("form: %w", fault.TooLarge)
+	case err != nil || !text(r.PostForm):
+		return fmt.Errorf("form: %w", fault.BadRequest)
+	}
+	return nil
+}
+
+func text(values url.Values) bool {
+	for name, all := range values {
+		if !plain(name) {
+			return false
+		}
+		for _, v := range all {
+			if !plain(v) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// plain reports whether s is text that the database can keep.
+func plain(s string) bool { return utf8.ValidString(s) && !strings.ContainsRune(s, 0) }
+
+// spoken takes the language off the front of the address.
+func spoken(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		lang, path := i18n.SplitPath(r.URL.Path)
+		r = r.Clone(i18n.With(r.Context(), lang))
+		r.URL.Path = path
+		if r.URL.RawPath != "" {
+			_, r.URL.RawPath = i18n.SplitPath(r.URL.RawPath)
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// crossOrigin refuses unsafe requests that come from other sites.
+func crossOrigin(next http.Handler) http.Handler {
+	guard := http.NewCrossOriginProtection()
+	guard.SetDenyHandler(page.Handle(func(http.ResponseWriter, *http.Request) error {
+		return fmt.Errorf("a form of another site: %w", fault.Forbidden)
+	}))
+	return guard.Handler(next)
+}
+
+// private keeps pages of signed-in people out of every cache.
+func private(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "no-store")
+		next.ServeHTTP(w, r)
+	})
+}
