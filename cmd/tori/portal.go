@@ -54,7 +54,7 @@ func openPortal(ctx context.Context, options ...postgres.Option) (*portal, error
 	p := &portal{config: c, url: c.DatabaseURL}
 	if p.url == "" {
 		if p.private, err = embedpg.Start(ctx, embedpg.Options{Dir: filepath.Join(c.DataDir, "postgres"), Log: slog.Default()}); err != nil {
-			return nil, fmt.Errorf("start the private PostgreSQL: %w", err)
+			return nil, err
 		}
 		p.url = p.private.URL()
 	}

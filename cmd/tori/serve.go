@@ -1,0 +1,162 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"github.com/spf13/cobra"
+
+	"tekojentori.fi/tori/internal/demo"
+	"tekojentori.fi/tori/internal/embedpg"
+	"tekojentori.fi/tori/internal/postgres"
+)
+
+func serveCommand() *cobra.Command {
+	var withDemo bool
+	cmd := &cobra.Command{
+		Use:     "serve",
+		Short:   "Serve the portal",
+		Example: "  tori serve\n  tori serve --demo\n  ADDR=0.0.0.0:80 DATABASE_URL=postgres://… tori serve",
+		Args:    cobra.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return serve(cmd.Context(), withDemo) },
+	}
+	cmd.Flags().BoolVar(&withDemo, "demo", false, "fill an empty database with demo data, in development")
+	cmd.Long = "Serve the portal. Settings come from the environment:\n\n" + settings()
+	return cmd
+}
+
+// The server cuts off who is slow, so that slow readers hold nobody up.
+const (
+	headerTimeout = 5 * time.Second
+	readTimeout   = 20 * time.Second
+	writeTimeout  = 60 * time.Second // exports are streamed
+	idleTimeout   = 2 * time.Minute
+	drainTimeout  = 20 * time.Second
+)
+
+func serve(ctx context.Context, withDemo bool) error {
+	p, err := openPortal(ctx, postgres.StatementTimeout(5*time.Second))
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	if withDemo && !p.config.Production() {
+		if err := loadDemo(ctx, p); err != nil {
+			return err
+		}
+	}
+	site, err := p.site(ctx)
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", p.config.Addr)
+	if err != nil {
+		return fmt.Errorf("%w; choose another address with ADDR", err)
+	}
+	server := &http.Server{
+		Handler: site, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
+		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelDebug),
+	}
+	background, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	go p.watcher.Run(background)
+	if err := p.jobs.Start(background); err != nil {
+		return err
+	}
+	if p.config.MetricsAddr != "" {
+		go serveMetrics(p.config.MetricsAddr)
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	p.announce(withDemo)
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	return p.drain(server)
+}
+
+// drain lets the open requests finish: readiness goes red first, so that a
+// balancer sends nobody here any more.
+func (p *portal) drain(server *http.Server) error {
+	p.leaving.Store(true)
+	if p.config.Production() {
+		time.Sleep(2 * time.Second)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), drainTimeout)
+	defer cancel()
+	err := server.Shutdown(ctx)
+	return errors.Join(err, p.jobs.Stop(ctx))
+}
+
+func serveMetrics(addr string) {
+	server := &http.Server{Addr: addr, Handler: promhttp.Handler(), ReadHeaderTimeout: headerTimeout}
+	if err := server.ListenAndServe(); err != nil {
+		slog.Error("metrics are not served", "error", err)
+	}
+}
+
+// announce tells the person at the terminal where to go.
+func (p *portal) announce(withDemo bool) {
+	out := func(format string, args ...any) { fmt.Fprintf(os.Stdout, format+"\n", args...) }
+	out("")
+	out("Tekojen tori   %s", p.config.BaseURL)
+	if p.private != nil {
+		out("Data           %s (private PostgreSQL %s)", p.config.DataDir, describe(p.private))
+	}
+	if p.config.SMTPURL == "" && !p.config.Production() {
+		out("Mails          %s/dev/posti", p.config.BaseURL)
+	}
+	if withDemo && !p.config.Production() {
+		out("Sign in        %s/kirjaudu with the password %s as", p.config.BaseURL, p.config.DemoPassword)
+		for _, person := range demo.People() {
+			role := "member"
+			if len(person.Roles) > 0 {
+				role = string(person.Roles[0])
+			}
+			out("               %-26s %s", person.Email, role)
+		}
+	}
+	out("")
+}
+
+func describe(s *embedpg.Server) string { return "in " + s.Dir() }
+
+func demoCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "demo",
+		Short:   "Fill an empty database with demo data, in development",
+		Example: "  tori demo",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			p, err := openPortal(cmd.Context(), postgres.StatementTimeout(0))
+			if err != nil {
+				return err
+			}
+			defer p.close()
+			return loadDemo(cmd.Context(), p)
+		},
+	}
+}
+
+func loadDemo(ctx context.Context, p *portal) error {
+	if p.config.Production() {
+		return errors.New("demo data is for development: TORI_ENV is production")
+	}
+	loaded, err := (&demo.Service{
+		DB: p.db, Accounts: p.accounts, Acts: p.acts, Organizations: p.organizations, Campaigns: p.campaigns,
+		Transfer: p.transfer(), Moderation: p.moderation, Refresh: p.watcher.Look,
+	}).Load(ctx, p.config.DemoPassword)
+	if err == nil && loaded {
+		slog.InfoContext(ctx, "demo data loaded", "acts", p.stats.Catalogue().Len())
+	}
+	return err
+}
