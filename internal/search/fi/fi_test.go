@@ -1,0 +1,114 @@
+package fi_test
+
+import (
+	"slices"
+	"testing"
+
+	"tekojentori.fi/tori/internal/search/fi"
+)
+
+func open(tb testing.TB) *fi.Lexicon {
+	tb.Helper()
+	l, err := fi.Open("/usr/lib/voikko/5/mor-standard/mor.vfst")
+	if err != nil {
+		tb.Skip("the package voikko-fi is not installed: ", err)
+	}
+	return l
+}
+
+func TestAnalyze(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	for _, tt := range []struct {
+		form, lemma string
+		parts       []string
+		root        string
+	}{
+		{"limingan", "liminka", nil, ""},
+		{"päiväkodissa", "päiväkoti", []string{"päivä", "koti"}, ""},
+		{"varhaiskasvatuksen", "varhaiskasvatus", []string{"varhais", "kasvatus"}, "kasvattaa"},
+		{"esihenkilötyöhön", "esihenkilötyö", []string{"esihenkilö", "henkilö", "henkilötyö", "työ"}, ""},
+		{"osaamista", "osaaminen", nil, "osata"},
+		{"osaamiskartoitus", "osaamiskartoitus", []string{"osaaminen", "kartoitus"}, "kartoittaa"},
+		{"työ-ura", "työura", []string{"työ", "ura"}, ""},
+		{"eu:n", "eu", nil, ""},
+		{"vertaistuen", "vertaistuki", []string{"vertais", "tuki"}, ""},
+		{"te-palveluissa", "tepalvelu", []string{"palvelu"}, ""},
+		{"zumbakoulutus", "zumbakoulutus", []string{"zumba", "koulutus"}, ""},
+		{"mentoroinnista", "mentorointi", nil, "mentoroida"},
+		{"vertaismentoreita", "vertaismentori", []string{"mentori"}, ""},
+		{"tyhytoiminnan", "tyhytoiminta", []string{"tyhy", "toiminta"}, ""},
+		{"xyzzy", "xyzzy", nil, ""},
+	} {
+		w := l.Analyze(tt.form)
+		if !slices.Contains(w.Lemmas, tt.lemma) {
+			t.Errorf("%s: lemmas %q, want %q", tt.form, w.Lemmas, tt.lemma)
+		}
+		for _, p := range tt.parts {
+			if !slices.Contains(w.Parts, p) {
+				t.Errorf("%s: parts %q, want %q", tt.form, w.Parts, p)
+			}
+		}
+		if tt.root != "" && !slices.Contains(w.Roots, tt.root) {
+			t.Errorf("%s: roots %q, want %q", tt.form, w.Roots, tt.root)
+		}
+	}
+	for form, want := range map[string]bool{"hoitajat": true, "nepsyille": true, "esihenklio": false} {
+		if got := l.Analyze(form).Known; got != want {
+			t.Errorf("%s known: %t", form, got)
+		}
+	}
+}
+
+func TestMoreAnalogies(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	if l.Analyze("äpin").Known {
+		t.Fatal("the dictionary has learnt äppi; choose another word")
+	}
+	more := l.With("äppi", "näppi")
+	if w := more.Analyze("äpeissä"); !slices.Contains(w.Lemmas, "äppi") {
+		t.Errorf("lemmas %q", w.Lemmas)
+	}
+	if l.Analyze("äpin").Known {
+		t.Error("the first lexicon has changed")
+	}
+}
+
+// TestFallback: forms of one word meet, and a compound is found by its end.
+func TestFallback(t *testing.T) {
+	t.Parallel()
+	l := fi.Fallback()
+	for _, forms := range [][]string{
+		{"limingan", "liminka", "limingassa"},
+		{"kuoppa", "kuopat", "kuopista"},
+		{"terveys", "terveyden", "terveyttä"},
+		{"kehitys", "kehityksen"},
+		{"mökkiläinen", "mökkiläiset"},
+		{"liukuma", "liukumasta"},
+	} {
+		first := l.Analyze(forms[0]).Lemmas[0]
+		for _, f := range forms[1:] {
+			if got := l.Analyze(f).Lemmas[0]; got != first {
+				t.Errorf("%s: %q, but %s: %q", f, got, forms[0], first)
+			}
+		}
+	}
+	head := l.Analyze("kasvatus").Lemmas[0]
+	if w := l.Analyze("varhaiskasvatuksessa"); !slices.Contains(w.Parts, head) {
+		t.Errorf("parts %q lack %q", w.Parts, head)
+	}
+}
+
+func FuzzAnalyze(f *testing.F) {
+	f.Add("hoitotyö-")
+	f.Add("mentor:in")
+	full, err := fi.Open("/usr/lib/voikko/5/mor-standard/mor.vfst")
+	if err != nil {
+		full = fi.Fallback()
+	}
+	f.Fuzz(func(_ *testing.T, form string) {
+		full.Analyze(form)
+		fi.Fallback().Analyze(form)
+	})
+}

@@ -1,0 +1,65 @@
+// Package sv finds the stems of Swedish words.
+package sv
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/swedish"
+)
+
+// Stem is the word without its endings, by the Snowball rules.
+func Stem(word string) string {
+	word = strings.NewReplacer("-", "", ":", "", "'", "").Replace(word)
+	if plain, ok := irregular[word]; ok {
+		return plain
+	}
+	env := snowballstem.NewEnv(word)
+	swedish.Stem(env)
+	return env.Current()
+}
+
+// irregular are forms whose stem the rules cannot see.
+var irregular = map[string]string{
+	"män": "man", "männen": "man", "mannen": "man", "barnen": "barn", "barns": "barn", "barnets": "barn",
+	"böcker": "bok", "böckerna": "bok", "boken": "bok", "händer": "hand", "händerna": "hand",
+	"städer": "stad", "städerna": "stad", "staden": "stad", "länder": "land", "länderna": "land",
+	"öar": "ö", "öarna": "ö", "ön": "ö", "äldre": "äld", "äldres": "äld", "bättre": "bättr",
+	"föräldrar": "föräld", "föräldern": "föräld", "förälder": "föräld", "föräldrarna": "föräld",
+	"bröder": "bro", "mödrar": "mod", "möten": "möt", "mötet": "möt", "mötena": "möt", "möte": "möt",
+}
+
+// heads are short words that compounds end in; longer ones are found anyway.
+const heads = " bil båt bok by dag hav hem hus kök kor lag lek lön mat rum råd sal sjö tid väg vår år "
+
+// minHead is the length of the ends of a compound that count as its head
+// without being in the list.
+const minHead = 4
+
+// Heads is the ends of a stem that may be the last part of the compound: of
+// arbetsplats among others plats. All long ends are in it, so that no list of
+// words is needed; an end that is no word is never asked for.
+func Heads(stem string) []string {
+	var ends []string
+	n := utf8.RuneCountInString(stem)
+	i := 0
+	for at := range stem {
+		left := n - i
+		if i >= 2 && vowel(stem[:at]) && (left >= minHead || strings.Contains(heads, " "+stem[at:]+" ")) {
+			ends = append(ends, stem[at:])
+		}
+		i++
+	}
+	return ends
+}
+
+func vowel(s string) bool { return strings.ContainsAny(s, "aeiouyåäö") }
+
+// Stop reports whether a word is too common to be looked for among others.
+func Stop(word string) bool { return strings.Contains(stopWords, " "+word+" ") }
+
+const stopWords = " och eller men samt att som om när då för av på i med till från under över hos vid efter utan mot " +
+	"är var vara varit blir blev bli har hade ha kan kunde ska skulle inte ej " +
+	"jag mig min mitt mina du dig din ditt dina han honom hans hon henne hennes vi oss vår vårt våra ni er ert era de dem deras " +
+	"den det dess detta denna dessa en ett sin sitt sina så också även mer mest mycket hur vad vem vilken vilket vilka där här "
