@@ -1,0 +1,199 @@
+package moderation_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/accounttest"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/acttest"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/moderation"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/postgres/pgtest"
+	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/validate"
+)
+
+// desk is a database with an author, two moderators and the services.
+type desk struct {
+	db                  *postgres.DB
+	acts                *act.Service
+	mods                *moderation.Service
+	author, maija, olli account.Account
+	made                int
+}
+
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	db := pgtest.New(t)
+	for _, load := range []func(context.Context) error{taxonomy.New(db).Load, organization.New(db).Load} {
+		if err := load(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	acts := act.New(db, time.Now)
+	return &desk{
+		db: db, acts: acts, mods: moderation.New(db, acts, time.Now), author: accounttest.New(t, db),
+		maija: accounttest.New(t, db, account.Moderator), olli: accounttest.New(t, db, account.Moderator),
+	}
+}
+
+// submitted is a new act of the owner that waits for a moderator.
+func (d *desk) submitted(t *testing.T, owner account.Account) act.Act {
+	t.Helper()
+	d.made++
+	a, err := d.acts.Begin(t.Context(), owner, fmt.Sprintf("0198b1f2-0000-7000-8000-%012d", d.made), acttest.Content())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, err = d.acts.Submit(t.Context(), owner, a.ID, a.Version); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func TestFromSubmissionToPublication(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	a := d.submitted(t, d.author)
+	if err := d.mods.Approve(t.Context(), d.maija, a.ID, 0, nil); !errors.Is(err, fault.Conflict) {
+		t.Errorf("approve before taking: %v, want a conflict", err)
+	}
+	if err := d.mods.Take(t.Context(), d.maija, a.ID, a.Version); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.mods.Approve(t.Context(), d.author, a.ID, 0, nil); !errors.Is(err, fault.Forbidden) {
+		t.Errorf("the author approves: %v, want forbidden", err)
+	}
+	if err := d.mods.Approve(t.Context(), d.maija, a.ID, 0, nil); err != nil {
+		t.Fatal(err)
+	}
+	got, err := d.acts.BySlug(t.Context(), account.Account{}, a.Slug)
+	if err != nil || got.Status != act.Published || got.FirstPublishedAt == nil {
+		t.Errorf("a visitor reads %s, %v", got.Status, err)
+	}
+	steps, err := d.acts.Life(t.Context(), a.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	status := act.Draft
+	for _, s := range steps {
+		if s.FromStatus != status {
+			t.Errorf("the log goes from %s, but the act was %s", s.FromStatus, status)
+		}
+		status = s.ToStatus
+	}
+	if status != got.Status {
+		t.Errorf("the log replays to %s, the act is %s", status, got.Status)
+	}
+}
+
+func TestNobodyApprovesAnOwnAct(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	a := d.submitted(t, d.maija)
+	if err := d.mods.Take(t.Context(), d.maija, a.ID, a.Version); !errors.Is(err, fault.Forbidden) {
+		t.Errorf("take an own act: %v, want forbidden", err)
+	}
+	if err := d.mods.Take(t.Context(), d.olli, a.ID, a.Version); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.mods.Approve(t.Context(), d.maija, a.ID, 0, nil); !errors.Is(err, fault.Forbidden) {
+		t.Errorf("approve an own act: %v, want forbidden", err)
+	}
+}
+
+// TestOfTwoModeratorsOneWins lets two press the same button at once, again
+// and again.
+func TestOfTwoModeratorsOneWins(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	for range 25 {
+		a := d.submitted(t, d.author)
+		var won, told atomic.Int32
+		var wg sync.WaitGroup
+		for _, m := range []account.Account{d.maija, d.olli} {
+			wg.Go(func() {
+				err := d.mods.Take(context.WithoutCancel(t.Context()), m, a.ID, a.Version)
+				switch {
+				case err == nil:
+					won.Add(1)
+				case errors.Is(err, fault.Conflict):
+					told.Add(1)
+				default:
+					t.Error(err)
+				}
+			})
+		}
+		wg.Wait()
+		if won.Load() != 1 || told.Load() != 1 {
+			t.Fatalf("%d won, %d were told", won.Load(), told.Load())
+		}
+	}
+}
+
+func TestDecisionsNeedAReason(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	a := d.submitted(t, d.author)
+	if err := d.mods.Take(t.Context(), d.maija, a.ID, 0); err != nil {
+		t.Fatal(err)
+	}
+	var problems validate.Problems
+	if err := d.mods.Return(t.Context(), d.maija, a.ID, 0, " "); !errors.As(err, &problems) {
+		t.Errorf("return without a reason: %v", err)
+	}
+	if err := d.mods.Return(t.Context(), d.maija, a.ID, 0, "Kerro, mitä muuttui."); err != nil {
+		t.Fatal(err)
+	}
+	back, err := d.acts.Find(t.Context(), d.author, a.ID)
+	if err != nil || !back.CanEdit(d.author) {
+		t.Errorf("the author cannot mend it: %s, %v", back.Status, err)
+	}
+}
+
+func TestTheQueueTellsWhoHasWhat(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	taken, free := d.submitted(t, d.author), d.submitted(t, d.author)
+	if err := d.mods.Take(t.Context(), d.maija, taken.ID, 0); err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		name   string
+		filter moderation.Filter
+		want   []act.ID
+	}{
+		{"all", moderation.Filter{}, []act.ID{taken.ID, free.ID}},
+		{"mine", moderation.Filter{Mine: true}, []act.ID{taken.ID}},
+		{"unassigned", moderation.Filter{Unassigned: true}, []act.ID{free.ID}},
+		{"submitted", moderation.Filter{Status: act.Submitted}, []act.ID{free.ID}},
+	} {
+		items, counts, err := d.mods.Queue(t.Context(), d.maija, tt.filter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []act.ID
+		for _, i := range items {
+			got = append(got, i.ID)
+		}
+		if fmt.Sprint(got) != fmt.Sprint(tt.want) || counts[act.InReview] != 1 || counts[act.Submitted] != 1 {
+			t.Errorf("%s: %v, want %v; counts %v", tt.name, got, tt.want, counts)
+		}
+	}
+}
+
+func TestWorkingDaysAfter(t *testing.T) {
+	friday := time.Date(2026, 11, 20, 15, 0, 0, 0, time.UTC)
+	if got := moderation.WorkingDaysAfter(friday, 5).Format(time.DateOnly); got != "2026-11-27" {
+		t.Errorf("five working days after a Friday: %s", got)
+	}
+}
