@@ -22,7 +22,7 @@ func (sendArgs) Kind() string { return "mail" }
 // after a failure, then every minute for an hour, then every ten minutes for
 // three days.
 func sending() job.Way {
-	return job.Way{Queue: "mail", AtATime: 1, Timeout: time.Minute, Attempts: 500, Wait: func(attempt int) time.Duration {
+	return job.Way{Queue: "mail", AtATime: 1, Timeout: 3 * time.Minute, Attempts: 500, Wait: func(attempt int) time.Duration {
 		switch {
 		case attempt <= 5:
 			return time.Duration(1<<attempt) * time.Second // 2 to 32 s

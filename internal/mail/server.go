@@ -11,8 +11,9 @@ import (
 	gomail "github.com/wneessen/go-mail"
 )
 
-// smtpTimeout is the longest that a mail server may be silent.
-const smtpTimeout = 20 * time.Second
+// smtpTimeout is the longest that a mail server may think. Giving up on a
+// server that would have said yes doubles the mail, so this is long.
+const smtpTimeout = time.Minute
 
 // A server is where mails are handed over.
 type server struct {
