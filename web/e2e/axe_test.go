@@ -1,0 +1,82 @@
+package e2e
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/chromedp/cdproto/cdp/jsonv2"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+)
+
+//go:embed testdata/axe/axe.min.js
+var axeScript string
+
+// axeRun asks for the rules of WCAG 2.2 AA, and for those that every good page
+// keeps.
+const axeRun = `axe.run(document, {
+	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+	resultTypes: ['violations'],
+}).then(found => JSON.stringify(found.violations.map(v => ({
+	rule: v.id, impact: v.impact, help: v.help,
+	places: v.nodes.map(n => ({selector: n.target.join(' '), why: n.failureSummary, html: n.html})),
+}))))`
+
+// A violation is a rule that a page breaks.
+type violation struct {
+	Rule   string  `json:"rule"`
+	Impact string  `json:"impact"`
+	Help   string  `json:"help"`
+	Places []place `json:"places"`
+}
+
+type place struct {
+	Selector string `json:"selector"`
+	Why      string `json:"why"`
+	HTML     string `json:"html"`
+}
+
+// violations is what axe finds wrong in the page. It runs in a world of its
+// own, which the content policy of the page does not reach.
+func (b *tab) violations() []violation {
+	b.t.Helper()
+	frame := call(b, page.GetFrameTree, struct{}{}).FrameTree.Frame.ID
+	world := call(b, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: frame, WorldName: "axe"}).ExecutionContextID
+	call(b, runtime.Evaluate, runtime.EvaluateParams{Expression: axeScript, ContextID: world})
+	result := call(b, runtime.Evaluate, runtime.EvaluateParams{Expression: axeRun, ContextID: world, AwaitPromise: new(true), ReturnByValue: new(true)})
+	if result.ExceptionDetails != nil {
+		b.t.Fatalf("axe: %s", description(result.ExceptionDetails))
+	}
+	var text string
+	var found []violation
+	if err := jsonv2.Unmarshal(result.Result.Value, &text); err != nil {
+		b.t.Fatalf("axe: %v", err)
+	}
+	if err := jsonv2.Unmarshal([]byte(text), &found); err != nil {
+		b.t.Fatalf("axe: %v", err)
+	}
+	return found
+}
+
+// accessible fails the test for each rule that the page breaks.
+func (b *tab) accessible() {
+	b.t.Helper()
+	for _, v := range b.violations() {
+		b.t.Errorf("%s (%s): axe %s, %s: %s%s", b.address(), b.view, v.Rule, v.Impact, v.Help, v.where())
+	}
+}
+
+// where is the first places of a violation; more of the same help nobody.
+func (v violation) where() string {
+	const most = 4
+	var s strings.Builder
+	for i, p := range v.Places {
+		if i == most {
+			fmt.Fprintf(&s, "\n\t… and %d more", len(v.Places)-most)
+			break
+		}
+		fmt.Fprintf(&s, "\n\t%s\n\t\t%.200s\n\t\t%s", p.Selector, p.HTML, strings.ReplaceAll(p.Why, "\n", "\n\t\t"))
+	}
+	return s.String()
+}

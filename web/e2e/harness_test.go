@@ -1,0 +1,73 @@
+package e2e
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// strict is the content policy of the portal, which must not hinder the tests.
+const strict = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types tori"
+
+func serve(t *testing.T, html string) *portal {
+	t.Helper()
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", strict)
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_, _ = w.Write([]byte(`<!doctype html><html lang="fi"><title>Koe</title><main><h1>Koe</h1>` + html + `<p>` + r.URL.RawQuery + `</main></html>`))
+	}))
+	t.Cleanup(s.Close)
+	return &portal{url: s.URL, log: new(record)}
+}
+
+// The checks must see what they are for.
+func TestHarnessSeesWhatIsWrong(t *testing.T) {
+	t.Parallel()
+	site := serve(t, `<input name="title"><div style="width:2000px">leveä</div><script>alert(1)</script>`)
+	b := open(t, site, view{"fi", "dark", 320})
+	b.visit("/")
+	var rules []string
+	for _, v := range b.violations() {
+		rules = append(rules, v.Rule)
+	}
+	if !slices.Contains(rules, "label") {
+		t.Errorf("axe does not see the field without a label, only %v", rules)
+	}
+	if wrong := strings.Join(b.seen.wrong(), "\n"); !strings.Contains(wrong, "Content Security Policy") {
+		t.Errorf("the refusal of the content policy is not seen: %s", wrong)
+	}
+	if !evaluate[bool](b, `matchMedia('(prefers-color-scheme: dark)').matches && innerWidth === 320`) {
+		t.Error("the page is not dark and narrow")
+	}
+}
+
+func TestHarnessSeesWhatSticksOut(t *testing.T) {
+	t.Parallel()
+	b := open(t, serve(t, `<pre>`+strings.Repeat("pitkä", 200)+`</pre>`), view{"fi", "light", 320})
+	b.visit("/")
+	if out := evaluate[[]string](b, wide); len(out) == 0 {
+		t.Error("a page wider than the window is not seen")
+	}
+}
+
+func TestHarnessFillsForms(t *testing.T) {
+	t.Parallel()
+	const form = `<form><label>Otsikko <input name="title" value="vanha"></label>
+		<label>Vaihe <select name="stage"><option value="ongoing">kesken<option value="in_use">käytössä</select></label>
+		<button>Lähetä teko</button></form>`
+	for _, scripts := range []bool{true, false} {
+		b := open(t, serve(t, form), usual)
+		if !scripts {
+			b.withoutScripts()
+		}
+		b.visit("/")
+		b.fill("title", "Hyvä & kaunis")
+		b.choose("stage", "in_use")
+		b.press("lähetä")
+		if got, want := b.address(), "/?title=Hyv%C3%A4+%26+kaunis&stage=in_use"; got != want {
+			t.Errorf("scripts %t: the form leads to %s, want %s", scripts, got, want)
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package e2e
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"tekojentori.fi/tori/internal/postgres/pgtest"
+)
+
+// password is what all demo people have in these tests.
+const password = "e2e-salasana-2026"
+
+// A portal is the whole program, running on a database of its own.
+type portal struct {
+	url string // as http://127.0.0.1:40123
+	log *record
+}
+
+// startPortal runs tori serve --demo until the test ends.
+func startPortal(t *testing.T) *portal {
+	t.Helper()
+	file, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	addr, data := freeAddress(t), t.TempDir()
+	p := &portal{url: "http://" + addr, log: new(record)}
+	cmd := exec.Command(file, "serve", "--demo")
+	cmd.Env = []string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + data, "DATABASE_URL=" + pgtest.URL(t), "ADDR=" + addr,
+		"DATA_DIR=" + filepath.Join(data, "tori"), "DEMO_PASSWORD=" + password, "LOG_LEVEL=warn",
+	}
+	cmd.Stdout, cmd.Stderr = p.log, p.log
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	t.Cleanup(func() { p.stop(t, cmd.Process, ended) })
+	p.ready(t, ended)
+	return p
+}
+
+// ready waits until the portal can serve.
+func (p *portal) ready(t *testing.T, ended chan error) {
+	t.Helper()
+	deadline := time.After(90 * time.Second)
+	for {
+		if status, _ := p.get(t.Context(), "/readyz"); status == http.StatusOK {
+			return
+		}
+		select {
+		case err := <-ended:
+			ended <- err
+			t.Fatalf("the portal ended before it could serve: %v\n%s", err, p.log)
+		case <-deadline:
+			t.Fatalf("the portal is not ready after 90 s\n%s", p.log)
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+}
+
+// stop asks the portal to end, as an operator does, and waits for it.
+func (p *portal) stop(t *testing.T, process *os.Process, ended <-chan error) {
+	_ = process.Signal(syscall.SIGTERM) // an error means that it has ended
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Errorf("the portal ended badly: %v", err)
+		}
+	case <-time.After(30 * time.Second):
+		t.Error("the portal does not stop within 30 s of SIGTERM")
+		_ = process.Kill()
+		<-ended
+	}
+	if t.Failed() && p.log.String() != "" {
+		t.Logf("what the portal said:\n%s", p.log)
+	}
+}
+
+// get is the status and the body of a page for a visitor.
+func (p *portal) get(ctx context.Context, path string) (int, []byte) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, p.url+path, nil)
+	if err != nil {
+		return 0, nil
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return 0, nil
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return 0, nil
+	}
+	return resp.StatusCode, body
+}
+
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return fmt.Sprint(l.Addr())
+}
+
+// A record keeps the end of what a program says.
+type record struct {
+	mu  sync.Mutex
+	buf bytes.Buffer
+}
+
+func (r *record) Write(p []byte) (int, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	const most = 64 << 10
+	if r.buf.Len() > most {
+		r.buf.Next(r.buf.Len() / 2)
+	}
+	return r.buf.Write(p)
+}
+
+func (r *record) String() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.buf.String()
+}

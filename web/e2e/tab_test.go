@@ -1,0 +1,156 @@
+package e2e
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+)
+
+// A view is how a reader looks at the pages.
+type view struct {
+	lang   string // fi, sv or en
+	scheme string // light or dark
+	width  int64
+}
+
+func (v view) String() string {
+	width := "wide"
+	if v.width < 800 {
+		width = "narrow"
+	}
+	return v.lang + "-" + v.scheme + "-" + width
+}
+
+// usual is the view of most readers.
+var usual = view{"fi", "light", 1280}
+
+// patience is how long a single step in the browser may take.
+const patience = 20 * time.Second
+
+// A tab is one reader with a browser of its own: no cookies and no cache of
+// anybody else.
+type tab struct {
+	t    *testing.T
+	ctx  context.Context
+	site *portal
+	view view
+	seen *sightings
+}
+
+// open gives a reader a fresh browser.
+func open(t *testing.T, site *portal, v view) *tab {
+	t.Helper()
+	seen := newSightings(site.url)
+	ctx, cancel := chromedp.NewContext(needBrowser(t), chromedp.WithNewBrowserContext(), chromedp.WithListener(seen.notice))
+	t.Cleanup(cancel)
+	b := &tab{t: t, ctx: ctx, site: site, seen: seen}
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	b.look(v)
+	return b
+}
+
+// look changes how the reader looks at the pages.
+func (b *tab) look(v view) {
+	b.t.Helper()
+	b.view = v
+	var height int64 = 900
+	if v.width < 800 {
+		height = 640
+	}
+	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: v.width, Height: height, DeviceScaleFactor: 1})
+	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: v.scheme}, {Name: "prefers-reduced-motion", Value: "reduce"},
+	}})
+}
+
+// withoutScripts turns JavaScript off.
+func (b *tab) withoutScripts() *tab {
+	b.t.Helper()
+	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	return b
+}
+
+// visit opens a page in the reader's language and is its status.
+func (b *tab) visit(path string) int {
+	b.t.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	b.seen.forget()
+	address := path
+	if !strings.HasPrefix(path, "http") {
+		address = b.site.url + b.localized(path)
+	}
+	resp, err := chromedp.Run(ctx, chromedp.NavigateResponse(address))
+	if err != nil {
+		b.t.Fatalf("open %s: %v", path, err)
+	}
+	if resp == nil {
+		b.t.Fatalf("open %s: no answer", path)
+	}
+	return int(resp.Status)
+}
+
+// localized is the address of a page in the reader's language.
+func (b *tab) localized(path string) string {
+	if b.view.lang == "fi" {
+		return path
+	}
+	return strings.TrimSuffix("/"+b.view.lang+path, "/")
+}
+
+// address is where the reader is, without the host.
+func (b *tab) address() string {
+	b.t.Helper()
+	at, err := chromedp.Run(b.ctx, chromedp.Location())
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return strings.TrimPrefix(at, b.site.url)
+}
+
+// text is what the reader sees of the page.
+func (b *tab) text() string {
+	b.t.Helper()
+	return evaluate[string](b, "document.body.innerText")
+}
+
+// evaluate is the value of a script in the page.
+func evaluate[T any](b *tab, script string) T {
+	b.t.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.t.Fatalf("script %.80s: %v", script, err)
+	}
+	return v
+}
+
+// call runs a command of the browser's protocol.
+func call[P, R any](b *tab, command cdp.Command[P, R], params P) R {
+	b.t.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	result, err := chromedp.Call(ctx, command, params)
+	if err != nil {
+		b.t.Fatalf("%s: %v", command.Method, err)
+	}
+	return result
+}
+
+// carry gives the reader the cookies of somebody who has signed in.
+func (b *tab) carry(cookies map[string]string) *tab {
+	b.t.Helper()
+	for name, value := range cookies {
+		call(b, network.SetCookie, network.SetCookieParams{Name: name, Value: value, URL: b.site.url, HTTPOnly: new(true)})
+	}
+	return b
+}
