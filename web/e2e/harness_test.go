@@ -71,3 +71,15 @@ func TestHarnessFillsForms(t *testing.T) {
 		}
 	}
 }
+
+func TestHarnessSeesUnsoundHTML(t *testing.T) {
+	t.Parallel()
+	checker := needChecker(t)
+	wrong := checker.errors(t, map[string][]byte{
+		"/hyva":  []byte(`<!doctype html><html lang="fi"><title>Koe</title><h1>Koe</h1>`),
+		"/huono": []byte(`<!doctype html><html lang="fi"><title>Koe</title><h1 id="a">Koe</h1><p id="a"><ul>x</ul>`),
+	})
+	if text := strings.Join(wrong, "\n"); !strings.Contains(text, "/huono") || strings.Contains(text, "/hyva") {
+		t.Errorf("want the errors of /huono alone, got %s", text)
+	}
+}

@@ -1,0 +1,36 @@
+package e2e
+
+import "net/http"
+
+// kinds is every kind of page of the portal.
+var kinds = []kind{
+	{name: "front", states: []state{{path: "/"}}},
+	{name: "list", states: []state{
+		{path: "/tekojen-tori"},
+		{name: "search", path: "/tekojen-tori?haku=päiväkodissa"},
+		{name: "filters", path: "/tekojen-tori?vuosi=2022&tyyppi=municipality&jarjestys=vanhimmat"},
+		{name: "page-2", path: "/tekojen-tori?sivu=2"},
+		{name: "empty", path: "/tekojen-tori?haku=qwxzqwxz&vuosi=2022"},
+		{name: "bad-page", path: "/tekojen-tori?sivu=-1", status: http.StatusBadRequest},
+	}},
+	{name: "act", states: []state{{via: "/tekojen-tori", path: "/katso/"}}},
+	{name: "organization", states: []state{{via: "/tekojen-tori", path: "/organisaatiot/"}}},
+	{name: "sector", states: []state{{path: "/toimialat/education"}}},
+	{name: "theme", states: []state{{path: "/teemat/digitalisation"}}},
+	{name: "region", states: []state{{path: "/maakunnat/pohjois-pohjanmaa"}}},
+	{name: "statistics", states: []state{{path: "/tilastot"}}},
+	{name: "sign-in", states: []state{{path: "/kirjaudu"}}},
+	{name: "missing", states: []state{{path: "/katso/tallaista-ei-ole", status: http.StatusNotFound}}},
+	{name: "accessibility", states: []state{{path: "/saavutettavuusseloste"}}},
+	{name: "privacy", states: []state{{path: "/tietosuoja"}}},
+	{name: "terms", states: []state{{path: "/kayttoehdot"}}},
+	{name: "contact", states: []state{{path: "/yhteystiedot"}}},
+	{name: "mails", states: []state{{path: "/dev/posti"}}},
+	{name: "account", as: member, states: []state{{path: "/oma"}}},
+	{name: "own-acts", as: member, states: []state{{path: "/omat-teot"}}},
+	{name: "submit", as: member, states: []state{{path: "/ilmoita-teko"}}},
+	{name: "queue", as: moderator, states: []state{{path: "/moderointi"}}},
+	{name: "review", as: moderator, states: []state{{via: "/moderointi", path: "/moderointi/teot/"}}},
+	{name: "exports", as: team, states: []state{{path: "/ohjelma/viennit"}}},
+	{name: "forbidden", as: member, states: []state{{path: "/moderointi", status: http.StatusForbidden}}},
+}

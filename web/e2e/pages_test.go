@@ -1,0 +1,158 @@
+package e2e
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+)
+
+// views meets every pair of language, colours and width.
+var views = []view{
+	{"fi", "light", 1280}, {"fi", "dark", 320},
+	{"sv", "light", 320}, {"sv", "dark", 1280},
+	{"en", "light", 1280}, {"en", "dark", 320},
+}
+
+// A kind of page: its usual state is looked at in all views, the others in the
+// first one.
+type kind struct {
+	name   string
+	as     string // who looks: "" is a visitor
+	states []state
+}
+
+// A state of a page, and how a reader comes to see it.
+type state struct {
+	name   string
+	path   string
+	via    string           // the page on which a link to a path below path is followed; "": path itself
+	status int              // 0: 200
+	then   func(b *tab) int // what the reader does there: the status that comes of it
+}
+
+// TestPages looks at every kind of page in every state.
+func TestPages(t *testing.T) {
+	t.Parallel()
+	needBrowser(t)
+	site := startPortal(t)
+	people := map[string]map[string]string{"": nil}
+	for _, k := range kinds {
+		if _, in := people[k.as]; !in {
+			people[k.as] = site.session(t, k.as)
+		}
+	}
+	for _, k := range kinds {
+		t.Run(k.name, func(t *testing.T) {
+			t.Parallel()
+			b := open(t, site, usual).carry(people[k.as])
+			for i, s := range k.states {
+				for j, v := range views {
+					if i > 0 && j > 0 {
+						break
+					}
+					b.look(v)
+					s.check(b, k.name)
+				}
+			}
+		})
+	}
+}
+
+// check brings the reader to the page and looks at it.
+func (s state) check(b *tab, kind string) {
+	b.t.Helper()
+	path := s.path
+	if s.via != "" {
+		path = b.link(s.via, s.path)
+	}
+	want := s.status
+	if want == 0 {
+		want = http.StatusOK
+	}
+	got := b.visit(path)
+	if s.then != nil && got == http.StatusOK {
+		got = s.then(b)
+	}
+	if got != want {
+		b.t.Errorf("%s (%s): status %d, want %d", b.address(), b.view, got, want)
+		return
+	}
+	name := kind
+	if s.name != "" {
+		name += "-" + s.name
+	}
+	b.sound(name)
+}
+
+// link is the path of the first link below some path on a page.
+func (b *tab) link(on, below string) string {
+	b.t.Helper()
+	if status := b.visit(on); status != http.StatusOK {
+		b.t.Fatalf("%s: status %d", on, status)
+	}
+	path := evaluate[string](b, fmt.Sprintf(`(() => {
+		const below = %q;
+		for (const a of document.querySelectorAll('main a[href]')) {
+			const path = a.pathname.replace(/^\/(sv|en)(?=\/)/, '');
+			if (a.origin === location.origin && path.startsWith(below) && path.length > below.length) return path;
+		}
+		return '';
+	})()`, below))
+	if path == "" {
+		b.t.Fatalf("%s: no link to a page below %s", on, below)
+	}
+	return path
+}
+
+// TestBudgets weighs what a new reader fetches for each public page.
+func TestBudgets(t *testing.T) {
+	t.Parallel()
+	needBrowser(t)
+	site := startPortal(t)
+	finder := open(t, site, usual)
+	for name, path := range map[string]string{
+		"front": "/", "list": "/tekojen-tori", "search": "/tekojen-tori?haku=työ", "statistics": "/tilastot", "sign-in": "/kirjaudu",
+		"act": finder.link("/tekojen-tori", "/katso/"), "organization": finder.link("/tekojen-tori", "/organisaatiot/"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			b := open(t, site, usual)
+			b.visit(path)
+			b.withinBudget()
+		})
+	}
+}
+
+// TestPagesAreSoundHTML has each page checked by the W3C's own checker.
+func TestPagesAreSoundHTML(t *testing.T) {
+	t.Parallel()
+	checker := needChecker(t)
+	site := startPortal(t)
+	pages := map[string][]byte{}
+	for _, path := range []string{
+		"/", "/sv", "/en", "/tekojen-tori", "/tekojen-tori?haku=työ&vuosi=2022", "/tekojen-tori?haku=qwxzqwxz", "/tilastot", "/kirjaudu",
+		"/ei-ole", "/saavutettavuusseloste", "/tietosuoja", "/kayttoehdot", "/yhteystiedot", "/dev/posti",
+	} {
+		_, pages[path] = site.get(t.Context(), path)
+	}
+	for _, below := range []string{"/katso/", "/organisaatiot/", "/toimialat/", "/teemat/", "/maakunnat/"} {
+		if path := firstLink(pages["/"], pages["/tekojen-tori"], below); path != "" {
+			_, pages[path] = site.get(t.Context(), path)
+		}
+	}
+	for _, wrong := range checker.errors(t, pages) {
+		t.Error(wrong)
+	}
+}
+
+// firstLink is the first address below some path in the pages.
+func firstLink(one, two []byte, below string) string {
+	for _, page := range []string{string(one), string(two)} {
+		if _, rest, in := strings.Cut(page, `href="`+below); in {
+			path, _, _ := strings.Cut(rest, `"`)
+			return below + path
+		}
+	}
+	return ""
+}
