@@ -11,7 +11,7 @@ func TestWord(t *testing.T) {
 	t.Parallel()
 	a := New(nil)
 	if diff := cmp.Diff(&Entry{
-		Lexemes: []string{"sv/hemvård"}, Parts: []string{"+sv/mvård", "+sv/vård"}, Shown: "hemvården",
+		Lexemes: []string{"sv/hemvård"}, Parts: []string{"+sv/mvård", "+sv/vård", "+sv/ård"}, Shown: "hemvården",
 	}, a.Word("sv", "hemvården")); diff != "" {
 		t.Errorf("Swedish (-want +got):\n%s", diff)
 	}

@@ -15,9 +15,23 @@ func Stem(word string) string {
 	if plain, ok := irregular[word]; ok {
 		return plain
 	}
-	env := snowballstem.NewEnv(word)
+	env := snowballstem.NewEnv(indefinite(word))
 	swedish.Stem(env)
-	return env.Current()
+	s := env.Current()
+	if strings.HasSuffix(s, "mm") || strings.HasSuffix(s, "nn") { // hemmet, hem
+		return s[:len(s)-1]
+	}
+	return s
+}
+
+// indefinite takes off the article of neuter words, which the rules leave:
+// biblioteket, but not kapacitet, verksamhet or paket.
+func indefinite(word string) string {
+	plain := strings.TrimSuffix(word, "s")
+	if len(plain) >= 6 && strings.HasSuffix(plain, "et") && !strings.HasSuffix(plain, "itet") && !strings.HasSuffix(plain, "het") {
+		return strings.TrimSuffix(plain, "et")
+	}
+	return word
 }
 
 // irregular are forms whose stem the rules cannot see.
@@ -27,15 +41,11 @@ var irregular = map[string]string{
 	"städer": "stad", "städerna": "stad", "staden": "stad", "länder": "land", "länderna": "land",
 	"öar": "ö", "öarna": "ö", "ön": "ö", "äldre": "äld", "äldres": "äld", "bättre": "bättr",
 	"föräldrar": "föräld", "föräldern": "föräld", "förälder": "föräld", "föräldrarna": "föräld",
-	"bröder": "bro", "mödrar": "mod", "möten": "möt", "mötet": "möt", "mötena": "möt", "möte": "möt",
 }
 
-// heads are short words that compounds end in; longer ones are found anyway.
-const heads = " bil båt bok by dag hav hem hus kök kor lag lek lön mat rum råd sal sjö tid väg vår år "
-
-// minHead is the length of the ends of a compound that count as its head
-// without being in the list.
-const minHead = 4
+// minHead is the length of the shortest end of a compound that counts as its
+// head.
+const minHead = 3
 
 // Heads is the ends of a stem that may be the last part of the compound: of
 // arbetsplats among others plats. All long ends are in it, so that no list of
@@ -45,8 +55,7 @@ func Heads(stem string) []string {
 	n := utf8.RuneCountInString(stem)
 	i := 0
 	for at := range stem {
-		left := n - i
-		if i >= 2 && vowel(stem[:at]) && (left >= minHead || strings.Contains(heads, " "+stem[at:]+" ")) {
+		if i >= 2 && n-i >= minHead && vowel(stem[:at]) {
 			ends = append(ends, stem[at:])
 		}
 		i++

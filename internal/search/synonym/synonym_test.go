@@ -1,0 +1,64 @@
+package synonym_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tekojentori.fi/tori/internal/search/analysis"
+	"tekojentori.fi/tori/internal/search/synonym"
+	"tekojentori.fi/tori/internal/search/token"
+)
+
+func TestParse(t *testing.T) {
+	t.Parallel()
+	got := synonym.Parse("# note\n\na | b c\nd > e | f\ng ~ h\nalone\n")
+	want := []synonym.Group{
+		{Terms: []string{"a", "b c"}, Weight: synonym.Same},
+		{Terms: []string{"d", "e", "f"}, OneWay: true, Weight: synonym.Same},
+		{Terms: []string{"g", "h"}, Weight: synonym.Related},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// find is the synonyms of a text.
+func find(a *analysis.Analyzer, s *synonym.Set, text string) []string {
+	var words [][]string
+	for _, tok := range token.Split(text) {
+		if e := a.Word("fi", tok.Word); !e.Stop {
+			words = append(words, slices.Concat(e.Lexemes, a.Word("sv", tok.Word).Lexemes))
+		}
+	}
+	var texts []string
+	for _, term := range s.Find(words) {
+		texts = append(texts, term.Text)
+	}
+	return texts
+}
+
+func TestFind(t *testing.T) {
+	t.Parallel()
+	a := analysis.New(nil)
+	s := synonym.NewSet(a, synonym.Builtin())
+	for text, want := range map[string]string{
+		"pomon":                           "esihenkilö",
+		"toisen asteen":                   "lukio",
+		"sosiaali- ja terveyspalveluiden": "sote",
+		"Tammerfors":                      "Tampere",
+		"Limingo":                         "Liminka",
+		"biblioteket":                     "kirjasto",
+		"Pirha":                           "Pirkanmaan hyvinvointialue",
+		"Birkalands välfärdsområde":       "Pirkanmaan hyvinvointialue",
+	} {
+		if got := find(a, s, strings.ToLower(text)); !slices.Contains(got, want) {
+			t.Errorf("%s: %q lacks %s", text, got, want)
+		}
+	}
+	if got := find(a, s, "johtaja"); slices.Contains(got, "pomo") {
+		t.Errorf("a rule of one way goes the other way: %q", got)
+	}
+}
