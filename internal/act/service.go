@@ -10,6 +10,7 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/slug"
 	"tekojentori.fi/tori/internal/version"
@@ -18,12 +19,16 @@ import (
 // Service is what people do with acts: each method is one deed, allowed or
 // not, whole or not at all.
 type Service struct {
-	db  *postgres.DB
-	now func() time.Time
+	db       *postgres.DB
+	accounts *account.Service
+	mails    *mail.Outbox
+	now      func() time.Time
 }
 
-// New is the Service on a database.
-func New(db *postgres.DB, now func() time.Time) *Service { return &Service{db: db, now: now} }
+// New is the Service on a database. Accounts tells whom the mails go to.
+func New(db *postgres.DB, accounts *account.Service, mails *mail.Outbox, now func() time.Time) *Service {
+	return &Service{db: db, accounts: accounts, mails: mails, now: now}
+}
 
 // Find is the act with the id, or fault.NotFound if viewer may not see it.
 func (s *Service) Find(ctx context.Context, viewer account.Account, id ID) (Act, error) {
@@ -179,6 +184,9 @@ func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) er
 		return err
 	}
 	if err := (repository{tx}).record(ctx, *a); err != nil {
+		return err
+	}
+	if err := s.tellTx(ctx, tx, *a); err != nil {
 		return err
 	}
 	var b pgx.Batch

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -29,7 +28,7 @@ func newService(t *testing.T) (*act.Service, *postgres.DB) {
 			t.Fatal(err)
 		}
 	}
-	return act.New(db, time.Now), db
+	return acttest.Service(t, db), db
 }
 
 const formKey = "0198b1f2-0000-7000-8000-000000000001"

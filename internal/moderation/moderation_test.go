@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -39,7 +40,7 @@ func newDesk(t *testing.T) *desk {
 			t.Fatal(err)
 		}
 	}
-	acts := act.New(db, time.Now)
+	acts := acttest.Service(t, db)
 	return &desk{
 		db: db, acts: acts, mods: moderation.New(db, acts, time.Now), author: accounttest.New(t, db),
 		maija: accounttest.New(t, db, account.Moderator), olli: accounttest.New(t, db, account.Moderator),
@@ -195,5 +196,40 @@ func TestWorkingDaysAfter(t *testing.T) {
 	friday := time.Date(2026, 11, 20, 15, 0, 0, 0, time.UTC)
 	if got := moderation.WorkingDaysAfter(friday, 5).Format(time.DateOnly); got != "2026-11-27" {
 		t.Errorf("five working days after a Friday: %s", got)
+	}
+}
+
+func TestTheAuthorIsToldOnce(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	a := d.submitted(t, d.author)
+	if err := d.mods.Take(t.Context(), d.maija, a.ID, 0); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.mods.Return(t.Context(), d.maija, a.ID, 0, "Kerro, mitä muuttui."); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.mods.Return(t.Context(), d.olli, a.ID, 0, "Toinen syy."); !errors.Is(err, fault.Conflict) {
+		t.Errorf("a second return: %v", err)
+	}
+	mails, err := postgres.All[struct{ Recipient, Subject, Body string }](t.Context(), d.db, `
+		SELECT recipient, subject, body FROM mail_message ORDER BY id`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var toAuthor, toQueue int
+	for _, m := range mails {
+		if strings.Contains(m.Subject+m.Body, "%!") || !strings.Contains(m.Body, "Kävelykokoukset virastossa") {
+			t.Errorf("a mail is badly worded:\n%s\n%s", m.Subject, m.Body)
+		}
+		switch m.Recipient {
+		case d.author.Email:
+			toAuthor++
+		case d.maija.Email, d.olli.Email:
+			toQueue++
+		}
+	}
+	if toAuthor != 2 || toQueue != 2 || !strings.Contains(mails[len(mails)-1].Body, "Kerro, mitä muuttui.") {
+		t.Errorf("%d mails to the author, %d to the queue: %+v", toAuthor, toQueue, mails)
 	}
 }

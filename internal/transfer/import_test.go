@@ -15,6 +15,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/organization"
@@ -29,7 +30,7 @@ func newService(t *testing.T) *transfer.Service {
 	t.Helper()
 	db := pgtest.New(t)
 	s := &transfer.Service{
-		DB: db, Acts: act.New(db, time.Now), Organizations: organization.New(db), Terms: taxonomy.New(db),
+		DB: db, Acts: acttest.Service(t, db), Organizations: organization.New(db), Terms: taxonomy.New(db),
 		Campaigns: campaign.New(db), Content: content.New(db), Now: time.Now,
 	}
 	for _, step := range []func(context.Context) error{

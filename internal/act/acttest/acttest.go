@@ -3,10 +3,21 @@
 package acttest
 
 import (
+	"testing"
+	"time"
+
+	"tekojentori.fi/tori/internal/account/accounttest"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/taxonomy"
 )
+
+// Service is the acts of a database, with an outbox that keeps its mails.
+func Service(t testing.TB, db *postgres.DB) *act.Service {
+	t.Helper()
+	return act.New(db, accounttest.Service(t, db, time.Now), accounttest.Outbox(t, db, time.Now), time.Now)
+}
 
 // Content is valid, and as short as a test allows. The organisation and the
 // terms are those with the lowest ids of the reference data.

@@ -14,6 +14,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"tekojentori.fi/tori/internal/job"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/migrations"
 )
@@ -25,7 +26,7 @@ type step struct {
 }
 
 // further is the migrations of other packages that follow ours, in order.
-var further = []step{}
+var further = []step{{"river v0.51.1", job.Migrate}}
 
 // ensureTemplate makes the template database of this schema unless it is
 // there. Test binaries of other packages want the same one at the same time.

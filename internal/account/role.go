@@ -1,0 +1,20 @@
+package account
+
+import (
+	"context"
+
+	"tekojentori.fi/tori/internal/postgres"
+)
+
+// WithRole is every account that has a role and may sign in. Pass the
+// transaction of a deed that tells them something.
+func (s *Service) WithRole(ctx context.Context, q postgres.Querier, role Role) ([]Account, error) {
+	found, err := postgres.All[Account](ctx, q, `
+		SELECT `+columns+` FROM account WHERE $1 = ANY(roles) AND disabled_at IS NULL ORDER BY id`, string(role))
+	return found, wrap("list the accounts with the role", role, err)
+}
+
+// FindTx is Find in a transaction.
+func (s *Service) FindTx(ctx context.Context, q postgres.Querier, id ID) (Account, error) {
+	return repository{q}.find(ctx, id)
+}

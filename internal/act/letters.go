@@ -1,0 +1,123 @@
+package act
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/mail"
+)
+
+// A letter is what a mail says of an act: the subject takes its title, the
+// body its title, a reason and a link, in this order.
+type letter struct{ subject, body i18n.Text }
+
+var (
+	goodbye = i18n.T("\n\nTerveisin\nTekojen torin väki\n", "\n\nVänliga hälsningar\nFramstegsarenan\n", "\n\nBest regards,\nTekojen tori\n")
+
+	receipt = letter{
+		i18n.T("Kiitos, teko on perillä: %s", "Tack, gärningen har kommit fram: %s", "Thank you, we have your act: %s"),
+		i18n.T("Hei!\n\nKiitos, kun kerroit teosta ”%[1]s”. Moderoija lukee sen viiden työpäivän kuluessa ja vastaa sinulle sähköpostilla. Tilannetta voit seurata omista teoista:\n\n%[3]s",
+			"Hej!\n\nTack för att du berättade om gärningen ”%[1]s”. En moderator läser den inom fem arbetsdagar och svarar dig per e-post. Du kan följa läget bland dina gärningar:\n\n%[3]s",
+			"Hello,\n\nThank you for telling about the act “%[1]s”. A moderator will read it within five working days and answer you by e-mail. You can follow it among your acts:\n\n%[3]s"),
+	}
+	arrived = letter{
+		i18n.T("Uusi teko jonossa: %s", "Ny gärning i kön: %s", "New act in the queue: %s"),
+		i18n.T("Hei!\n\nTeko ”%[1]s” odottaa moderoijaa:\n\n%[3]s",
+			"Hej!\n\nGärningen ”%[1]s” väntar på en moderator:\n\n%[3]s",
+			"Hello,\n\nThe act “%[1]s” waits for a moderator:\n\n%[3]s"),
+	}
+	returned = letter{
+		i18n.T("Täydennä vielä tekoa: %s", "Komplettera gärningen: %s", "A little more about your act: %s"),
+		i18n.T("Hei!\n\nLuimme teon ”%[1]s”. Ennen julkaisua toivomme siihen täydennystä:\n\n%[2]s\n\nTekstisi on tallessa. Täydennä ja lähetä se uudelleen täällä:\n\n%[3]s",
+			"Hej!\n\nVi har läst gärningen ”%[1]s”. Innan den publiceras önskar vi en komplettering:\n\n%[2]s\n\nDin text finns kvar. Komplettera och skicka den på nytt här:\n\n%[3]s",
+			"Hello,\n\nWe have read the act “%[1]s”. Before we publish it, we would like a little more:\n\n%[2]s\n\nYour text is safe. Complete it and send it again here:\n\n%[3]s"),
+	}
+	published = letter{
+		i18n.T("Tekosi on julkaistu: %s", "Din gärning är publicerad: %s", "Your act is published: %s"),
+		i18n.T("Hei!\n\nTeko ”%[1]s” on nyt kaikkien luettavissa. Jaa se työkavereille ja verkostoille:\n\n%[3]s",
+			"Hej!\n\nGärningen ”%[1]s” kan nu läsas av alla. Dela den med kolleger och nätverk:\n\n%[3]s",
+			"Hello,\n\nEveryone can now read the act “%[1]s”. Share it with your colleagues and networks:\n\n%[3]s"),
+	}
+	rejected = letter{
+		i18n.T("Tekoa ei julkaista: %s", "Gärningen publiceras inte: %s", "Your act will not be published: %s"),
+		i18n.T("Hei!\n\nKiitos, kun kerroit teosta ”%[1]s”. Emme julkaise sitä Tekojen torilla, ja syy on tämä:\n\n%[2]s\n\nTekstisi on tallessa omissa teoissa:\n\n%[3]s",
+			"Hej!\n\nTack för att du berättade om gärningen ”%[1]s”. Vi publicerar den inte på Framstegsarenan av följande skäl:\n\n%[2]s\n\nDin text finns kvar bland dina gärningar:\n\n%[3]s",
+			"Hello,\n\nThank you for telling about the act “%[1]s”. We will not publish it, and this is why:\n\n%[2]s\n\nYour text is kept among your acts:\n\n%[3]s"),
+	}
+	hidden = letter{
+		i18n.T("Teko on piilotettu toistaiseksi: %s", "Gärningen är tills vidare dold: %s", "Your act is hidden for now: %s"),
+		i18n.T("Hei!\n\nTeko ”%[1]s” on toistaiseksi piilotettu lukijoilta:\n\n%[2]s\n\nTilanteen näet omista teoista:\n\n%[3]s",
+			"Hej!\n\nGärningen ”%[1]s” är tills vidare dold för läsarna:\n\n%[2]s\n\nDu ser läget bland dina gärningar:\n\n%[3]s",
+			"Hello,\n\nThe act “%[1]s” is hidden from readers for now:\n\n%[2]s\n\nYou can see how it stands among your acts:\n\n%[3]s"),
+	}
+)
+
+// tellTx posts the mails of the moves of an act: what has happened, to whom it
+// matters.
+func (s *Service) tellTx(ctx context.Context, tx pgx.Tx, a Act) error {
+	for _, m := range a.moves {
+		var err error
+		switch m.To {
+		case Submitted:
+			if err = s.tellQueueTx(ctx, tx, a); err == nil && m.From != Rejected {
+				err = s.tellOwnerTx(ctx, tx, a, m, receipt, "/omat-teot")
+			}
+		case ChangesRequested:
+			err = s.tellOwnerTx(ctx, tx, a, m, returned, fmt.Sprintf("/ilmoita-teko/%d/tarve", int64(a.ID)))
+		case Published:
+			if m.From == Approved {
+				err = s.tellOwnerTx(ctx, tx, a, m, published, "/katso/"+a.Slug)
+			}
+		case Rejected:
+			err = s.tellOwnerTx(ctx, tx, a, m, rejected, "/omat-teot")
+		case Hidden:
+			err = s.tellOwnerTx(ctx, tx, a, m, hidden, "/omat-teot")
+		case Draft, InReview, Approved, Archived, Withdrawn, Merged:
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Service) tellOwnerTx(ctx context.Context, tx pgx.Tx, a Act, m move, l letter, path string) error {
+	if a.OwnerID == 0 {
+		return nil
+	}
+	owner, err := s.accounts.FindTx(ctx, tx, a.OwnerID)
+	if err != nil {
+		return err
+	}
+	return s.postTx(ctx, tx, owner, a, m, l, path)
+}
+
+func (s *Service) tellQueueTx(ctx context.Context, tx pgx.Tx, a Act) error {
+	moderators, err := s.accounts.WithRole(ctx, tx, account.Moderator)
+	if err != nil {
+		return err
+	}
+	for _, to := range moderators {
+		if a.Owned(to) {
+			continue
+		}
+		if err := s.postTx(ctx, tx, to, a, move{To: Submitted}, arrived, fmt.Sprintf("/moderointi/teot/%d", int64(a.ID))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Service) postTx(ctx context.Context, tx pgx.Tx, to account.Account, a Act, m move, l letter, path string) error {
+	lang := i18n.Lang(to.Language)
+	in := i18n.With(ctx, lang)
+	return s.mails.PostTx(ctx, tx, mail.Message{
+		To: to.Email, Subject: l.subject.In(in, a.Title),
+		Body: l.body.In(in, a.Title, m.Reason, s.mails.Link(lang, path)) + goodbye.In(in),
+		Key:  fmt.Sprintf("%v %s version %d to %v", a.ID, m.To, a.Version, to.ID),
+	})
+}
