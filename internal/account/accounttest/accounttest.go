@@ -1,0 +1,41 @@
+// Package accounttest makes accounts for tests.
+package accounttest
+
+import (
+	"crypto/rand"
+	"strings"
+	"testing"
+	"time"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/postgres"
+)
+
+// New is a stored account with the roles and an address of its own.
+func New(t testing.TB, db *postgres.DB, roles ...account.Role) account.Account {
+	t.Helper()
+	a, err := Service(t, db, time.Now).Create(t.Context(), account.Account{
+		Email: strings.ToLower(rand.Text()) + "@kunta.example", Name: "Testi Testinen", Roles: roles,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// Service is the accounts of a database, with an outbox that keeps its mails.
+func Service(t testing.TB, db *postgres.DB, now func() time.Time) *account.Service {
+	t.Helper()
+	return account.New(db, Outbox(t, db, now), now)
+}
+
+// Outbox keeps the mails of a test: read them with Recent.
+func Outbox(t testing.TB, db *postgres.DB, now func() time.Time) *mail.Outbox {
+	t.Helper()
+	out, err := mail.New(db, nil, mail.Options{BaseURL: "https://tori.example", From: "tori@example.fi", Now: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}

@@ -1,0 +1,101 @@
+package account
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+)
+
+// A sign-in link works once and for ten minutes. One mailbox gets a few an
+// hour at most, so that nobody is flooded.
+const (
+	linkLife     = 10 * time.Minute
+	linksPerHour = 5
+	maxNext      = 2000 // bytes
+)
+
+// A Link is what a sign-in link leads to.
+type Link struct {
+	Email string
+	Next  string // path to go on to
+}
+
+// RequestLink mails a link to sign in with. What happens does not show: not
+// whether the address has an account, not that it has had its links of the
+// hour, not that staff are told to use their password instead.
+func (s *Service) RequestLink(ctx context.Context, email, next string, lang i18n.Lang) error {
+	email, err := address(email)
+	if err != nil {
+		return err
+	}
+	if len(next) > maxNext {
+		next = ""
+	}
+	err = s.db.Tx(ctx, func(tx pgx.Tx) error { return s.requestLinkTx(ctx, tx, Link{email, next}, lang) })
+	return wrap("request", "sign-in link", err)
+}
+
+func (s *Service) requestLinkTx(ctx context.Context, tx pgx.Tx, l Link, lang i18n.Lang) error {
+	tries, now := tries{tx}, s.now()
+	if err := tries.lock(ctx, l.Email); err != nil {
+		return err
+	}
+	sent, err := tries.links(ctx, l.Email, now.Add(-time.Hour))
+	if err != nil || sent >= linksPerHour {
+		return err
+	}
+	a, err := repository{tx}.findByEmail(ctx, l.Email)
+	if err != nil && !notFound(err) {
+		return err
+	}
+	token, expires := newToken(), now.Add(linkLife)
+	if a.Disabled || a.Staff() {
+		expires = now // counts, but never works
+	}
+	if err := tries.insertLink(ctx, token, l, now, expires); err != nil {
+		return err
+	}
+	return s.mails.PostTx(ctx, tx, s.letterFor(ctx, a, l.Email, token, lang))
+}
+
+// PeekLink is what a link leads to. It does not use it up: the programs that
+// check mails for dangers open every link.
+func (s *Service) PeekLink(ctx context.Context, token string) (Link, error) {
+	l, err := tries{s.db}.peek(ctx, token, s.now())
+	return l, wrap("open", "sign-in link", err)
+}
+
+// UseLink signs in with a link, once. Whoever has none yet gets an account:
+// that the link arrived proves the address. Then comes where to go on to. A
+// link that does not work, or no longer, is a fault.NotFound.
+func (s *Service) UseLink(ctx context.Context, token string) (Account, string, error) {
+	var a Account
+	var l Link
+	err := s.db.Tx(ctx, func(tx pgx.Tx) (err error) {
+		now := s.now()
+		if l, err = (tries{tx}).use(ctx, token, now); err != nil {
+			return err
+		}
+		accounts := repository{tx}
+		if a, err = accounts.ensure(ctx, Account{Email: l.Email, Language: string(i18n.From(ctx))}, now); err != nil {
+			return err
+		}
+		if a.Disabled || a.Staff() { // since the link was sent
+			return fmt.Errorf("%v may not sign in by link: %w", a.ID, fault.NotFound)
+		}
+		return accounts.confirm(ctx, a.ID, now)
+	})
+	if err != nil {
+		return Account{}, "", wrap("use", "sign-in link", err)
+	}
+	return a, l.Next, nil
+}
+
+// newToken is a secret of 32 random bytes' worth that fits in an address.
+func newToken() string { return rand.Text() + rand.Text() }

@@ -1,0 +1,76 @@
+package account
+
+import (
+	"context"
+	"crypto/sha256"
+	"time"
+
+	"tekojentori.fi/tori/internal/postgres"
+)
+
+// tries is the SQL of the attempts to sign in: links and failed passwords.
+type tries struct{ q postgres.Querier }
+
+// digest is how a token is stored.
+func digest(token string) []byte {
+	sum := sha256.Sum256([]byte(token))
+	return sum[:]
+}
+
+// lock lets only one transaction at a time count the attempts of an address.
+func (r tries) lock(ctx context.Context, email string) error {
+	return postgres.Exec(ctx, r.q, "SELECT pg_advisory_xact_lock(hashtextextended('sign-in ' || $1, 0))", email)
+}
+
+func (r tries) links(ctx context.Context, email string, since time.Time) (int, error) {
+	return postgres.Value[int](ctx, r.q, `
+		SELECT count(*) FROM sign_in_link WHERE email = $1 AND created_at > $2`, email, since)
+}
+
+func (r tries) insertLink(ctx context.Context, token string, l Link, now, expires time.Time) error {
+	return postgres.Exec(ctx, r.q, `
+		INSERT INTO sign_in_link (token_hash, email, next, created_at, expires_at)
+		VALUES ($1, $2, $3, $4, $5)`, digest(token), l.Email, l.Next, now, expires)
+}
+
+func (r tries) peek(ctx context.Context, token string, now time.Time) (Link, error) {
+	return postgres.One[Link](ctx, r.q, `
+		SELECT email, next FROM sign_in_link
+		WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2`, digest(token), now)
+}
+
+// use is peek that only one of many at the same time gets.
+func (r tries) use(ctx context.Context, token string, now time.Time) (Link, error) {
+	return postgres.One[Link](ctx, r.q, `
+		UPDATE sign_in_link SET used_at = $2
+		WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2
+		RETURNING email, next`, digest(token), now)
+}
+
+// voidLinks lets no link to the address work that was sent before.
+func (r tries) voidLinks(ctx context.Context, email string, now time.Time) error {
+	return postgres.Exec(ctx, r.q, `
+		UPDATE sign_in_link SET expires_at = $2 WHERE email = $1 AND expires_at > $2`, email, now)
+}
+
+func (r tries) failures(ctx context.Context, email string, since time.Time) (int, error) {
+	return postgres.Value[int](ctx, r.q, `
+		SELECT count(*) FROM sign_in_failure WHERE email = $1 AND failed_at > $2`, email, since)
+}
+
+func (r tries) insertFailure(ctx context.Context, email string, now time.Time) error {
+	return postgres.Exec(ctx, r.q, "INSERT INTO sign_in_failure (email, failed_at) VALUES ($1, $2)", email, now)
+}
+
+func (r tries) forgetFailures(ctx context.Context, email string) error {
+	return postgres.Exec(ctx, r.q, "DELETE FROM sign_in_failure WHERE email = $1", email)
+}
+
+// sweep deletes the stashed forms that have expired, and the attempts to sign
+// in from before a time.
+func (r repository) sweep(ctx context.Context, now, before time.Time) error {
+	return wrap("sweep", "sign-ins", postgres.Exec(ctx, r.q, `
+		WITH links AS (DELETE FROM sign_in_link WHERE created_at < $2),
+		     failures AS (DELETE FROM sign_in_failure WHERE failed_at < $2)
+		DELETE FROM stashed_form WHERE expires_at <= $1`, now, before))
+}
