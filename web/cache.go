@@ -14,7 +14,7 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/version"
 	"tekojentori.fi/tori/web/layout"
-	"tekojentori.fi/tori/web/session"
+	"tekojentori.fi/tori/internal/session"
 )
 
 // maxCache bounds the finished pages in memory, in bytes.

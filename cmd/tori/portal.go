@@ -6,16 +6,23 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
+	"sync/atomic"
 	"time"
 
+	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/config"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/embedpg"
+	"tekojentori.fi/tori/internal/job"
+	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/transfer"
@@ -29,6 +36,11 @@ type portal struct {
 	private       *embedpg.Server // nil: DATABASE_URL is used
 	url           string
 	db            *postgres.DB
+	jobs          *job.Jobs
+	mails         *mail.Outbox
+	accounts      *account.Service
+	sessions      *session.Store
+	leaving       atomic.Bool // SIGTERM has come
 	terms         *taxonomy.Service
 	organizations *organization.Service
 	acts          *act.Service
@@ -66,25 +78,71 @@ func openPortal(ctx context.Context, options ...postgres.Option) (*portal, error
 }
 
 func (p *portal) open(ctx context.Context, options []postgres.Option) error {
-	if err := postgres.Migrate(ctx, p.url, migrations.FS); err != nil {
-		return err
-	}
 	db, err := postgres.Open(ctx, p.url, options...)
 	if err != nil {
 		return err
 	}
 	p.db = db
-	p.terms, p.organizations, p.campaigns = taxonomy.New(db), organization.New(db), campaign.New(db)
-	p.acts, p.content, p.stats = act.New(db, time.Now), content.New(db), stats.New(db, p.terms)
-	p.moderation = moderation.New(db, p.acts, time.Now)
-	p.watcher = version.NewWatcher(db)
-	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.refresh(ctx) })
+	if err := postgres.Check(ctx, db); err != nil {
+		return err
+	}
+	for _, migrate := range []func() error{
+		func() error { return postgres.Migrate(ctx, p.url, migrations.FS) },
+		func() error { return job.Migrate(ctx, p.url) },
+	} {
+		if err := migrate(); err != nil {
+			return err
+		}
+	}
+	if err := p.services(); err != nil {
+		return err
+	}
 	for _, load := range []func(context.Context) error{p.terms.Load, p.organizations.Load, p.campaigns.Load} {
 		if err := load(ctx); err != nil {
 			return err
 		}
 	}
 	return p.watcher.Look(ctx)
+}
+
+// services makes the services on the database.
+func (p *portal) services() (err error) {
+	if p.jobs, err = job.New(p.db, time.Now); err != nil {
+		return err
+	}
+	p.mails, err = mail.New(p.db, p.jobs, mail.Options{
+		BaseURL: p.config.BaseURL, From: p.config.MailFrom, SMTPURL: p.config.SMTPURL, Now: time.Now,
+	})
+	if err != nil {
+		return err
+	}
+	p.accounts = account.New(p.db, p.mails, time.Now).Recording(audit.Record)
+	keys, err := session.Keys(p.config.SessionKeys, p.config.DataDir)
+	if err != nil {
+		return err
+	}
+	p.sessions = session.New(p.db, keys, strings.HasPrefix(p.config.BaseURL, "https://"), time.Now)
+	p.terms, p.organizations, p.campaigns = taxonomy.New(p.db), organization.New(p.db), campaign.New(p.db)
+	p.acts = act.New(p.db, p.accounts, p.mails, time.Now)
+	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
+	p.moderation = moderation.New(p.db, p.acts, time.Now)
+	p.watcher = version.NewWatcher(p.db)
+	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.refresh(ctx) })
+	p.periodic()
+	return nil
+}
+
+// periodic is the work that is done every so often.
+func (p *portal) periodic() {
+	p.jobs.Every(time.Minute, "publish acts whose hour has come", func(ctx context.Context) error {
+		_, err := p.acts.PublishDue(ctx)
+		return err
+	})
+	for name, sweep := range map[string]func(context.Context) error{
+		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep mails": p.mails.Sweep,
+	} {
+		p.jobs.Every(time.Hour, name, sweep)
+	}
 }
 
 // refresh reads again what is kept in memory.

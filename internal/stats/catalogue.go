@@ -25,6 +25,20 @@ type Catalogue struct {
 	values  [dimensions]values
 	orgByID map[int64]int32
 	bits    bitIndex
+	awarded map[int64]bool
+}
+
+// IsAwarded reports whether the public act with the id has won an award.
+func (c *Catalogue) IsAwarded(id int64) bool { return c.awarded[id] }
+
+// noteAwarded gathers the acts that IsAwarded knows.
+func (c *Catalogue) noteAwarded() {
+	c.awarded = map[int64]bool{}
+	for i := range c.rows {
+		if c.rows[i].masks[Awarded] != 0 {
+			c.awarded[c.rows[i].id] = true
+		}
+	}
 }
 
 // Version is the version of the site that c shows.

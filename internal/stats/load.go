@@ -64,6 +64,7 @@ func (s *Service) Refresh(ctx context.Context) error {
 		}
 	}
 	c.rows = old.with(changed, gone)
+	c.noteAwarded()
 	s.kept.Store(c)
 	return nil
 }

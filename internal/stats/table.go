@@ -145,3 +145,31 @@ func (c *Catalogue) Dots() map[string]int {
 	}
 	return dots
 }
+
+// Totals is the big numbers of the front page.
+type Totals struct {
+	Acts          int // listed, archived ones left out
+	Organizations int // that take part in them, lead or partner
+	Awarded       int
+}
+
+// Totals counts every listed act: the total of the list without choices.
+func (c *Catalogue) Totals() Totals {
+	var t Totals
+	orgs := map[int32]bool{}
+	for i := range c.rows {
+		r := &c.rows[i]
+		if r.archived {
+			continue
+		}
+		t.Acts++
+		for _, o := range r.orgs {
+			orgs[o] = true
+		}
+		if r.masks[Awarded] != 0 {
+			t.Awarded++
+		}
+	}
+	t.Organizations = len(orgs)
+	return t
+}

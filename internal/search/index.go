@@ -1,0 +1,168 @@
+// Package search finds acts by what people type: inflected, compounded,
+// mistyped, in Finnish, Swedish or English. It analyses words in Go and keeps
+// its tables in PostgreSQL; it reads no table of others.
+//
+// Only visible acts are in the index: who publishes an act calls PutTx in the
+// transaction, who hides it calls RemoveTx.
+package search
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/search/analysis"
+	"tekojentori.fi/tori/internal/search/fi"
+)
+
+// An Index is the searchable acts. Any number of goroutines may use it.
+type Index struct {
+	db       *postgres.DB
+	analyzer *analysis.Analyzer
+	now      func() time.Time
+
+	mu    sync.Mutex
+	known knowledge
+}
+
+// New makes the index. lexicon is nil when there is no dictionary: then words
+// are stemmed, which finds less.
+func New(db *postgres.DB, lexicon *fi.Lexicon, now func() time.Time) *Index {
+	return &Index{db: db, analyzer: analysis.New(lexicon), now: now}
+}
+
+// Full reports whether the Finnish dictionary is in use.
+func (x *Index) Full() bool { return x.analyzer.Full() }
+
+// Analyzer is how the index reads words, for highlighting.
+func (x *Index) Analyzer() *analysis.Analyzer { return x.analyzer }
+
+// batch is how many documents one statement writes.
+const batch = 500
+
+// PutTx writes documents of visible acts, in place of what was there of them.
+func (x *Index) PutTx(ctx context.Context, tx pgx.Tx, docs ...Document) error {
+	if len(docs) == 0 {
+		return nil
+	}
+	rows := repository{tx}
+	changes := vocabulary{}
+	if err := rows.lock(ctx); err != nil {
+		return fmt.Errorf("index acts: %w", err)
+	}
+	for part := range slices.Chunk(lastOfEach(docs), batch) {
+		if err := x.put(ctx, rows, changes, part); err != nil {
+			return fmt.Errorf("index acts: %w", err)
+		}
+	}
+	if err := rows.changeWords(ctx, changes); err != nil {
+		return fmt.Errorf("index acts: %w", err)
+	}
+	return nil
+}
+
+func (x *Index) put(ctx context.Context, rows repository, changes vocabulary, docs []Document) error {
+	ids := make([]int64, len(docs))
+	analysed := make([]*row, len(docs))
+	for i, d := range docs {
+		ids[i], analysed[i] = d.ActID, newRow(x.analyzer, d)
+		changes.add(analysed[i])
+	}
+	old, err := rows.delete(ctx, ids)
+	if err != nil {
+		return err
+	}
+	changes.remove(old)
+	return rows.insert(ctx, analysed, x.analyzer.Version())
+}
+
+// lastOfEach is the documents with one for each act: the last.
+func lastOfEach(docs []Document) []Document {
+	byAct := make(map[int64]Document, len(docs))
+	for _, d := range docs {
+		byAct[d.ActID] = d
+	}
+	ids := slices.Sorted(maps.Keys(byAct))
+	list := make([]Document, len(ids))
+	for i, id := range ids {
+		list[i] = byAct[id]
+	}
+	return list
+}
+
+// RemoveTx takes acts out that are no longer visible.
+func (x *Index) RemoveTx(ctx context.Context, tx pgx.Tx, actIDs ...int64) error {
+	rows := repository{tx}
+	if err := rows.lock(ctx); err != nil {
+		return fmt.Errorf("take acts out of the index: %w", err)
+	}
+	old, err := rows.delete(ctx, actIDs)
+	if err != nil {
+		return fmt.Errorf("take acts out of the index: %w", err)
+	}
+	changes := vocabulary{}
+	changes.remove(old)
+	if err := rows.changeWords(ctx, changes); err != nil {
+		return fmt.Errorf("take acts out of the index: %w", err)
+	}
+	return nil
+}
+
+// Stale is the acts whose rows another analysis has written: all of them after
+// the dictionary has come or gone. They are to be put anew.
+func (x *Index) Stale(ctx context.Context, limit int) ([]int64, error) {
+	ids, err := repository{x.db}.stale(ctx, x.analyzer.Version(), limit)
+	if err != nil {
+		return nil, fmt.Errorf("stale acts of the index: %w", err)
+	}
+	return ids, nil
+}
+
+// Reindex writes all documents anew, some hundreds in each transaction, so
+// that searches go on meanwhile. Acts that documents does not give are taken
+// out at the end. progress hears how many are done; nil is fine.
+func (x *Index) Reindex(ctx context.Context, documents iter.Seq2[Document, error], progress func(done int)) error {
+	var part []Document
+	var seen []int64
+	flush := func() error {
+		err := x.db.Tx(ctx, func(tx pgx.Tx) error { return x.PutTx(ctx, tx, part...) })
+		part = part[:0]
+		if progress != nil {
+			progress(len(seen))
+		}
+		return err
+	}
+	for d, err := range documents {
+		if err != nil {
+			return fmt.Errorf("reindex: %w", err)
+		}
+		part, seen = append(part, d), append(seen, d.ActID)
+		if len(part) == batch {
+			if err := flush(); err != nil {
+				return fmt.Errorf("reindex: %w", err)
+			}
+		}
+	}
+	if err := flush(); err != nil {
+		return fmt.Errorf("reindex: %w", err)
+	}
+	return x.removeOthers(ctx, seen)
+}
+
+// removeOthers takes out all acts but those.
+func (x *Index) removeOthers(ctx context.Context, keep []int64) error {
+	return x.db.Tx(ctx, func(tx pgx.Tx) error {
+		gone, err := repository{tx}.others(ctx, keep)
+		if err != nil || len(gone) == 0 {
+			return err
+		}
+		return x.RemoveTx(ctx, tx, gone...)
+	})
+}

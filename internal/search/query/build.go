@@ -1,0 +1,211 @@
+package query
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"tekojentori.fi/tori/internal/search/analysis"
+	"tekojentori.fi/tori/internal/search/synonym"
+)
+
+// A Builder makes queries of texts.
+type Builder struct {
+	Analyzer *analysis.Analyzer
+	Synonyms *synonym.Set
+}
+
+// A word is a word of the query in all languages.
+type word struct {
+	typed   string
+	finnish *analysis.Entry
+	swedish *analysis.Entry
+	english *analysis.Entry
+}
+
+// lexemes is the word itself in any language.
+func (w word) lexemes() []string {
+	return slices.Concat(w.finnish.Lexemes, w.swedish.Lexemes, w.english.Lexemes)
+}
+
+// stop reports whether the word is too common: in the language of the page, or
+// in Finnish unless another language is asked for.
+func (w word) stop(lang string) bool {
+	switch lang {
+	case "sv":
+		return w.swedish.Stop
+	case "en":
+		return w.english.Stop
+	default:
+		return w.finnish.Stop
+	}
+}
+
+func (b Builder) word(typed string) word {
+	return word{
+		typed:   typed,
+		finnish: b.Analyzer.Word("fi", typed),
+		swedish: b.Analyzer.Word("sv", typed),
+		english: b.Analyzer.Word("en", typed),
+	}
+}
+
+// Build makes the query of a text that a reader of a page in lang has typed.
+func (b Builder) Build(text, lang string) Query {
+	clauses, cut := parse(text)
+	q := Query{Cut: cut}
+	var plain []word
+	for _, c := range clauses {
+		words := make([]word, len(c.words))
+		for i, typed := range c.words {
+			words[i] = b.word(typed)
+		}
+		switch {
+		case c.minus:
+			q.Groups = append(q.Groups, without(words))
+		case c.phrase:
+			q.Groups = append(q.Groups, phrase(words, lang))
+		default:
+			plain = append(plain, words...)
+		}
+	}
+	q.Groups = append(q.Groups, b.plain(plain, lang)...)
+	return q
+}
+
+// Correct is the group for a word that stands in place of a mistyped one.
+func (b Builder) Correct(corrected string) Group {
+	words := []word{b.word(corrected)}
+	groups := b.groups(words)
+	return groups[0]
+}
+
+// plain is the groups of the words that are neither quoted nor excluded,
+// without the stop words unless there are no others.
+func (b Builder) plain(words []word, lang string) []Group {
+	kept := slices.DeleteFunc(slices.Clone(words), func(w word) bool { return w.stop(lang) })
+	if len(kept) == 0 {
+		kept = words
+	}
+	return b.groups(kept)
+}
+
+func (b Builder) groups(words []word) []Group {
+	groups := make([]Group, len(words))
+	for i, w := range words {
+		groups[i] = group(w)
+	}
+	b.join(groups, words)
+	b.addSynonyms(groups, words)
+	return groups
+}
+
+// group is a word by itself with its forms, compounds and relatives.
+func group(w word) Group {
+	g := Group{Typed: w.typed, Known: w.finnish.Known}
+	chosen := synonym.Chosen(w.finnish, w.typed)
+	g.add(Exact, exact, slices.Concat(chosen, w.swedish.Lexemes, w.english.Lexemes), Title, Names, Often, Anywhere)
+	if len(chosen) < len(w.finnish.Lexemes) {
+		rest := slices.DeleteFunc(slices.Clone(w.finnish.Lexemes), func(l string) bool { return slices.Contains(chosen, l) })
+		g.add(Other, otherwise, rest, Anywhere)
+	}
+	g.add(Other, part, inCompounds(slices.Concat(chosen, w.swedish.Lexemes)), Title, Anywhere)
+	g.add(Other, root, relatives(w.finnish, chosen), Title, Anywhere)
+	for _, split := range longestSplits(w.finnish.Splits) {
+		g.addAll(Other, apart, eitherWay(split), Title, Anywhere)
+	}
+	if !w.finnish.Known {
+		g.addPrefix(w)
+	}
+	g.addLoose(w)
+	return g
+}
+
+// inCompounds is lexemes as parts of compounds.
+func inCompounds(lexemes []string) []string {
+	list := make([]string, len(lexemes))
+	for i, l := range lexemes {
+		list[i] = analysis.Part + l
+	}
+	return list
+}
+
+// relatives is words from the same root: the root itself and what else is
+// derived from it, or from the word.
+func relatives(e *analysis.Entry, chosen []string) []string {
+	var list []string
+	for _, r := range e.Roots {
+		list = append(list, r, strings.TrimPrefix(r, analysis.Root))
+	}
+	for _, c := range chosen {
+		list = append(list, analysis.Root+c)
+	}
+	return list
+}
+
+// longestSplits is the ways to take a compound apart, without those that the
+// same parts are in already; two at most.
+func longestSplits(splits [][]string) [][]string {
+	var list [][]string
+	for _, s := range splits {
+		if !slices.ContainsFunc(list, func(x []string) bool { return slices.Equal(x, s) }) && len(list) < 2 {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// eitherWay is each part of a compound as a word or as a part of another.
+func eitherWay(parts []string) [][]string {
+	sets := make([][]string, len(parts))
+	for i, p := range parts {
+		sets[i] = []string{p, analysis.Part + p}
+	}
+	return sets
+}
+
+// minPrefix is the shortest beginning that is looked for.
+const minPrefix = 3
+
+// addPrefix takes the word for the beginning of others.
+func (g *Group) addPrefix(w word) {
+	start := strings.NewReplacer("-", "", ":", "", "'", "").Replace(w.typed)
+	if utf8.RuneCountInString(start) < minPrefix {
+		return
+	}
+	starts := []string{start, analysis.Swedish + start}
+	g.Marks.Prefixes = append(g.Marks.Prefixes, start)
+	g.Tiers = append(g.Tiers,
+		Tier{Prefix, prefix, beginning(Title, starts...)},
+		Tier{Prefix, prefix * weights[Anywhere], beginning(Anywhere, starts...)})
+}
+
+// addLoose takes the last and the first part for the word.
+func (g *Group) addLoose(w word) {
+	var ends []string
+	for _, split := range longestSplits(w.finnish.Splits) {
+		ends = append(ends, split[len(split)-1], split[0])
+	}
+	if len(ends) == 0 {
+		return
+	}
+	both := slices.Concat(ends, inCompounds(ends))
+	g.Loose = []Tier{
+		{Other, loose, anyOf(Title, both...)},
+		{Other, loose * weights[Anywhere], anyOf(Anywhere, both...)},
+	}
+}
+
+// join adds the compound of each word and the next, for both: people write
+// compounds as two words.
+func (b Builder) join(groups []Group, words []word) {
+	for i := range len(words) - 1 {
+		e := b.Analyzer.Word("fi", words[i].typed+words[i+1].typed)
+		if !e.Known || len(e.Splits) == 0 {
+			continue
+		}
+		for j := i; j <= i+1; j++ {
+			groups[j].add(Exact, joined, e.Lexemes, Title, Anywhere)
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package query
+
+// A Field is a part of an act that words may stand in. Its value is what the
+// lexemes of the field begin with in the index; every word also stands there
+// without it.
+type Field string
+
+// The fields of an act.
+const (
+	Anywhere Field = ""
+	Title    Field = "^"
+	Names    Field = "@" // organisation, unit, places
+	Often    Field = "*" // three times or more in the body
+)
+
+// weights say how much a word counts by where it stands.
+var weights = map[Field]float64{Anywhere: 0.45, Title: 1, Names: 0.8, Often: 0.6}
+
+// How much an alternative counts beside the word itself.
+const (
+	exact     = 1.0
+	otherwise = 0.5  // a reading that is likely not meant: kuu for kuusi
+	joined    = 0.9  // työ hyvinvointi as työhyvinvointi
+	part      = 0.5  // varhaiskasvatus for kasvatus
+	apart     = 0.5  // the parts of the compound, each by itself
+	root      = 0.45 // kehittää for kehitys
+	prefix    = 0.5  // kehityskeskustelu for kehityskesk
+	loose     = 0.2  // the first or the last part alone
+	halfPart  = 0.5  // of the synonym's weight, when it is only a part
+)
+
+// A Kind tells what an alternative is to the word.
+type Kind int
+
+// The kinds of alternatives.
+const (
+	Exact Kind = iota
+	Other
+	Synonym
+	Prefix
+)
+
+// A Tier is alternatives of one weight: a tsquery that matches any of them.
+type Tier struct {
+	Kind    Kind
+	Weight  float64
+	TSQuery string
+}
+
+// A Group is one word or phrase of the query with its alternatives.
+type Group struct {
+	Typed string // as the reader wrote it, in lower case
+	Known bool   // to a dictionary
+	Minus bool   // acts with it are left out
+	Tiers []Tier
+	Loose []Tier   // to try when the others find next to nothing
+	Also  []string // synonyms among the alternatives
+	Marks Marks
+}
+
+// Marks are what to mark in a found text.
+type Marks struct {
+	Lexemes  []string
+	Prefixes []string // of words
+}
+
+// A Query is groups that an act should all meet, and what it must not have.
+type Query struct {
+	Groups []Group
+	Cut    bool // the text was too long, the end was left out
+}
+
+// add adds alternatives: a tier for each field.
+func (g *Group) add(kind Kind, weight float64, lexemes []string, fields ...Field) {
+	if len(lexemes) == 0 {
+		return
+	}
+	g.Marks.Lexemes = append(g.Marks.Lexemes, lexemes...)
+	for _, f := range fields {
+		g.Tiers = append(g.Tiers, Tier{kind, weight * weights[f], anyOf(f, lexemes...)})
+	}
+}
+
+// addAll adds alternatives that are several words, all of which must be there.
+func (g *Group) addAll(kind Kind, weight float64, sets [][]string, fields ...Field) {
+	for _, set := range sets {
+		g.Marks.Lexemes = append(g.Marks.Lexemes, set...)
+	}
+	for _, f := range fields {
+		g.Tiers = append(g.Tiers, Tier{kind, weight * weights[f], allOf(f, sets)})
+	}
+}

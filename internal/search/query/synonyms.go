@@ -1,0 +1,69 @@
+package query
+
+import (
+	"slices"
+	"strings"
+
+	"tekojentori.fi/tori/internal/search/analysis"
+	"tekojentori.fi/tori/internal/search/synonym"
+)
+
+// maxSynonyms bounds the synonyms of a word.
+const maxSynonyms = 14
+
+// addSynonyms adds what stands for a word or for some words in a row; in the
+// latter case to the group of each of them.
+func (b Builder) addSynonyms(groups []Group, words []word) {
+	for i := range words {
+		for n := min(b.Synonyms.Longest(), len(words)-i); n > 0; n-- {
+			terms := b.Synonyms.Find(asked(words[i : i+n]))
+			terms = terms[:min(len(terms), maxSynonyms)]
+			for j := i; j < i+n && len(terms) > 0; j++ {
+				groups[j].addTerms(terms)
+			}
+		}
+	}
+}
+
+func asked(words []word) [][]string {
+	list := make([][]string, len(words))
+	for i, w := range words {
+		list[i] = slices.Concat(synonym.Chosen(w.finnish, w.typed), w.swedish.Lexemes, w.english.Lexemes)
+	}
+	return list
+}
+
+// addTerms adds synonyms: those of one word together by weight, those of
+// several words each by itself.
+func (g *Group) addTerms(terms []synonym.Term) {
+	single := map[float64][]string{}
+	for _, t := range terms {
+		if !slices.Contains(g.Also, t.Text) && !strings.EqualFold(t.Text, g.Typed) {
+			g.Also = append(g.Also, t.Text)
+		}
+		if len(t.Words) == 1 {
+			single[t.Weight] = append(single[t.Weight], t.Words[0]...)
+		} else {
+			g.addAll(Synonym, t.Weight, t.Words, Title, Anywhere)
+		}
+	}
+	for _, weight := range []float64{synonym.Name, synonym.Same, synonym.Related} {
+		lexemes := single[weight]
+		fields := []Field{Title, Anywhere}
+		if weight == synonym.Name {
+			fields = []Field{Title, Names, Anywhere}
+		}
+		g.add(Synonym, weight, lexemes, fields...)
+		if weight == synonym.Same {
+			g.add(Synonym, weight*halfPart, inCompounds(finnish(lexemes)), Anywhere)
+		}
+	}
+}
+
+// finnish is the lexemes of that language: only they are known well enough to
+// be looked for inside compounds.
+func finnish(lexemes []string) []string {
+	return slices.DeleteFunc(slices.Clone(lexemes), func(l string) bool {
+		return strings.HasPrefix(l, analysis.Swedish) || strings.HasPrefix(l, analysis.English)
+	})
+}

@@ -1,0 +1,41 @@
+package query
+
+import "strings"
+
+// quote makes a lexeme safe inside a tsquery.
+func quote(lexeme string) string {
+	return "'" + strings.NewReplacer(`\`, `\\`, `'`, `''`).Replace(lexeme) + "'"
+}
+
+// anyOf is a tsquery for one of the lexemes in a field.
+func anyOf(f Field, lexemes ...string) string {
+	parts := make([]string, len(lexemes))
+	for i, l := range lexemes {
+		parts[i] = quote(string(f) + l)
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return "(" + strings.Join(parts, "|") + ")"
+}
+
+// allOf is a tsquery for one lexeme of each set in a field.
+func allOf(f Field, sets [][]string) string {
+	parts := make([]string, len(sets))
+	for i, set := range sets {
+		parts[i] = anyOf(f, set...)
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return "(" + strings.Join(parts, "&") + ")"
+}
+
+// beginning is a tsquery for lexemes that begin so.
+func beginning(f Field, starts ...string) string {
+	parts := make([]string, len(starts))
+	for i, s := range starts {
+		parts[i] = quote(string(f)+s) + ":*"
+	}
+	return strings.Join(parts, "|")
+}

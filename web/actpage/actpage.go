@@ -1,0 +1,154 @@
+// Package actpage is what readers see of acts: the list, one act, and the acts
+// of a sector, a theme or a region.
+package actpage
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/search"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/validate"
+	"tekojentori.fi/tori/web/deck"
+	"tekojentori.fi/tori/web/layout"
+	"tekojentori.fi/tori/web/page"
+	"tekojentori.fi/tori/web/ui"
+)
+
+// Pages handles the requests for acts that are public.
+type Pages struct {
+	deck.Deck
+	Campaigns *campaign.Service
+	Index     *search.Index
+	BaseURL   string
+}
+
+// List is the acts that the address asks for.
+func (p Pages) List(w http.ResponseWriter, r *http.Request) error {
+	q, err := ReadQuery(r.URL.Query())
+	if err != nil {
+		return err
+	}
+	catalogue := p.Stats.Catalogue()
+	q.Filter, err = catalogue.Clean(q.Filter)
+	var problems validate.Problems
+	if errors.As(err, &problems) {
+		return fmt.Errorf("a filter that is none of ours: %w", fault.NotFound)
+	}
+	v := listView{Query: q}
+	f := q.Filter
+	if q.Text != "" {
+		if v.Found, err = p.Index.Find(r.Context(), search.Query{Text: q.Text, Lang: string(i18n.From(r.Context()))}); err != nil {
+			return err
+		}
+		f.Hits = scores(v.Found)
+	}
+	selection := catalogue.Select(f)
+	v.Total = selection.Total()
+	v.Last = max(1, (v.Total+perPage-1)/perPage)
+	if q.Page > v.Last {
+		return fmt.Errorf("page %d of %d: %w", q.Page, v.Last, fault.NotFound)
+	}
+	if v.Cards, err = p.Cards(r.Context(), selection.Page(q.Order(), (q.Page-1)*perPage, perPage)); err != nil {
+		return err
+	}
+	p.describe(r, &v, catalogue, selection)
+	return page.Render(w, r, http.StatusOK, list(v))
+}
+
+// scores is the hits of a search as the counting module takes them.
+func scores(found search.Result) map[int64]float32 {
+	hits := make(map[int64]float32, len(found.Hits))
+	for _, h := range found.Hits {
+		hits[h.ActID] = float32(h.Score)
+	}
+	return hits
+}
+
+// listView is what the list shows.
+type listView struct {
+	Query        Query
+	Found        search.Result
+	Total, Last  int
+	Cards        []ui.Card
+	Facets       []ui.Facet
+	Chips        []ui.Chip
+	AllActs      int
+	AllWorkplace int
+	Awarded      int
+	Suggestions  []ui.Chip // searches that would find something
+}
+
+// describe adds the facets, the chips and the big numbers.
+func (p Pages) describe(r *http.Request, v *listView, c *stats.Catalogue, s *stats.Selection) {
+	ctx := r.Context()
+	all := c.Totals()
+	v.AllActs, v.AllWorkplace, v.Awarded = all.Acts, all.Organizations, all.Awarded
+	for _, d := range stats.Dimensions() {
+		facet := ui.Facet{Param: params[d], Title: titles[d]}
+		for _, n := range s.Facet(d) {
+			facet.Values = append(facet.Values, ui.FacetValue{Code: n.Code, Label: n.Label.In(ctx), Count: n.Count, Chosen: n.Chosen})
+		}
+		v.Facets = append(v.Facets, facet)
+		for _, code := range v.Query.Filter.Codes[d] {
+			value, _ := c.Value(d, code) // Clean has seen to it
+			v.Chips = append(v.Chips, ui.Chip{Label: value.Label.In(ctx), URL: i18n.Path(ctx, v.Query.without(d, code).URL())})
+		}
+	}
+	if v.Query.Text != "" {
+		v.Chips = append(v.Chips, ui.Chip{Label: "”" + v.Query.Text + "”", URL: i18n.Path(ctx, v.Query.withoutText().URL())})
+	}
+	for _, words := range v.Found.Suggestions {
+		v.Suggestions = append(v.Suggestions, ui.Chip{Label: words, URL: i18n.Path(ctx, v.Query.withText(words).URL())})
+	}
+}
+
+// Show is one act.
+func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
+	ctx, viewer := r.Context(), page.Viewer(r)
+	a, err := p.Acts.BySlug(ctx, viewer, r.PathValue("slug"))
+	if err != nil {
+		return err
+	}
+	if a.Status == act.Merged {
+		other, err := p.Acts.Find(ctx, viewer, a.MergedInto)
+		if err != nil {
+			return err
+		}
+		return page.Moved(w, r, "/katso/"+other.Slug)
+	}
+	v := actView{Act: a, Contacts: a.ContactsFor(viewer), CanEdit: a.CanEdit(viewer), CanReview: a.CanReview(viewer)}
+	if v.Awards, err = p.Campaigns.AwardsOf(ctx, a.ID); err != nil {
+		return err
+	}
+	if v.Similar, err = p.similar(r, a); err != nil {
+		return err
+	}
+	p.name(ctx, &v)
+	return page.Render(w, r, http.StatusOK, show(v))
+}
+
+// similarActs is how many similar acts stand under an act.
+const similarActs = 3
+
+func (p Pages) similar(r *http.Request, a act.Act) ([]ui.Card, error) {
+	found, err := p.Index.Similar(r.Context(), int64(a.ID), similarActs)
+	if err != nil {
+		return nil, err
+	}
+	var ids []int64
+	for _, s := range found {
+		ids = append(ids, s.ActID)
+	}
+	return p.Cards(r.Context(), ids)
+}
+
+// head is what the frame says of a list.
+func (v listView) head(title string) layout.Head {
+	return layout.Head{Title: title, Path: v.Query.URL(), Section: listPath, Wide: true, NoIndex: v.Query.Text != "" || v.Query.Page > 1}
+}

@@ -1,0 +1,37 @@
+// Characters left, what is not saved yet, and one click per form.
+import { say } from "./tools.js";
+
+for (const c of document.querySelectorAll("[data-count-for]")) {
+  const field = document.getElementById(c.dataset.countFor), max = +c.dataset.max;
+  const left = () => max - [...field.value.replace(/\r\n?/g, "\n")].length;
+  const words = () => c.dataset[left() < 0 ? "over" : "under"].replace("%d", Math.abs(left()));
+  const show = () => { c.textContent = words(); c.classList.toggle("over", left() < 0); };
+  let soon;
+  field?.addEventListener("input", () => {
+    show();
+    clearTimeout(soon);
+    if (left() < 50) soon = setTimeout(() => say(words()), 900);
+  });
+  if (field) show();
+}
+
+let unsaved = false;
+document.addEventListener("input", (e) => { if (e.target.form?.hasAttribute("data-guard")) unsaved = true; });
+addEventListener("beforeunload", (e) => { if (unsaved) e.preventDefault(); });
+
+document.addEventListener("submit", (e) => {
+  const form = e.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) return e.preventDefault();
+  form.dataset.sent = "1";
+  unsaved = false;
+  // The button that was pressed sends its name, so it is not disabled but marked.
+  e.submitter?.setAttribute("aria-busy", "true");
+  setTimeout(() => { delete form.dataset.sent; e.submitter?.removeAttribute("aria-busy"); }, 8000);
+});
+// A page that comes back from the browser's memory is fresh again.
+addEventListener("pageshow", (e) => {
+  if (e.persisted) document.querySelectorAll("form[data-sent]").forEach((f) => delete f.dataset.sent);
+});
+
+document.querySelector("[data-error-summary]")?.focus();
