@@ -12,9 +12,9 @@ import (
 	"github.com/maypok86/otter/v2"
 
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/version"
 	"tekojentori.fi/tori/web/layout"
-	"tekojentori.fi/tori/internal/session"
 )
 
 // maxCache bounds the finished pages in memory, in bytes.

@@ -11,7 +11,6 @@ import (
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
-	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/deck"
@@ -24,7 +23,7 @@ import (
 type Pages struct {
 	deck.Deck
 	Campaigns *campaign.Service
-	Index     *search.Index
+	Finder    deck.Finder
 	BaseURL   string
 }
 
@@ -43,10 +42,10 @@ func (p Pages) List(w http.ResponseWriter, r *http.Request) error {
 	v := listView{Query: q}
 	f := q.Filter
 	if q.Text != "" {
-		if v.Found, err = p.Index.Find(r.Context(), search.Query{Text: q.Text, Lang: string(i18n.From(r.Context()))}); err != nil {
+		if v.Found, err = p.Finder.Find(r.Context(), q.Text); err != nil {
 			return err
 		}
-		f.Hits = scores(v.Found)
+		f.Hits = v.Found.Hits
 	}
 	selection := catalogue.Select(f)
 	v.Total = selection.Total()
@@ -61,19 +60,10 @@ func (p Pages) List(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, list(v))
 }
 
-// scores is the hits of a search as the counting module takes them.
-func scores(found search.Result) map[int64]float32 {
-	hits := make(map[int64]float32, len(found.Hits))
-	for _, h := range found.Hits {
-		hits[h.ActID] = float32(h.Score)
-	}
-	return hits
-}
-
 // listView is what the list shows.
 type listView struct {
 	Query        Query
-	Found        search.Result
+	Found        deck.Found
 	Total, Last  int
 	Cards        []ui.Card
 	Facets       []ui.Facet
@@ -129,7 +119,7 @@ func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
 	if v.Similar, err = p.similar(r, a); err != nil {
 		return err
 	}
-	p.name(ctx, &v)
+	p.describeAct(ctx, &v)
 	return page.Render(w, r, http.StatusOK, show(v))
 }
 
@@ -137,13 +127,9 @@ func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
 const similarActs = 3
 
 func (p Pages) similar(r *http.Request, a act.Act) ([]ui.Card, error) {
-	found, err := p.Index.Similar(r.Context(), int64(a.ID), similarActs)
+	ids, err := p.Finder.Similar(r.Context(), int64(a.ID), similarActs)
 	if err != nil {
 		return nil, err
-	}
-	var ids []int64
-	for _, s := range found {
-		ids = append(ids, s.ActID)
 	}
 	return p.Cards(r.Context(), ids)
 }

@@ -242,3 +242,10 @@ func largest(bars []Bar) int {
 func width(b Bar, most int) string {
 	return strconv.FormatFloat(100*float64(b.Count)/float64(most), 'f', 2, 64) + "%"
 }
+
+// Stat is a big number.
+type Stat struct {
+	Count int
+	Label i18n.Text
+	URL   string
+}

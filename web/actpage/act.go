@@ -1,0 +1,145 @@
+package actpage
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"github.com/a-h/templ"
+
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/layout"
+	"tekojentori.fi/tori/web/markdown"
+	"tekojentori.fi/tori/web/ui"
+)
+
+// actView is what the page of an act shows.
+type actView struct {
+	act.Act
+	Contacts     []act.Contact // those that the viewer may see
+	Awards       []campaign.Award
+	Similar      []ui.Card
+	Organization ui.Chip // name and address
+	Partners     []ui.Chip
+	Sectors      []ui.Chip
+	Themes       []ui.Chip
+	Region       ui.Chip
+	Place        string
+	StageName    string
+	Color        string
+	JSONLD       string
+	CanEdit      bool
+	CanReview    bool
+}
+
+// describeAct adds the names of what the act points to, with their addresses.
+func (p Pages) describeAct(ctx context.Context, v *actView) {
+	dir, terms := p.Organizations.Directory(), p.Terms.Lists()
+	organizationLink := func(id organization.ID) ui.Chip {
+		o := dir.Get(id)
+		return ui.Chip{Label: o.Name.In(ctx), URL: i18n.Path(ctx, "/organisaatiot/"+o.Slug)}
+	}
+	v.Organization = organizationLink(v.OrganizationID)
+	for _, id := range v.PartnerIDs {
+		v.Partners = append(v.Partners, organizationLink(id))
+	}
+	for i, id := range v.SectorIDs {
+		t := terms.Current(id)
+		if i == 0 {
+			v.Color = ui.ColorOf(t.Code)
+		}
+		v.Sectors = append(v.Sectors, ui.Chip{Label: t.Name.In(ctx), URL: i18n.Path(ctx, "/toimialat/"+t.Slug)})
+	}
+	for _, id := range v.ThemeIDs {
+		t := terms.Current(id)
+		v.Themes = append(v.Themes, ui.Chip{Label: t.Name.In(ctx), URL: i18n.Path(ctx, "/teemat/"+t.Slug)})
+	}
+	code := v.MunicipalityCode
+	if code == "" {
+		code = dir.Get(v.OrganizationID).MunicipalityCode
+	}
+	if place, ok := dir.Place(code); ok {
+		region := dir.Region(place.RegionCode)
+		v.Region = ui.Chip{Label: region.Name.In(ctx), URL: i18n.Path(ctx, "/maakunnat/"+region.Slug)}
+		v.Place = place.Name.In(ctx)
+	}
+	if v.Locality != "" {
+		v.Place = v.Locality
+	}
+	if s, ok := p.Stats.Catalogue().Value(stats.Stage, string(v.Stage)); ok {
+		v.StageName = s.Label.In(ctx)
+	}
+	v.JSONLD = p.jsonLD(ctx, v)
+}
+
+// jsonLD is the act as structured data. Encoding escapes < and >, so that no
+// text can end the element it stands in.
+func (p Pages) jsonLD(ctx context.Context, v *actView) string {
+	data := map[string]any{
+		"@context": "https://schema.org", "@type": "Article", "headline": v.Title, "description": v.Lead, "inLanguage": v.Language,
+		"url": p.BaseURL + i18n.Path(ctx, "/katso/"+v.Slug), "author": map[string]string{"@type": "Organization", "name": v.Organization.Label},
+		"publisher": map[string]string{"@type": "Organization", "name": "Tekojen tori"}, "keywords": v.Tags,
+	}
+	if v.FirstPublishedAt != nil {
+		data["datePublished"] = v.FirstPublishedAt.Format(time.RFC3339)
+	}
+	text, err := json.Marshal(data)
+	if err != nil { // texts and lists of texts always encode
+		return ""
+	}
+	return string(text)
+}
+
+func (v actView) head() layout.Head {
+	h := layout.Head{Title: v.Title, Description: v.Lead, Section: listPath, JSONLD: v.JSONLD, Wide: true}
+	if v.Status.Public() {
+		h.Path = "/katso/" + v.Slug
+	}
+	return h
+}
+
+// A section is one part of the text of an act.
+type section struct {
+	id    string
+	icon  string
+	title i18n.Text
+	body  templ.Component
+}
+
+// sections is the parts that have been written.
+func (v actView) sections() []section {
+	var out []section
+	for _, s := range []struct {
+		id    string
+		title i18n.Text
+		text  string
+	}{{"tarve", needTitle, v.Need}, {"ratkaisu", approachTitle, v.Approach}, {"tulokset", resultsTitle, v.Results}, {"vinkit", lessonsTitle, v.Lessons}} {
+		if s.text != "" {
+			out = append(out, section{id: s.id, title: s.title, body: markdown.HTML(s.text)})
+		}
+	}
+	return out
+}
+
+// period is when the work was done.
+func (v actView) period(ctx context.Context) string {
+	switch {
+	case v.Started != "" && v.Ended != "":
+		return monthOf(ctx, v.Started) + "–" + monthOf(ctx, v.Ended)
+	case v.Started != "":
+		return monthOf(ctx, v.Started) + "–"
+	}
+	return ""
+}
+
+func monthOf(ctx context.Context, s string) string {
+	t, err := time.Parse("2006-01", s)
+	if err != nil {
+		return s
+	}
+	return i18n.Month(ctx, t)
+}

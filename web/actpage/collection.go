@@ -1,0 +1,108 @@
+package actpage
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"time"
+
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/web/page"
+	"tekojentori.fi/tori/web/ui"
+)
+
+// collectionView is the acts that have one thing in common.
+type collectionView struct {
+	Eyebrow i18n.Text // what kind of thing it is
+	Name    string
+	Path    string
+	Note    string
+	Total   int
+	ListURL string
+	Cards   []ui.Card
+	Top     []ui.Bar // what else they have in common
+	TopName i18n.Text
+	Awards  []campaign.Award
+}
+
+// newestCards is how many acts a collection shows before its list.
+const newestCards = 12
+
+// Sector is the acts of a sector.
+func (p Pages) Sector(w http.ResponseWriter, r *http.Request) error {
+	return p.term(w, r, taxonomy.Sector, stats.Sector, collectionView{Eyebrow: sectorPage, Path: "/toimialat/"})
+}
+
+// Theme is the acts of a theme.
+func (p Pages) Theme(w http.ResponseWriter, r *http.Request) error {
+	return p.term(w, r, taxonomy.Theme, stats.Theme, collectionView{Eyebrow: themePage, Path: "/teemat/"})
+}
+
+func (p Pages) term(w http.ResponseWriter, r *http.Request, k taxonomy.Kind, d stats.Dimension, v collectionView) error {
+	slug := r.PathValue("slug")
+	t, ok := p.Terms.Lists().Find(k, slug)
+	if !ok {
+		return fmt.Errorf("%s %q: %w", k, slug, fault.NotFound)
+	}
+	if t.Slug != slug { // called by its code or by an older name
+		return page.Moved(w, r, v.Path+t.Slug)
+	}
+	v.Name, v.Path = t.Name.In(r.Context()), v.Path+t.Slug
+	return p.collection(w, r, v, d, t.Code, stats.Organization)
+}
+
+// Region is the acts of a region.
+func (p Pages) Region(w http.ResponseWriter, r *http.Request) error {
+	region, ok := p.Organizations.Directory().RegionBySlug(r.PathValue("slug"))
+	if !ok {
+		return fmt.Errorf("region %q: %w", r.PathValue("slug"), fault.NotFound)
+	}
+	v := collectionView{Eyebrow: regionPage, Name: region.Name.In(r.Context()), Path: "/maakunnat/" + region.Slug}
+	return p.collection(w, r, v, stats.Region, region.Slug, stats.Organization)
+}
+
+// Organization is the acts that an organisation has done, alone or with others.
+func (p Pages) Organization(w http.ResponseWriter, r *http.Request) error {
+	ctx, dir := r.Context(), p.Organizations.Directory()
+	o, ok := dir.BySlug(r.PathValue("slug"))
+	if !ok {
+		return fmt.Errorf("organization %q: %w", r.PathValue("slug"), fault.NotFound)
+	}
+	v := collectionView{Eyebrow: orgPage, Name: o.Name.In(ctx), Path: "/organisaatiot/" + o.Slug}
+	if !o.ValidTo.IsZero() && o.SuccessorID != 0 {
+		v.Note = dissolvedT.In(ctx, day(ctx, o.ValidTo), dir.Name(ctx, o.SuccessorID))
+	}
+	var err error
+	if v.Awards, err = p.Campaigns.AwardsOfOrganization(ctx, o.ID); err != nil {
+		return err
+	}
+	return p.collection(w, r, v, stats.Organization, o.Slug, stats.Sector)
+}
+
+// day is a day without a time of day.
+func day(ctx context.Context, t time.Time) string { return i18n.Date(ctx, t.Add(12*time.Hour)) }
+
+// topValues is how many of what the acts have in common are shown.
+const topValues = 8
+
+func (p Pages) collection(w http.ResponseWriter, r *http.Request, v collectionView, d stats.Dimension, code string, top stats.Dimension) error {
+	ctx, catalogue := r.Context(), p.Stats.Catalogue()
+	q := Query{Page: 1}.with(d, code)
+	s := catalogue.Select(q.Filter)
+	v.Total, v.ListURL, v.TopName = s.Total(), i18n.Path(ctx, q.URL()), titles[top]
+	for _, n := range s.Facet(top) {
+		if n.Count > 0 {
+			v.Top = append(v.Top, ui.Bar{Label: n.Label.In(ctx), Count: n.Count, URL: i18n.Path(ctx, q.with(top, n.Code).URL())})
+		}
+	}
+	v.Top = v.Top[:min(len(v.Top), topValues)]
+	var err error
+	if v.Cards, err = p.Cards(ctx, s.Page(stats.Newest, 0, newestCards)); err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, collection(v))
+}

@@ -1,0 +1,69 @@
+package actpage
+
+import (
+	"context"
+
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/ui"
+)
+
+// A field is a hidden one, that carries what another form of the page says.
+type field struct{ Name, Value string }
+
+// fields is what the search form or the facets must carry: the choices for
+// the one, the search for the other, and the order for both.
+func (q Query) fields(forSearch bool) []field {
+	var out []field
+	if forSearch {
+		for _, d := range stats.Dimensions() {
+			for _, code := range q.Filter.Codes[d] {
+				out = append(out, field{params[d], code})
+			}
+		}
+	} else {
+		if q.Text != "" {
+			out = append(out, field{"haku", q.Text})
+		}
+		if q.Sort != "" {
+			out = append(out, field{"jarjestys", sorts[q.Sort]})
+		}
+	}
+	if q.Archived {
+		out = append(out, field{"arkisto", "mukana"})
+	}
+	return out
+}
+
+// sortFields is what the form of the order must carry.
+func (q Query) sortFields() []field {
+	out := q.fields(true)
+	if q.Text != "" {
+		out = append(out, field{"haku", q.Text})
+	}
+	return out
+}
+
+// text is a fact in words; none for "".
+func text(s string) []ui.Chip {
+	if s == "" {
+		return nil
+	}
+	return []ui.Chip{{Label: s}}
+}
+
+func some(c ui.Chip) []ui.Chip {
+	if c.Label == "" {
+		return nil
+	}
+	return []ui.Chip{c}
+}
+
+// tags lead to a search for themselves.
+func tags(ctx context.Context, all []string) []ui.Chip {
+	var out []ui.Chip
+	for _, t := range all {
+		out = append(out, ui.Chip{Label: t, URL: i18n.Path(ctx, Query{Text: t, Page: 1}.URL())})
+	}
+	return out
+}

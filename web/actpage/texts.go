@@ -1,0 +1,107 @@
+package actpage
+
+import (
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+)
+
+// titles is what each dimension is called above its choices.
+var titles = map[stats.Dimension]i18n.Text{
+	stats.Sector:           i18n.T("Toimiala", "Bransch", "Sector"),
+	stats.Theme:            i18n.T("Teema", "Tema", "Theme"),
+	stats.Organization:     i18n.T("Organisaatio", "Organisation", "Organisation"),
+	stats.OrganizationType: i18n.T("Organisaatiotyyppi", "Organisationstyp", "Type of organisation"),
+	stats.Region:           i18n.T("Maakunta", "Landskap", "Region"),
+	stats.Year:             i18n.T("Julkaisuvuosi", "Publiceringsår", "Year of publication"),
+	stats.Stage:            i18n.T("Toteutusvaihe", "Fas", "Stage"),
+	stats.Awarded:          i18n.T("Palkinnot", "Pris", "Awards"),
+	stats.Language:         i18n.T("Kieli", "Språk", "Language"),
+	stats.Campaign:         i18n.T("Kampanja", "Kampanj", "Campaign"),
+}
+
+var (
+	listTitle  = i18n.T("Selaa kehittämistekoja", "Bläddra bland utvecklingsgärningar", "Browse development acts")
+	heroTop    = i18n.T("Löydä teko, joka toimii", "Hitta en gärning som fungerar", "Find an act that works")
+	heroBottom = i18n.T("– ja tee se omaksi", "– och gör den till er egen", "– and make it your own")
+	heroLead   = i18n.T(
+		"%d kehittämistekoa %d työpaikalta. Hae, vertaa ja kysy suoraan tekijältä.",
+		"%d utvecklingsgärningar från %d arbetsplatser. Sök, jämför och fråga dem som gjorde jobbet.",
+		"%d development acts from %d workplaces. Search, compare and ask the people who did it.")
+	searchLabel = i18n.T("Hae tekoja", "Sök gärningar", "Search acts")
+	searchHint  = i18n.T("Esim. työvuorot, perehdytys, hävikki", "T.ex. arbetsskift, introduktion, matsvinn", "E.g. shifts, induction, food waste")
+	searchGo    = i18n.T("Hae", "Sök", "Search")
+	narrow      = i18n.T("Rajaa", "Avgränsa", "Narrow down")
+	showList    = i18n.T("Näytä teot", "Visa gärningarna", "Show the acts")
+	clearAll    = i18n.T("Tyhjennä rajaukset", "Ta bort alla avgränsningar", "Clear all filters")
+	sortLabel   = i18n.T("Järjestys", "Ordning", "Order")
+	sortGo      = i18n.T("Vaihda", "Byt", "Change")
+	newestFirst = i18n.T("Uusimmat ensin", "Nyaste först", "Newest first")
+	oldestFirst = i18n.T("Vanhimmat ensin", "Äldsta först", "Oldest first")
+	bestFirst   = i18n.T("Osuvimmat ensin", "Mest relevanta först", "Most relevant first")
+	total       = i18n.P(i18n.T("%d teko", "%d gärning", "%d act"), i18n.T("%d tekoa", "%d gärningar", "%d acts"))
+	actsWord    = i18n.T("tekoa", "gärningar", "acts")
+	places      = i18n.T("työpaikkaa", "arbetsplatser", "workplaces")
+	awardedWord = i18n.T("palkittua", "prisbelönta", "awarded")
+	partial     = i18n.T(
+		"Kaikkia hakusanoja ei löytynyt samasta teosta, joten mukana ovat myös osittaiset osumat.",
+		"Alla sökord fanns inte i samma gärning, så även delvisa träffar visas.",
+		"No act has all of the words, so partial matches are shown too.")
+	alsoSearched = i18n.T("Haettu myös: %s", "Sökte även: %s", "Also searched: %s")
+	didYouMean   = i18n.T("Tarkoititko:", "Menade du:", "Did you mean:")
+	cutQuery     = i18n.T("Haku oli pitkä, joten haimme sen alulla.", "Sökningen var lång, så vi sökte med början av den.", "The search was long, so we used the beginning of it.")
+	nothing      = i18n.T("Näillä ei löytynyt yhtään tekoa", "Inga gärningar hittades", "No acts found")
+	nothingHelp  = i18n.T(
+		"Poista jokin rajaus, niin löydät enemmän, tai kokeile toista sanaa.",
+		"Ta bort någon avgränsning för att hitta mer, eller pröva ett annat ord.",
+		"Remove a filter to find more, or try another word.")
+	nothingYet = i18n.T(
+		"Onko teillä tehty jotain tällaista? Kerro siitä muille – vartti riittää.",
+		"Har ni gjort något sådant? Berätta om det för andra – en kvart räcker.",
+		"Have you done something like this? Tell others about it – a quarter of an hour is enough.")
+	tellOthers = i18n.T("Ilmoita teko", "Anmäl en gärning", "Tell about an act")
+	withoutIt  = i18n.T("Ilman rajausta ”%s”", "Utan avgränsningen ”%s”", "Without “%s”")
+
+	home          = i18n.T("Etusivu", "Startsidan", "Front page")
+	acts          = i18n.T("Teot", "Gärningar", "Acts")
+	needTitle     = i18n.T("Tarve ja tavoitteet", "Behov och mål", "Need and goals")
+	approachTitle = i18n.T("Ratkaisu", "Lösning", "Solution")
+	resultsTitle  = i18n.T("Tulokset", "Resultat", "Results")
+	lessonsTitle  = i18n.T("Vinkit muille", "Tips till andra", "Tips for others")
+	factsTitle    = i18n.T("Perustiedot", "Basuppgifter", "Facts")
+	organizationT = i18n.T("Organisaatio", "Organisation", "Organisation")
+	partnersT     = i18n.T("Mukana myös", "Med är också", "Together with")
+	unitT         = i18n.T("Yksikkö", "Enhet", "Unit")
+	placeT        = i18n.T("Paikkakunta", "Ort", "Place")
+	regionT       = i18n.T("Maakunta", "Landskap", "Region")
+	stageT        = i18n.T("Toteutusvaihe", "Fas", "Stage")
+	periodT       = i18n.T("Ajankohta", "Tidpunkt", "When")
+	sectorT       = i18n.T("Toimiala", "Bransch", "Sector")
+	themeT        = i18n.T("Teemat", "Teman", "Themes")
+	tagT          = i18n.T("Avainsanat", "Nyckelord", "Tags")
+	publishedT    = i18n.T("Julkaistu", "Publicerad", "Published")
+	contactsT     = i18n.T("Kysy tekijältä", "Fråga dem som gjorde det", "Ask the people who did it")
+	noContacts    = i18n.T(
+		"Yhteystietoja ei ole julkaistu. Voit kysyä organisaation vaihteesta tai kirjaamosta.",
+		"Inga kontaktuppgifter har publicerats. Fråga via organisationens växel eller registratur.",
+		"No contact details have been published. Ask the organisation’s switchboard or registry.")
+	linksT         = i18n.T("Lue lisää", "Läs mer", "Read more")
+	shareT         = i18n.T("Jaa ja tulosta", "Dela och skriv ut", "Share and print")
+	copyLink       = i18n.T("Kopioi linkki", "Kopiera länken", "Copy the link")
+	copied         = i18n.T("Linkki kopioitu", "Länken kopierad", "Link copied")
+	printIt        = i18n.T("Tulosta", "Skriv ut", "Print")
+	mailIt         = i18n.T("Lähetä sähköpostilla", "Skicka per e-post", "Send by e-mail")
+	similarT       = i18n.T("Samankaltaisia tekoja", "Liknande gärningar", "Similar acts")
+	archivedT      = i18n.T("Tämä teko on arkistoitu. Teksti on tallella, mutta se voi olla vanhentunut.", "Den här gärningen är arkiverad. Texten finns kvar men kan vara föråldrad.", "This act has been archived. The text is kept, but it may be out of date.")
+	notPublicT     = i18n.T("Tämä teko ei ole julkinen. Sen näkevät vain tekijä ja moderoijat.", "Den här gärningen är inte offentlig. Bara upphovspersonen och moderatorerna ser den.", "This act is not public. Only its author and the moderators see it.")
+	editIt         = i18n.T("Muokkaa", "Redigera", "Edit")
+	reviewIt       = i18n.T("Avaa moderoinnissa", "Öppna i modereringen", "Open in moderation")
+	sectorPage     = i18n.T("Toimiala", "Bransch", "Sector")
+	themePage      = i18n.T("Teema", "Tema", "Theme")
+	regionPage     = i18n.T("Maakunta", "Landskap", "Region")
+	orgPage        = i18n.T("Organisaatio", "Organisation", "Organisation")
+	newestT        = i18n.T("Uusimmat teot", "Nyaste gärningarna", "Newest acts")
+	seeAll         = i18n.P(i18n.T("Katso %d teko listana", "Se %d gärning som lista", "See %d act as a list"), i18n.T("Katso kaikki %d tekoa", "Se alla %d gärningar", "See all %d acts"))
+	noneYet        = i18n.T("Täällä ei ole vielä tekoja. Ensimmäinen voi olla teidän.", "Här finns inga gärningar än. Den första kan vara er.", "There are no acts here yet. The first one could be yours.")
+	organizationsT = i18n.T("Organisaatiot", "Organisationer", "Organisations")
+	dissolvedT     = i18n.T("Organisaatio on lakannut %s. Toimintaa jatkaa %s.", "Organisationen upphörde %s. Verksamheten fortsätter i %s.", "The organisation ended on %s. Its work goes on in %s.")
+)

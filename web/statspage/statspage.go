@@ -1,0 +1,89 @@
+// Package statspage is the public numbers: totals and tables, each with the
+// rule that it is counted by.
+package statspage
+
+import (
+	"fmt"
+	"net/http"
+
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/page"
+	"tekojentori.fi/tori/web/ui"
+)
+
+// Pages handles /tilastot.
+type Pages struct{ Stats *stats.Service }
+
+// tables is what the page counts by, in its order.
+func tables() []stats.Dimension {
+	return []stats.Dimension{stats.Sector, stats.Theme, stats.Year, stats.OrganizationType, stats.Region, stats.Campaign}
+}
+
+type view struct {
+	Total    stats.Table
+	Tables   []table
+	Campaign string // slug; "": all
+	Choices  []choice
+}
+
+type table struct {
+	stats.Table
+	Title i18n.Text
+	Bars  []ui.Bar
+}
+
+type choice struct {
+	Label, URL string
+	Current    bool
+}
+
+// Statistics is the page of numbers, of everything or of one campaign.
+func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
+	ctx, c := r.Context(), p.Stats.Catalogue()
+	var f stats.Filter
+	v := view{Campaign: r.URL.Query().Get("kampanja")}
+	if v.Campaign != "" {
+		if _, ok := c.Value(stats.Campaign, v.Campaign); !ok {
+			return fmt.Errorf("campaign %q: %w", v.Campaign, fault.NotFound)
+		}
+		f = f.With(stats.Campaign, v.Campaign)
+	}
+	v.Total = c.Count(f, stats.Sector)
+	for _, d := range tables() {
+		if d == stats.Campaign && v.Campaign != "" {
+			continue
+		}
+		t := table{Table: c.Count(f, d), Title: titles[d]}
+		for _, n := range t.Rows {
+			t.Bars = append(t.Bars, ui.Bar{Label: n.Label.In(ctx), Count: n.Count})
+		}
+		v.Tables = append(v.Tables, t)
+	}
+	v.Choices = append(v.Choices, choice{everything.In(ctx), i18n.Path(ctx, "/tilastot"), v.Campaign == ""})
+	for _, n := range c.Count(stats.Filter{}, stats.Campaign).Rows {
+		v.Choices = append(v.Choices, choice{n.Label.In(ctx), i18n.Path(ctx, "/tilastot?kampanja="+n.Code), v.Campaign == n.Code})
+	}
+	return page.Render(w, r, http.StatusOK, statistics(v))
+}
+
+var (
+	title      = i18n.T("Tilastot", "Statistik", "Statistics")
+	lead       = i18n.T("Kaikki luvut lasketaan samoilla säännöillä samoista riveistä. Sääntö on aina luvun vieressä.", "Alla siffror räknas enligt samma regler ur samma rader. Regeln står alltid bredvid siffran.", "All numbers are counted by the same rules from the same rows. The rule always stands beside the number.")
+	everything = i18n.T("Koko aika", "Hela tiden", "All time")
+	actsT      = i18n.T("kehittämistekoa", "utvecklingsgärningar", "development acts")
+	orgsT      = i18n.T("organisaatiota mukana", "organisationer med", "organisations take part")
+	awardedT   = i18n.T("palkittua tekoa", "prisbelönta gärningar", "awarded acts")
+	saysT      = i18n.T("Yhteensä %d tekoa. %s", "Totalt %d gärningar. %s", "%d acts in all. %s")
+	whichT     = i18n.T("Mistä luvut ovat", "Vad siffrorna gäller", "What the numbers are of")
+	listT      = i18n.T("Katso nämä teot listana", "Se dessa gärningar som lista", "See these acts as a list")
+	titles     = map[stats.Dimension]i18n.Text{
+		stats.Sector:           i18n.T("Teot toimialoittain", "Gärningar per bransch", "Acts by sector"),
+		stats.Theme:            i18n.T("Teot teemoittain", "Gärningar per tema", "Acts by theme"),
+		stats.Year:             i18n.T("Teot julkaisuvuosittain", "Gärningar per publiceringsår", "Acts by year of publication"),
+		stats.OrganizationType: i18n.T("Teot organisaatiotyypeittäin", "Gärningar per organisationstyp", "Acts by type of organisation"),
+		stats.Region:           i18n.T("Teot maakunnittain", "Gärningar per landskap", "Acts by region"),
+		stats.Campaign:         i18n.T("Teot kampanjoittain", "Gärningar per kampanj", "Acts by campaign"),
+	}
+)
