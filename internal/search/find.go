@@ -1,0 +1,196 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"tekojentori.fi/tori/internal/search/query"
+)
+
+// A Query is what a reader asks for.
+type Query struct {
+	Text string
+	Lang string // of the page: fi, sv or en
+}
+
+// A Hit is an act that was found.
+type Hit struct {
+	ActID int64
+	Score float64
+}
+
+// A Result is what was found, the best first.
+type Result struct {
+	Hits        []Hit
+	Whole       int         // so many of Hits, the first ones, meet every word
+	Partial     bool        // hits follow that meet only some of the words
+	Corrected   string      // the query that was answered, when a word seemed mistyped
+	Suggestions []string    // other queries that may have been meant
+	Also        []string    // synonyms that were looked for as well
+	Marks       query.Marks // what to mark in the texts
+	Cut         bool        // the query was too long, its end was left out
+}
+
+const (
+	// fewWhole is how many acts that meet every word are too few, so that
+	// acts that meet some of them are shown too.
+	fewWhole = 5
+	// fewHits is when a word is also looked for by its parts alone.
+	fewHits = 2
+	// enough is how much of the weight of a query an act must meet to be
+	// shown among those that meet some of it.
+	enough = 0.4
+)
+
+// Find answers a query. A query without any word finds nothing; no text makes
+// it fail.
+func (x *Index) Find(ctx context.Context, q Query) (Result, error) {
+	known, err := x.knowledge(ctx)
+	if err != nil {
+		return Result{}, fmt.Errorf("find acts: %w", err)
+	}
+	builder := query.Builder{Analyzer: x.analyzer, Synonyms: known.synonyms}
+	built := builder.Build(q.Text, q.Lang)
+	if len(built.Groups) == 0 {
+		return Result{Cut: built.Cut}, nil
+	}
+	s := finding{index: x, builder: builder, groups: newMatches(built.Groups)}
+	if err := s.search(ctx); err != nil {
+		return Result{}, fmt.Errorf("find acts: %w", err)
+	}
+	result := rank(s.groups, known.acts)
+	result.Cut = built.Cut
+	s.describe(&result, q.Text)
+	return result, nil
+}
+
+// A finding is one query on its way.
+type finding struct {
+	index   *Index
+	builder query.Builder
+	groups  []*match
+}
+
+// A match is a group of the query with the acts that its tiers have found.
+type match struct {
+	query.Group
+	tiers     []posting
+	corrected string   // the word that was looked for instead
+	others    []string // further corrections
+}
+
+// A posting is the acts of one tier.
+type posting struct {
+	query.Tier
+	hits []int64
+}
+
+func newMatches(groups []query.Group) []*match {
+	list := make([]*match, len(groups))
+	for i, g := range groups {
+		list[i] = &match{Group: g}
+	}
+	return list
+}
+
+// search looks for the groups, then for what has not been found in other ways.
+func (s *finding) search(ctx context.Context) error {
+	tiers := map[*match][]query.Tier{}
+	for _, m := range s.groups {
+		tiers[m] = m.Tiers
+	}
+	if err := s.look(ctx, tiers); err != nil {
+		return err
+	}
+	if err := s.correct(ctx); err != nil {
+		return err
+	}
+	loose := map[*match][]query.Tier{}
+	for _, m := range s.groups {
+		if !m.Minus && len(m.Loose) > 0 && m.count() <= fewHits {
+			loose[m] = m.Loose
+		}
+	}
+	return s.look(ctx, loose)
+}
+
+// look fetches the acts of tiers and adds them to their matches.
+func (s *finding) look(ctx context.Context, tiers map[*match][]query.Tier) error {
+	var texts []string
+	var owners []*match
+	var asked []query.Tier
+	for _, m := range s.groups { // in order, for maps have none
+		for _, t := range tiers[m] {
+			texts, owners, asked = append(texts, t.TSQuery), append(owners, m), append(asked, t)
+		}
+	}
+	if len(texts) == 0 {
+		return nil
+	}
+	found, err := s.index.postings(ctx, texts)
+	if err != nil {
+		return err
+	}
+	for i, hits := range found {
+		if len(hits) > 0 {
+			owners[i].tiers = append(owners[i].tiers, posting{asked[i], hits})
+		}
+	}
+	return nil
+}
+
+// count is how many hits there are, some of them perhaps twice.
+func (m *match) count() int {
+	n := 0
+	for _, p := range m.tiers {
+		n += len(p.hits)
+	}
+	return n
+}
+
+// has reports whether alternatives of a kind were found.
+func (m *match) has(kind query.Kind) bool {
+	return slices.ContainsFunc(m.tiers, func(p posting) bool { return p.Kind == kind })
+}
+
+// maxAlso bounds the synonyms that are named to the reader.
+const maxAlso = 6
+
+// describe tells the reader how the query was understood.
+func (s *finding) describe(r *Result, text string) {
+	for _, m := range s.groups {
+		if m.Minus {
+			continue
+		}
+		r.Marks.Lexemes = append(r.Marks.Lexemes, m.Marks.Lexemes...)
+		r.Marks.Prefixes = append(r.Marks.Prefixes, m.Marks.Prefixes...)
+		if m.has(query.Synonym) {
+			for _, a := range m.Also {
+				if len(r.Also) < maxAlso && !slices.Contains(r.Also, a) {
+					r.Also = append(r.Also, a)
+				}
+			}
+		}
+		if m.corrected != "" {
+			base := text
+			if r.Corrected != "" {
+				base = r.Corrected
+			}
+			r.Corrected = replaceWord(base, m.Typed, m.corrected)
+		}
+		for _, other := range m.others {
+			r.Suggestions = append(r.Suggestions, replaceWord(text, m.Typed, other))
+		}
+	}
+}
+
+// replaceWord puts a word in place of another, which is in lower case.
+func replaceWord(text, typed, word string) string {
+	lower := strings.ToLower(text)
+	if i := strings.Index(lower, typed); i >= 0 && len(lower) == len(text) {
+		return text[:i] + word + text[i+len(typed):]
+	}
+	return strings.Replace(lower, typed, word, 1)
+}

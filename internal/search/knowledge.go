@@ -1,0 +1,77 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/search/synonym"
+)
+
+// knowledge is what searches need of the database besides the acts. It is read
+// again every minute, so that all portals hear of a change.
+type knowledge struct {
+	synonyms *synonym.Set
+	lines    string // of which synonyms was made
+	acts     int
+	read     time.Time
+}
+
+const rereadAfter = time.Minute
+
+func (x *Index) knowledge(ctx context.Context) (knowledge, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	now := x.now()
+	if x.known.synonyms != nil && now.Sub(x.known.read) < rereadAfter {
+		return x.known, nil
+	}
+	stored, err := postgres.One[struct {
+		Acts  int
+		On    []string
+		Off   []string
+		Lines string
+	}](ctx, x.db, `
+		SELECT (SELECT count(*) FROM act_search) AS acts,
+		       coalesce(array_agg(line ORDER BY id) FILTER (WHERE NOT off), '{}') AS on,
+		       coalesce(array_agg(line) FILTER (WHERE off), '{}') AS off,
+		       coalesce(string_agg(line || off, E'\n' ORDER BY id), '') AS lines
+		FROM synonyms`)
+	if err != nil {
+		return knowledge{}, fmt.Errorf("read synonyms: %w", err)
+	}
+	if x.known.synonyms == nil || x.known.lines != stored.Lines {
+		x.known.synonyms = synonym.NewSet(x.analyzer, effective(stored.On, stored.Off))
+		x.known.lines = stored.Lines
+	}
+	x.known.acts, x.known.read = stored.Acts, now
+	return x.known, nil
+}
+
+// Reload makes the next search read the synonyms again, after a change of
+// them.
+func (x *Index) Reload() {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.known.read = time.Time{}
+}
+
+// effective is the built-in groups that are not switched off, and the added
+// ones.
+func effective(on, off []string) []synonym.Group {
+	isOff := map[string]bool{}
+	for _, line := range off {
+		isOff[line] = true
+	}
+	var groups []synonym.Group
+	for _, g := range synonym.Builtin() {
+		if !isOff[g.Key()] {
+			groups = append(groups, g)
+		}
+	}
+	for _, line := range on {
+		groups = append(groups, synonym.Parse(line)...)
+	}
+	return groups
+}
