@@ -1,0 +1,59 @@
+package search_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/postgres/pgtest"
+	"tekojentori.fi/tori/internal/search"
+	"tekojentori.fi/tori/internal/search/fi"
+)
+
+const dictionary = "/usr/lib/voikko/5/mor-standard/mor.vfst"
+
+var day = time.Date(2024, 5, 1, 12, 0, 0, 0, time.UTC)
+
+// lexicon is the dictionary, or nil when it is not installed.
+func lexicon(tb testing.TB) *fi.Lexicon {
+	tb.Helper()
+	l, err := fi.Open(dictionary)
+	if err != nil {
+		tb.Log("no dictionary, so in fallback mode: ", err)
+		return nil
+	}
+	return l
+}
+
+func newIndex(tb testing.TB, l *fi.Lexicon) (*search.Index, *postgres.DB) {
+	tb.Helper()
+	db := pgtest.New(tb)
+	return search.New(db, l, func() time.Time { return day }), db
+}
+
+func put(tb testing.TB, db *postgres.DB, x *search.Index, docs ...search.Document) {
+	tb.Helper()
+	if err := db.Tx(tb.Context(), func(tx pgx.Tx) error { return x.PutTx(tb.Context(), tx, docs...) }); err != nil {
+		tb.Fatal(err)
+	}
+}
+
+func find(tb testing.TB, x *search.Index, text string) search.Result {
+	tb.Helper()
+	r, err := x.Find(tb.Context(), search.Query{Text: text, Lang: "fi"})
+	if err != nil {
+		tb.Fatalf("%q: %v", text, err)
+	}
+	return r
+}
+
+// ids is the acts of a result in order.
+func ids(r search.Result) []int64 {
+	list := []int64{}
+	for _, h := range r.Hits {
+		list = append(list, h.ActID)
+	}
+	return list
+}
