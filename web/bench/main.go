@@ -1,0 +1,84 @@
+// Bench measures the pages at 10,000 acts beside nginx that serves the very
+// bytes of one of them, in one run on one machine:
+//
+//	make bench
+//
+// It needs the server of TEST_DATABASE_URL, which withpg starts, and Go, since
+// it builds the portal. It speaks to 127.0.0.1 alone.
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+)
+
+// acts is how many acts the pages are measured with.
+const acts = 10_000
+
+// The pace of the bench: it ends in two minutes.
+const (
+	limit  = 2 * time.Minute
+	warmUp = 300 * time.Millisecond
+	span   = 2500 * time.Millisecond // of each measurement
+	many   = 32                      // clients, beside the measurement with one
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM) //nolint:forbidigo // the start of a program
+	ctx, cancel := context.WithTimeout(ctx, limit+time.Minute)                             // the build of the portal comes on top
+	err := run(ctx)
+	cancel()
+	stop()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context) error {
+	dir, err := os.MkdirTemp("", "tori-bench-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, "acts.jsonl")
+	words, err := writeCorpus(file, acts)
+	if err != nil {
+		return fmt.Errorf("synthetic acts: %w", err)
+	}
+	p, err := startPortal(ctx, dir, file)
+	if err != nil {
+		return err
+	}
+	defer p.stop()
+	targets, err := p.targets(ctx, words)
+	if err != nil {
+		return err
+	}
+	n, err := startNginx(ctx, dir, p.addr)
+	if err != nil {
+		say("nginx is left out: %v", err)
+	} else {
+		defer n.stop()
+		targets = append([]target{n.target}, targets...)
+	}
+	var rows []row
+	for _, t := range targets {
+		for _, clients := range []int{1, many} {
+			r, err := measure(ctx, t, clients)
+			if err != nil {
+				return err
+			}
+			rows = append(rows, r)
+		}
+	}
+	report(os.Stdout, rows, p)
+	return nil
+}
+
+func say(format string, args ...any) { fmt.Fprintf(os.Stderr, "bench: "+format+"\n", args...) }

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"tekojentori.fi/tori/internal/postgres"
+)
+
+// A portal is the program under test, on a database of its own.
+type portal struct {
+	addr       string
+	process    *os.Process
+	ended      chan error
+	log        *os.File
+	postmaster int
+	importTime time.Duration
+	importPeak int64 // bytes
+}
+
+// startPortal builds the program, imports the acts and serves them.
+func startPortal(ctx context.Context, dir, file string) (*portal, error) {
+	server := os.Getenv("TEST_DATABASE_URL")
+	if server == "" {
+		return nil, errors.New("TEST_DATABASE_URL is not set: run make bench")
+	}
+	p := &portal{ended: make(chan error, 1)}
+	database, err := p.database(ctx, server)
+	if err != nil {
+		return nil, fmt.Errorf("database of the bench: %w", err)
+	}
+	program := filepath.Join(dir, "tori")
+	if out, err := exec.CommandContext(ctx, "go", "build", "-o", program, "./cmd/tori").CombinedOutput(); err != nil { //nolint:gosec // our own program
+		return nil, fmt.Errorf("build the portal: %w\n%s", err, out)
+	}
+	if p.addr, err = freeAddress(ctx); err != nil {
+		return nil, err
+	}
+	env := []string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "DATABASE_URL=" + database, "ADDR=" + p.addr,
+		"DATA_DIR=" + filepath.Join(dir, "data"), "LOG_LEVEL=warn", "GOGC=" + os.Getenv("GOGC"),
+	}
+	if err := p.fill(ctx, program, file, env); err != nil {
+		return nil, err
+	}
+	if err := analyze(ctx, database); err != nil {
+		return nil, err
+	}
+	return p, p.serve(ctx, dir, program, env)
+}
+
+// database makes an empty one on the server, and finds the server's process.
+func (p *portal) database(ctx context.Context, server string) (string, error) {
+	db, err := postgres.Open(ctx, server)
+	if err != nil {
+		return "", err
+	}
+	defer db.Close()
+	for _, sql := range []string{"DROP DATABASE IF EXISTS tori_bench WITH (FORCE)", "CREATE DATABASE tori_bench"} {
+		if err := postgres.Exec(ctx, db, sql); err != nil {
+			return "", err
+		}
+	}
+	backend, err := postgres.Value[int](ctx, db, "SELECT pg_backend_pid()")
+	if err != nil {
+		return "", err
+	}
+	if p.postmaster, err = parent(backend); err != nil {
+		return "", fmt.Errorf("PostgreSQL runs elsewhere, its CPU time cannot be read: %w", err)
+	}
+	u, err := url.Parse(server)
+	if err != nil {
+		return "", err
+	}
+	u.Path = "/tori_bench"
+	return u.String(), nil
+}
+
+// fill imports the acts as an operator does, and notes what that took.
+func (p *portal) fill(ctx context.Context, program, file string, env []string) error {
+	cmd := exec.CommandContext(ctx, program, "import", "acts", file) //nolint:gosec // our own program
+	cmd.Env, cmd.Stderr = env, os.Stderr
+	begin := time.Now() //nolint:forbidigo // a bench measures time
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("import: %w", err)
+	}
+	p.importTime = time.Since(begin)
+	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
+		p.importPeak = usage.Maxrss * 1024
+	}
+	return nil
+}
+
+// analyze does what autovacuum does elsewhere: the test server has none.
+func analyze(ctx context.Context, database string) error {
+	db, err := postgres.Open(ctx, database, postgres.StatementTimeout(0))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	return postgres.Exec(ctx, db, "VACUUM ANALYZE")
+}
+
+func (p *portal) serve(ctx context.Context, dir, program string, env []string) error {
+	var err error
+	if p.log, err = os.Create(filepath.Join(dir, "portal.log")); err != nil {
+		return err
+	}
+	cmd := exec.Command(program, "serve") //nolint:gosec,noctx // our own program, ended by stop
+	cmd.Env, cmd.Stdout, cmd.Stderr = env, p.log, p.log
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	p.process = cmd.Process
+	go func() { p.ended <- cmd.Wait() }()
+	for {
+		if status(ctx, "http://"+p.addr+"/readyz") == http.StatusOK {
+			return nil
+		}
+		select {
+		case err := <-p.ended:
+			p.ended <- err
+			said, _ := os.ReadFile(p.log.Name())
+			return fmt.Errorf("the portal ended at once: %w\n%s", err, said)
+		case <-ctx.Done():
+			p.stop()
+			return ctx.Err()
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+}
+
+func (p *portal) stop() {
+	if p.process == nil {
+		return
+	}
+	_ = p.process.Signal(syscall.SIGTERM)
+	select {
+	case <-p.ended:
+	case <-time.After(30 * time.Second):
+		_ = p.process.Kill()
+	}
+}
+
+func status(ctx context.Context, address string) int {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return 0
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return 0
+	}
+	_ = resp.Body.Close()
+	return resp.StatusCode
+}
+
+func freeAddress(ctx context.Context) (string, error) {
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", "127.0.0.1:0")
+	if err != nil {
+		return "", err
+	}
+	defer l.Close()
+	return l.Addr().String(), nil
+}
