@@ -106,7 +106,7 @@ func (c Content) CheckDraft() error {
 		p.Length(f.name, f.value, MaxDraft)
 	}
 	for i, contact := range c.Contacts {
-		p.Length(fmt.Sprintf("contact_name-%d", i+1), contact.Name+contact.Title+contact.Email+contact.Phone+contact.Organization, MaxDraft)
+		p.Length(ContactField("contact_name", i+1), contact.Name+contact.Title+contact.Email+contact.Phone+contact.Organization, MaxDraft)
 	}
 	c.checkMonths(&p)
 	return p.Err()
@@ -181,21 +181,30 @@ func (c Content) checkSorting(p *validate.Problems) {
 	}
 }
 
+// ContactField is the name of a field of the n-th contact, from 1: the first
+// one has the plain name.
+func ContactField(name string, n int) string {
+	if n == 1 {
+		return name
+	}
+	return fmt.Sprintf("%s-%d", name, n)
+}
+
 func (c Content) checkContacts(p *validate.Problems) {
 	if len(c.Contacts) == 0 {
-		p.Add("contact_name-1", validate.Required, 0)
+		p.Add("contact_name", validate.Required, 0)
 	}
 	if len(c.Contacts) > MaxContacts {
-		p.Add("contact_name-1", validate.TooMany, MaxContacts)
+		p.Add("contact_name", validate.TooMany, MaxContacts)
 	}
 	for i, contact := range c.Contacts {
-		n := fmt.Sprint(i + 1)
-		p.Text("contact_name-"+n, contact.Name, MaxShort)
-		p.Length("contact_title-"+n, contact.Title, MaxShort)
-		p.Email("contact_email-"+n, contact.Email)
-		p.Length("contact_phone-"+n, contact.Phone, MaxShort)
+		n := i + 1
+		p.Text(ContactField("contact_name", n), contact.Name, MaxShort)
+		p.Length(ContactField("contact_title", n), contact.Title, MaxShort)
+		p.Email(ContactField("contact_email", n), contact.Email)
+		p.Length(ContactField("contact_phone", n), contact.Phone, MaxShort)
 		if !contact.Consent && contact.VisibleTo != Nobody {
-			p.Add("contact_consent-"+n, validate.Consent, 0)
+			p.Add(ContactField("contact_consent", n), validate.Consent, 0)
 		}
 	}
 }

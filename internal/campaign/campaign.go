@@ -10,7 +10,9 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
@@ -123,6 +125,24 @@ func (s *Service) EnterTx(ctx context.Context, tx pgx.Tx, id act.ID, c ID) error
 	return postgres.Exec(ctx, tx, `
 		INSERT INTO campaign_entry (act_id, campaign_id) VALUES ($1, $2)
 		ON CONFLICT (act_id) DO UPDATE SET campaign_id = excluded.campaign_id`, id, c)
+}
+
+// Enter enters the viewer's own act in a campaign that is open; a slug of ""
+// takes it out.
+func (s *Service) Enter(ctx context.Context, by account.Account, a act.Act, slug string, at time.Time) error {
+	if !a.Owned(by) {
+		return fmt.Errorf("enter %v: %w", a.ID, fault.Forbidden)
+	}
+	var into ID
+	for _, c := range s.All() {
+		if c.Slug == slug && c.OpenAt(at) {
+			into = c.ID
+		}
+	}
+	if slug != "" && into == 0 {
+		return fmt.Errorf("enter %v in %q: %w", a.ID, slug, fault.Conflict)
+	}
+	return s.db.Tx(ctx, func(tx pgx.Tx) error { return s.EnterTx(ctx, tx, a.ID, into) })
 }
 
 // EntryOf is the campaign that an act is entered in; 0 if none.

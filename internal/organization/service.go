@@ -3,14 +3,17 @@ package organization
 import (
 	"context"
 	"fmt"
+	"strings"
 	"sync/atomic"
 	"time"
+	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/slug"
+	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/internal/version"
 )
 
@@ -125,6 +128,30 @@ func (s *Service) EnsureTx(ctx context.Context, tx pgx.Tx, name string, t Type, 
 		t = Other
 	}
 	return insertTx(ctx, tx, entry{Type: t, NameFi: name, NameSv: name, NameEn: name, MunicipalityCode: municipality})
+}
+
+// Named is the organisation that a writer calls name; a new one of type Other
+// if nobody is called that. An empty name is 0.
+func (s *Service) Named(ctx context.Context, name string) (ID, error) {
+	name = strings.Join(strings.Fields(name), " ")
+	if name == "" {
+		return 0, nil
+	}
+	if o, ok := s.Directory().Find(name); ok {
+		return o.ID, nil
+	}
+	if utf8.RuneCountInString(name) > MaxName {
+		return 0, validate.Problems{{Field: "organization", Rule: validate.TooLong, Limit: MaxName}}
+	}
+	var id ID
+	err := s.db.Tx(ctx, func(tx pgx.Tx) (err error) {
+		id, err = s.EnsureTx(ctx, tx, name, Other, "")
+		return err
+	})
+	if err != nil {
+		return 0, err
+	}
+	return id, s.Refresh(ctx)
 }
 
 // entry is an organisation to be stored.

@@ -114,3 +114,6 @@ func yearValue(year int) Value {
 	s := strconv.Itoa(year)
 	return Value{Code: s, Label: i18n.Name(s, s, s)}
 }
+
+// StageNames is the stages of an act with their names.
+func StageNames() []Value { return stageNames }

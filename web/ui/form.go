@@ -10,8 +10,77 @@ import (
 	"tekojentori.fi/tori/internal/validate"
 )
 
-// summaryLine is "Field: what to do".
-func summaryLine(ctx context.Context, p validate.Problem, labels map[string]i18n.Text) string {
+// Field is one control of a form with its label, hint and problem.
+type Field struct {
+	Name     string
+	Label    i18n.Text
+	Hint     i18n.Text // zero: none
+	Value    string
+	Type     string // of an input: text unless told
+	Rows     int    // more than 0 makes a textarea
+	Limit    int    // characters, counted as they are typed; 0: none told
+	Optional bool
+	Complete string // autocomplete, as email
+	Problems validate.Problems
+}
+
+// Option is one choice of a Select, Radios or Checkboxes.
+type Option struct {
+	Value  string
+	Label  string
+	Hint   string
+	Chosen bool
+}
+
+// Step is one page of a guided form.
+type Step struct {
+	Label   string
+	URL     string // "": not to be gone to
+	Done    bool
+	Current bool
+}
+
+// attrs is what marks a control for assistive technology.
+func (f Field) attrs() templ.Attributes {
+	a := templ.Attributes{}
+	var described []string
+	if !f.Hint.IsZero() {
+		described = append(described, f.Name+"-hint")
+	}
+	if f.Limit > 0 {
+		described = append(described, f.Name+"-counter")
+	}
+	if _, bad := f.Problems.For(f.Name); bad {
+		a["aria-invalid"] = "true"
+		described = append(described, f.Name+"-problem")
+	}
+	if len(described) > 0 {
+		a["aria-describedby"] = strings.Join(described, " ")
+	}
+	if f.Complete != "" {
+		a["autocomplete"] = f.Complete
+	}
+	return a
+}
+
+// groupAttrs is attrs for a group of controls, which cannot itself be invalid.
+func (f Field) groupAttrs() templ.Attributes {
+	f.Limit = 0
+	a := f.attrs()
+	delete(a, "aria-invalid")
+	delete(a, "autocomplete")
+	return a
+}
+
+func (f Field) kind() string {
+	if f.Type == "" {
+		return "text"
+	}
+	return f.Type
+}
+
+// ProblemLine is "Field: what to do".
+func ProblemLine(ctx context.Context, p validate.Problem, labels map[string]i18n.Text) string {
 	label, ok := labels[p.Field]
 	if !ok {
 		base, _, _ := strings.Cut(p.Field, "-")
@@ -31,11 +100,4 @@ func stepClass(s Step) string {
 		return "done"
 	}
 	return ""
-}
-
-func stepCurrent(s Step) templ.Attributes {
-	if s.Current {
-		return templ.Attributes{"aria-current": "step"}
-	}
-	return nil
 }

@@ -1,0 +1,153 @@
+package submitpage
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/web/ui"
+)
+
+// labels is what each field is called, for the summary of problems.
+var labels = map[string]i18n.Text{
+	"organization": organizationL, "partners": partnersL, "unit": unitL, "locality": localityL, "title": titleL, "lead": leadL,
+	"need": needL, "sectors": sectorL, "themes": themesL, "language": languageL, "approach": approachL, "stage": stageL,
+	"started": startedL, "ended": endedL, "results": resultsL, "lessons": lessonsL, "tags": tagsL, "contact_name": nameL,
+	"contact_title": jobL, "contact_email": emailL, "contact_phone": phoneL, "contact_consent": consentL, "links": linksL,
+}
+
+func (v view) current() step { return steps()[v.Step] }
+
+// organizationName is the name that stands in the field.
+func (v view) organizationName(ctx context.Context) string {
+	return v.Pages.Organizations.Directory().Name(ctx, v.Act.OrganizationID)
+}
+
+func (v view) partners(ctx context.Context) string {
+	var names []string
+	for _, id := range v.Act.PartnerIDs {
+		names = append(names, v.Pages.Organizations.Directory().Name(ctx, id))
+	}
+	return strings.Join(names, "\n")
+}
+
+// primarySector is the options of the first sector.
+func (v view) primarySector(ctx context.Context) []ui.Option {
+	options := []ui.Option{{Label: choose.In(ctx)}}
+	for _, t := range v.Pages.Terms.Lists().Sectors() {
+		options = append(options, ui.Option{Value: t.Code, Label: t.Name.In(ctx), Chosen: len(v.Act.SectorIDs) > 0 && v.today(v.Act.SectorIDs[0]) == t.ID})
+	}
+	return options
+}
+
+// today is the term of today that a term maps to.
+func (v view) today(id taxonomy.ID) taxonomy.ID { return v.Pages.Terms.Lists().Current(id).ID }
+
+func (v view) moreSectors(ctx context.Context) []ui.Option {
+	var rest []taxonomy.ID
+	if len(v.Act.SectorIDs) > 1 {
+		rest = v.Act.SectorIDs[1:]
+	}
+	return options(ctx, v.Pages.Terms.Lists().Sectors(), rest)
+}
+
+func (v view) themes(ctx context.Context) []ui.Option {
+	return options(ctx, v.Pages.Terms.Lists().Themes(), v.Act.ThemeIDs)
+}
+
+func options(ctx context.Context, terms []taxonomy.Term, chosen []taxonomy.ID) []ui.Option {
+	var out []ui.Option
+	for _, t := range terms {
+		out = append(out, ui.Option{Value: t.Code, Label: t.Name.In(ctx), Chosen: slices.Contains(chosen, t.ID)})
+	}
+	return out
+}
+
+func (v view) languages() []ui.Option {
+	var out []ui.Option
+	for _, l := range i18n.Langs() {
+		out = append(out, ui.Option{Value: string(l), Label: l.Name(), Chosen: v.Act.Language == string(l)})
+	}
+	return out
+}
+
+func (v view) stages(ctx context.Context) []ui.Option {
+	var out []ui.Option
+	for _, s := range stats.StageNames() {
+		out = append(out, ui.Option{Value: s.Code, Label: s.Label.In(ctx), Chosen: string(v.Act.Stage) == s.Code})
+	}
+	return out
+}
+
+// contact is the n-th contact, from 1; an empty one beyond the last.
+func (v view) contact(n int) act.Contact {
+	if n <= len(v.Act.Contacts) {
+		return v.Act.Contacts[n-1]
+	}
+	return act.Contact{VisibleTo: act.Everyone}
+}
+
+func visibilities(ctx context.Context, c act.Contact) []ui.Option {
+	return []ui.Option{
+		{Value: string(act.Everyone), Label: everyoneO.In(ctx), Chosen: c.VisibleTo == act.Everyone},
+		{Value: string(act.SignedIn), Label: signedInO.In(ctx), Chosen: c.VisibleTo == act.SignedIn},
+		{Value: string(act.Nobody), Label: nobodyO.In(ctx), Chosen: c.VisibleTo == act.Nobody},
+	}
+}
+
+func yes(b bool) string {
+	if b {
+		return "true"
+	}
+	return ""
+}
+
+// A reviewed is a field on the last step.
+type reviewed struct {
+	Label i18n.Text
+	Text  string
+	Prose bool
+}
+
+// review is what a step has, to be read through.
+func (v view) review(ctx context.Context, s step) []reviewed {
+	a := v.Act
+	switch s.slug {
+	case "tyopaikka":
+		return []reviewed{{organizationL, v.organizationName(ctx), false}, {partnersL, strings.ReplaceAll(v.partners(ctx), "\n", ", "), false}, {unitL, a.Unit, false}, {localityL, a.Locality, false}}
+	case "tarve":
+		return []reviewed{{titleL, a.Title, false}, {leadL, a.Lead, false}, {needL, a.Need, true}, {sectorL, v.names(ctx, a.SectorIDs), false}, {themesL, v.names(ctx, a.ThemeIDs), false}}
+	case "ratkaisu":
+		return []reviewed{{approachL, a.Approach, true}, {stageL, v.stageName(ctx), false}, {startedL, a.Started, false}, {endedL, a.Ended, false}}
+	case "tulokset":
+		return []reviewed{{resultsL, a.Results, true}, {lessonsL, a.Lessons, true}, {tagsL, strings.Join(a.Tags, ", "), false}}
+	case "yhteystiedot":
+		var people []string
+		for _, c := range a.Contacts {
+			people = append(people, c.Name+" "+c.Email)
+		}
+		return []reviewed{{contactTitle1, strings.Join(people, ", "), false}, {linksL, strings.Join(a.Links, ", "), false}}
+	}
+	return nil
+}
+
+func (v view) names(ctx context.Context, ids []taxonomy.ID) string {
+	var names []string
+	for _, id := range ids {
+		names = append(names, v.Pages.Terms.Lists().Current(id).Name.In(ctx))
+	}
+	return strings.Join(names, " · ")
+}
+
+func (v view) stageName(ctx context.Context) string {
+	for _, s := range v.stages(ctx) {
+		if s.Chosen {
+			return s.Label
+		}
+	}
+	return ""
+}

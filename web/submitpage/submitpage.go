@@ -1,0 +1,268 @@
+// Package submitpage is where people tell about an act: the guided form, and
+// the acts that they have told about.
+package submitpage
+
+import (
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/http"
+	"time"
+
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/validate"
+	"tekojentori.fi/tori/web/page"
+)
+
+// Pages handles /ilmoita-teko and /omat-teot.
+type Pages struct {
+	Acts          *act.Service
+	Organizations *organization.Service
+	Terms         *taxonomy.Service
+	Campaigns     *campaign.Service
+	Now           func() time.Time
+}
+
+// view is one step of the form.
+type view struct {
+	Act      act.Act // as typed; the zero ID: not begun
+	Step     int
+	FormKey  string
+	Problems validate.Problems // of the step
+	All      validate.Problems // of the whole act
+	Clash    bool              // somebody has changed the act meanwhile
+	Campaign *campaign.Campaign
+	Entered  bool
+	Pages    Pages
+}
+
+// Start is the first step, or for visitors what this is about.
+func (p Pages) Start(w http.ResponseWriter, r *http.Request) error {
+	viewer := page.Viewer(r)
+	if !viewer.SignedIn() {
+		return page.Render(w, r, http.StatusOK, intro())
+	}
+	v := view{FormKey: newKey(), Pages: p}
+	v.Act.Language = "fi"
+	v.Act.OrganizationID = organization.ID(viewer.OrganizationID)
+	return page.Render(w, r, http.StatusOK, form(v))
+}
+
+// newKey is a UUID for a form.
+func newKey() string {
+	b := make([]byte, 16)
+	_, _ = rand.Read(b) // never fails
+	return hex.EncodeToString(b)
+}
+
+// Begin starts a draft with the first step.
+func (p Pages) Begin(w http.ResponseWriter, r *http.Request) error {
+	key := r.PostFormValue("form_key")
+	if b, err := hex.DecodeString(key); err != nil || len(b) != 16 {
+		return fmt.Errorf("form key %q: %w", key, fault.BadRequest)
+	}
+	v := view{FormKey: key, Pages: p}
+	v.Act.Language = "fi"
+	if err := p.read(r.Context(), r, "tyopaikka", &v.Act.Content); err != nil {
+		return p.again(w, r, v, err)
+	}
+	v.Problems = wrong(v.Act.Content.Check()).Only(steps()[0].fields...)
+	if len(v.Problems) > 0 && r.PostFormValue("action") != "draft" {
+		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+	}
+	a, err := p.Acts.Begin(r.Context(), page.Viewer(r), key, v.Act.Content)
+	if err != nil {
+		return p.again(w, r, v, err)
+	}
+	return p.onward(w, r, a, 0)
+}
+
+// again shows the form with its problems, or fails with what is no problem of
+// the form.
+func (p Pages) again(w http.ResponseWriter, r *http.Request, v view, err error) error {
+	if v.Problems = wrong(err); v.Problems == nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+}
+
+func wrong(err error) validate.Problems {
+	var problems validate.Problems
+	errors.As(err, &problems)
+	return problems
+}
+
+// onward leads from a saved step to where its button says.
+func (p Pages) onward(w http.ResponseWriter, r *http.Request, a act.Act, at int) error {
+	switch r.PostFormValue("action") {
+	case "draft":
+		return page.Redirect(w, r, "/omat-teot?tallennettu="+fmt.Sprint(int64(a.ID)))
+	case "back":
+		at -= 2
+	}
+	return page.Redirect(w, r, address(a.ID, steps()[max(at+1, 0)].slug))
+}
+
+// mine is the act of the address, if the viewer may edit it.
+func (p Pages) mine(r *http.Request) (act.Act, error) {
+	id, err := page.ID[act.ID](r, "id")
+	if err != nil {
+		return act.Act{}, err
+	}
+	a, err := p.Acts.Find(r.Context(), page.Viewer(r), id)
+	if err != nil {
+		return act.Act{}, err
+	}
+	if !a.Owned(page.Viewer(r)) {
+		return act.Act{}, fmt.Errorf("write %v: %w", id, fault.NotFound)
+	}
+	return a, nil
+}
+
+// Step is one step of a draft.
+func (p Pages) Step(w http.ResponseWriter, r *http.Request) error {
+	a, err := p.mine(r)
+	if err != nil {
+		return err
+	}
+	at := stepAt(r.PathValue("step"))
+	if at < 0 {
+		return fmt.Errorf("step %q: %w", r.PathValue("step"), fault.NotFound)
+	}
+	if !a.CanEdit(page.Viewer(r)) { // sent already
+		return page.Redirect(w, r, "/omat-teot")
+	}
+	v := view{Act: a, Step: at, All: wrong(a.Content.Check()), Pages: p}
+	if err := p.campaignOf(r, &v); err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, form(v))
+}
+
+// campaignOf tells the form of the campaign that is open.
+func (p Pages) campaignOf(r *http.Request, v *view) error {
+	open, ok := p.Campaigns.OpenAt(p.Now())
+	if !ok || v.Act.ID == 0 {
+		return nil
+	}
+	v.Campaign = &open
+	entry, err := p.Campaigns.EntryOf(r.Context(), v.Act.ID)
+	v.Entered = entry == open.ID
+	return err
+}
+
+// Save keeps a step, whatever is missing, and goes on if nothing is.
+func (p Pages) Save(w http.ResponseWriter, r *http.Request) error {
+	a, err := p.mine(r)
+	if err != nil {
+		return err
+	}
+	at := stepAt(r.PathValue("step"))
+	if at < 0 || steps()[at].fields == nil {
+		return fmt.Errorf("step %q: %w", r.PathValue("step"), fault.NotFound)
+	}
+	version, err := page.Version(r)
+	if err != nil {
+		return err
+	}
+	v := view{Act: a, Step: at, Pages: p}
+	if err := p.read(r.Context(), r, steps()[at].slug, &v.Act.Content); err != nil {
+		return p.again(w, r, v, err)
+	}
+	saved, err := p.Acts.Edit(r.Context(), page.Viewer(r), a.ID, version, v.Act.Content)
+	if errors.Is(err, fault.Conflict) && a.CanEdit(page.Viewer(r)) {
+		v.Clash = true // the text is shown, and the version is the newest: saving again is a choice
+		v.All = wrong(v.Act.Content.Check())
+		return page.Render(w, r, http.StatusConflict, form(v))
+	}
+	if err != nil {
+		return p.again(w, r, v, err)
+	}
+	v.Act, v.All = saved, wrong(saved.Content.Check())
+	v.Problems = v.All.Only(steps()[at].fields...)
+	if len(v.Problems) > 0 && r.PostFormValue("action") == "next" {
+		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+	}
+	return p.onward(w, r, saved, at)
+}
+
+// Send submits an act. Pressing twice sends once: who is thanked has sent.
+func (p Pages) Send(w http.ResponseWriter, r *http.Request) error {
+	a, err := p.mine(r)
+	if err != nil {
+		return err
+	}
+	version, err := page.Version(r)
+	if err != nil {
+		return err
+	}
+	if a.Status.Waiting() && a.Status != act.ChangesRequested { // sent by the press before this one
+		return page.Redirect(w, r, fmt.Sprintf("/ilmoita-teko/%d/kiitos", int64(a.ID)))
+	}
+	if slug := r.PostFormValue("campaign"); slug != "" {
+		if err := p.Campaigns.Enter(r.Context(), page.Viewer(r), a, slug, p.Now()); err != nil {
+			return err
+		}
+	}
+	_, err = p.Acts.Submit(r.Context(), page.Viewer(r), a.ID, version)
+	if problems := wrong(err); problems != nil {
+		v := view{Act: a, Step: len(steps()) - 1, All: problems, Problems: problems, Pages: p}
+		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+	}
+	if err != nil {
+		return err
+	}
+	return page.Redirect(w, r, fmt.Sprintf("/ilmoita-teko/%d/kiitos", int64(a.ID)))
+}
+
+// Thanks tells that an act has arrived, and what happens next.
+func (p Pages) Thanks(w http.ResponseWriter, r *http.Request) error {
+	a, err := p.mine(r)
+	if err != nil {
+		return err
+	}
+	if a.Revision == 0 {
+		return page.Redirect(w, r, address(a.ID, "tarkista"))
+	}
+	return page.Render(w, r, http.StatusOK, thanks(a))
+}
+
+// Mine is every act of the viewer.
+func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
+	acts, err := p.Acts.Mine(r.Context(), page.Viewer(r))
+	if err != nil {
+		return err
+	}
+	reasons := map[act.ID]string{}
+	for _, a := range acts {
+		steps, err := p.Acts.Life(r.Context(), a.ID)
+		if err != nil {
+			return err
+		}
+		if n := len(steps); n > 0 {
+			reasons[a.ID] = steps[n-1].Reason
+		}
+	}
+	return page.Render(w, r, http.StatusOK, mine(acts, reasons, r.URL.Query().Get("tallennettu") != ""))
+}
+
+// Withdraw takes an act back, or drops a draft.
+func (p Pages) Withdraw(w http.ResponseWriter, r *http.Request) error {
+	id, err := page.ID[act.ID](r, "id")
+	if err != nil {
+		return err
+	}
+	version, err := page.Version(r)
+	if err != nil {
+		return err
+	}
+	if _, err := p.Acts.Withdraw(r.Context(), page.Viewer(r), id, version); err != nil {
+		return err
+	}
+	return page.Redirect(w, r, "/omat-teot")
+}

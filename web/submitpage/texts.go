@@ -1,0 +1,110 @@
+package submitpage
+
+import "tekojentori.fi/tori/internal/i18n"
+
+var (
+	formTitle     = i18n.T("Ilmoita kehittämisteko", "Anmäl en utvecklingsgärning", "Tell about a development act")
+	stepsLabel    = i18n.T("Lomakkeen vaiheet", "Formulärets steg", "Steps of the form")
+	stepOf        = i18n.T("Vaihe %d/%d: %s", "Steg %d/%d: %s", "Step %d/%d: %s")
+	stepWorkplace = i18n.T("Työpaikka", "Arbetsplats", "Workplace")
+	stepNeed      = i18n.T("Tarve", "Behov", "Need")
+	stepApproach  = i18n.T("Mitä tehtiin", "Vad gjordes", "What was done")
+	stepResults   = i18n.T("Tulokset", "Resultat", "Results")
+	stepContacts  = i18n.T("Yhteystiedot", "Kontakt", "Contacts")
+	stepCheck     = i18n.T("Tarkista ja lähetä", "Granska och skicka", "Check and send")
+
+	next      = i18n.T("Tallenna ja jatka", "Spara och fortsätt", "Save and go on")
+	back      = i18n.T("Edellinen", "Föregående", "Back")
+	saveDraft = i18n.T("Tallenna luonnos", "Spara utkast", "Save draft")
+	send      = i18n.T("Lähetä julkaistavaksi", "Skicka för publicering", "Send to be published")
+	editPart  = i18n.T("Muokkaa", "Redigera", "Edit")
+	missing   = i18n.T("Puuttuu vielä", "Saknas ännu", "Still missing")
+	ready     = i18n.T("Kaikki tarvittava on kirjoitettu. Lue vielä läpi ja lähetä.", "Allt som behövs är skrivet. Läs igenom och skicka.", "Everything needed is there. Read it through once more and send it.")
+	notReady  = i18n.T("Täydennä nämä kohdat, niin voit lähettää teon.", "Fyll i dessa punkter så kan du skicka gärningen.", "Complete these, and you can send the act.")
+	clashT    = i18n.T("Tekoa on muutettu toisessa ikkunassa", "Gärningen har ändrats i ett annat fönster", "The act has been changed in another window")
+	clashHelp = i18n.T("Kirjoittamasi on tässä alla, eikä mitään ole hukattu. Jos tallennat nyt, tämän sivun teksti korvaa toisessa ikkunassa tallennetun.",
+		"Det du skrev finns här nedan, och ingenting har gått förlorat. Om du sparar nu ersätter texten på den här sidan den som sparades i det andra fönstret.",
+		"What you wrote is below, and nothing has been lost. If you save now, the text of this page replaces what was saved in the other window.")
+	privacyNote = i18n.T("Älä kirjoita teksteihin asiakkaiden tai työkavereiden henkilötietoja.", "Skriv inte personuppgifter om kunder eller kolleger i texterna.", "Please do not write personal data of customers or colleagues into the texts.")
+
+	organizationL = i18n.T("Organisaatio", "Organisation", "Organisation")
+	organizationH = i18n.T("Kunta, kuntayhtymä, hyvinvointialue tai yhtiö. Ala kirjoittaa ja valitse listasta, tai kirjoita nimi itse.",
+		"Kommun, samkommun, välfärdsområde eller bolag. Börja skriva och välj i listan, eller skriv namnet själv.",
+		"A municipality, joint authority, wellbeing services county or company. Start typing and choose from the list, or write the name yourself.")
+	partnersL = i18n.T("Muut mukana olleet organisaatiot", "Andra organisationer som var med", "Other organisations that took part")
+	partnersH = i18n.T("Yksi riville.", "En per rad.", "One on each line.")
+	unitL     = i18n.T("Työpaikka tai yksikkö", "Arbetsplats eller enhet", "Workplace or unit")
+	unitH     = i18n.T("Esimerkiksi Kirkonkylän päiväkoti.", "Till exempel Kyrkbyns daghem.", "For example Kirkonkylä day-care centre.")
+	localityL = i18n.T("Paikkakunta", "Ort", "Locality")
+
+	titleL = i18n.T("Teon nimi", "Gärningens namn", "Name of the act")
+	titleH = i18n.T("2–9 sanaa, joista toinen ymmärtää heti, mistä on kyse. Esimerkiksi ”Hoitajat suunnittelevat vuorot yhdessä”.",
+		"2–9 ord som genast berättar vad det handlar om. Till exempel ”Vårdarna planerar skiften tillsammans”.",
+		"2–9 words that tell at once what it is about. For example “Nurses plan their shifts together”.")
+	leadL       = i18n.T("Tiivistelmä", "Sammanfattning", "Summary")
+	leadH       = i18n.T("Yksi tai kaksi virkettä, jotka näkyvät hakutuloksissa.", "En eller två meningar som syns i sökresultaten.", "One or two sentences that are shown in search results.")
+	needL       = i18n.T("Miksi jotain piti muuttaa?", "Varför behövde något ändras?", "Why did something have to change?")
+	needH       = i18n.T("Kerro, mikä hiersi tai mitä halusitte paremmaksi.", "Berätta vad som skavde eller vad ni ville förbättra.", "Tell what chafed, or what you wanted to be better.")
+	sectorL     = i18n.T("Toimiala", "Bransch", "Sector")
+	sectorMore  = i18n.T("Koskee myös näitä toimialoja", "Gäller också dessa branscher", "Concerns these sectors too")
+	sectorMoreH = i18n.T("Enintään kaksi lisää.", "Högst två till.", "At most two more.")
+	themesL     = i18n.T("Teemat", "Teman", "Themes")
+	themesH     = i18n.T("Valitse 1–3.", "Välj 1–3.", "Choose 1–3.")
+	languageL   = i18n.T("Millä kielellä kirjoitat?", "På vilket språk skriver du?", "Which language do you write in?")
+	choose      = i18n.T("Valitse", "Välj", "Choose")
+
+	approachL = i18n.T("Mitä teitte?", "Vad gjorde ni?", "What did you do?")
+	approachH = i18n.T("Kerro vaihe vaiheelta, niin että toinen työpaikka voi tehdä saman.", "Berätta steg för steg så att en annan arbetsplats kan göra samma sak.", "Tell it step by step, so that another workplace can do the same.")
+	stageL    = i18n.T("Missä vaiheessa työ on?", "I vilken fas är arbetet?", "How far is the work?")
+	startedL  = i18n.T("Alkoi", "Började", "Began")
+	endedL    = i18n.T("Päättyi", "Slutade", "Ended")
+	monthH    = i18n.T("Kuukausi muodossa 2026-03.", "Månad i formen 2026-03.", "The month, like 2026-03.")
+
+	resultsL = i18n.T("Mitä muuttui?", "Vad förändrades?", "What changed?")
+	resultsH = i18n.T("Kerro tulos niin, että toinen voi verrata. Luku auttaa, mutta ei ole pakollinen – myös se, mikä ei onnistunut, kiinnostaa.",
+		"Berätta resultatet så att andra kan jämföra. En siffra hjälper men är inte obligatorisk – det som inte lyckades är också intressant.",
+		"Tell the result so that others can compare. A number helps but is not required – what did not work is of interest too.")
+	lessonsL = i18n.T("Vinkit muille", "Tips till andra", "Tips for others")
+	lessonsH = i18n.T("Mitä tekisitte nyt toisin? Mistä kannattaa aloittaa?", "Vad skulle ni göra annorlunda nu? Var lönar det sig att börja?", "What would you do differently now? Where is it good to start?")
+	tagsL    = i18n.T("Avainsanat", "Nyckelord", "Keywords")
+	tagsH    = i18n.T("Enintään kahdeksan, pilkulla erotettuina.", "Högst åtta, med komma emellan.", "At most eight, with commas between.")
+
+	contactTitle1 = i18n.T("Yhteyshenkilö", "Kontaktperson", "Contact person")
+	contactTitle2 = i18n.T("Toinen yhteyshenkilö", "En annan kontaktperson", "Another contact person")
+	nameL         = i18n.T("Nimi", "Namn", "Name")
+	jobL          = i18n.T("Tehtävänimike", "Titel", "Job title")
+	emailL        = i18n.T("Sähköposti", "E-post", "E-mail")
+	phoneL        = i18n.T("Puhelin", "Telefon", "Phone")
+	visibleL      = i18n.T("Kenelle yhteystiedot näkyvät?", "För vem visas kontaktuppgifterna?", "Who may see the details?")
+	everyoneO     = i18n.T("Kaikille", "För alla", "Everyone")
+	signedInO     = i18n.T("Kirjautuneille", "För inloggade", "People who have signed in")
+	nobodyO       = i18n.T("Ei kenellekään, vain moderoijille", "Ingen, bara moderatorerna", "Nobody but the moderators")
+	consentL      = i18n.T("Henkilö on antanut luvan näyttää tietonsa näin", "Personen har gett lov att visa uppgifterna så här", "The person has agreed to be shown like this")
+	linksL        = i18n.T("Linkit", "Länkar", "Links")
+	linksH        = i18n.T("Materiaalit, videot tai uutiset. Yksi osoite riville, esimerkiksi https://esimerkki.fi/video.", "Material, videor eller nyheter. En adress per rad, till exempel https://exempel.fi/video.", "Material, videos or news. One address on each line, for example https://example.fi/video.")
+	enterL        = i18n.T("Teko osallistuu kampanjaan %s", "Gärningen deltar i kampanjen %s", "The act takes part in %s")
+
+	introLead = i18n.T("Kerro, mitä teitte, miksi ja mitä siitä seurasi. Aikaa menee noin vartti, ja luonnos säilyy: voit jatkaa, kun ehdit.",
+		"Berätta vad ni gjorde, varför och vad som följde. Det tar ungefär en kvart, och utkastet sparas: du kan fortsätta när du hinner.",
+		"Tell what you did, why, and what came of it. It takes about a quarter of an hour, and your draft is kept: go on when you have time.")
+	introSteps = i18n.T("Näin se etenee", "Så här går det till", "How it goes")
+	intro1     = i18n.T("Kirjaudu sähköpostiisi tulevalla linkillä. Salasanaa ei tarvita.", "Logga in med en länk som kommer till din e-post. Inget lösenord behövs.", "Sign in with a link that comes to your e-mail. No password is needed.")
+	intro2     = i18n.T("Vastaa kuuteen lyhyeen kohtaan. Jokainen kohta tallentuu.", "Svara på sex korta frågor. Varje steg sparas.", "Answer six short steps. Each one is saved.")
+	intro3     = i18n.T("Moderoija lukee teon viiden työpäivän kuluessa ja julkaisee sen tai kysyy lisää.", "En moderator läser gärningen inom fem arbetsdagar och publicerar den eller frågar mer.", "A moderator reads the act within five working days and publishes it, or asks for more.")
+	signIn     = i18n.T("Kirjaudu ja aloita", "Logga in och börja", "Sign in and begin")
+
+	thanksTitle = i18n.T("Kiitos, teko on perillä", "Tack, gärningen har kommit fram", "Thank you, we have your act")
+	thanksText  = i18n.T("”%s” odottaa nyt moderoijaa. Saat vastauksen sähköpostiisi viiden työpäivän kuluessa, ja tilanteen näet omista teoista.",
+		"”%s” väntar nu på en moderator. Du får svar per e-post inom fem arbetsdagar, och du ser läget bland dina gärningar.",
+		"“%s” is now waiting for a moderator. You will have an answer by e-mail within five working days, and you can follow it among your acts.")
+	mineTitle     = i18n.T("Omat teot", "Egna gärningar", "Your acts")
+	mineEmpty     = i18n.T("Et ole vielä kertonut teoista.", "Du har inte berättat om några gärningar än.", "You have not told about any acts yet.")
+	mineSaved     = i18n.T("Luonnos on tallessa. Jatka, kun ehdit.", "Utkastet är sparat. Fortsätt när du hinner.", "Your draft is saved. Go on when you have time.")
+	begin         = i18n.T("Kerro uudesta teosta", "Berätta om en ny gärning", "Tell about a new act")
+	goOn          = i18n.T("Jatka", "Fortsätt", "Go on")
+	readIt        = i18n.T("Lue", "Läs", "Read")
+	withdraw      = i18n.T("Peru", "Återta", "Withdraw")
+	untitled      = i18n.T("Nimetön luonnos", "Utkast utan namn", "Untitled draft")
+	changedAt     = i18n.T("Muutettu %s", "Ändrad %s", "Changed %s")
+	fromModerator = i18n.T("Moderoijalta:", "Från moderatorn:", "From the moderator:")
+)

@@ -1,0 +1,59 @@
+package ui
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Bar is one row of a BarChart.
+type Bar struct {
+	Label string
+	URL   string
+	Count int
+}
+
+// Dot is a place on the DotMap, on a view of 1000 × 1757.
+type Dot struct {
+	X, Y  int
+	Label string // with its count in words
+	URL   string
+	Count int
+}
+
+func largest(bars []Bar) int {
+	n := 1
+	for _, b := range bars {
+		n = max(n, b.Count)
+	}
+	return n
+}
+
+// width is the length of a bar, in thousandths of the chart.
+func width(b Bar, most int) string { return strconv.Itoa(1000 * b.Count / most) }
+
+// radius grows with the root of the count, so that areas compare.
+func (d Dot) radius() string {
+	return strconv.FormatFloat(min(9+5.5*math.Sqrt(float64(d.Count)), 64), 'f', 1, 64)
+}
+
+// ground is every place as a point of one line: Finland drawn by where its
+// municipalities are.
+func ground(dots []Dot) string {
+	var b strings.Builder
+	for _, d := range dots {
+		fmt.Fprintf(&b, "M%d %dh0", d.X, d.Y)
+	}
+	return b.String()
+}
+
+// busy is the places with acts, the largest first, so that a small dot is
+// drawn upon a large one.
+func busy(dots []Dot) []Dot {
+	some := slices.DeleteFunc(slices.Clone(dots), func(d Dot) bool { return d.Count == 0 })
+	slices.SortStableFunc(some, func(a, b Dot) int { return cmp.Compare(b.Count, a.Count) })
+	return some
+}

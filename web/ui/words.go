@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"context"
+
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/validate"
+)
+
+var (
+	required  = i18n.T("Täytä tämä kohta.", "Fyll i det här fältet.", "Fill this in.")
+	tooLong   = i18n.T("Lyhennä: enintään %d merkkiä.", "Förkorta: högst %d tecken.", "Shorten this to at most %d characters.")
+	tooFew    = i18n.T("Kirjoita vähintään %d sanaa.", "Skriv minst %d ord.", "Write at least %d words.")
+	tooWordy  = i18n.T("Lyhennä: enintään %d sanaa.", "Förkorta: högst %d ord.", "Shorten this to at most %d words.")
+	tooMany   = i18n.T("Valitse enintään %d.", "Välj högst %d.", "Choose at most %d.")
+	unknown   = i18n.T("Valitse jokin vaihtoehdoista.", "Välj ett av alternativen.", "Choose one of the options.")
+	notEmail  = i18n.T("Kirjoita sähköpostiosoite muodossa nimi@esimerkki.fi.", "Skriv e-postadressen i formen namn@exempel.fi.", "Write an e-mail address like name@example.fi.")
+	notWeb    = i18n.T("Kirjoita osoite muodossa https://esimerkki.fi.", "Skriv adressen i formen https://exempel.fi.", "Write an address like https://example.fi.")
+	notDate   = i18n.T("Kirjoita kuukausi muodossa 2026-03.", "Skriv månaden i formen 2026-03.", "Write the month like 2026-03.")
+	wrongWay  = i18n.T("Päättymisen on oltava alkamisen jälkeen.", "Slutet måste komma efter början.", "The end must come after the start.")
+	noConsent = i18n.T("Kysy henkilöltä lupa ja merkitse se, tai valitse, ettei yhteystietoja näytetä.",
+		"Be personen om lov och kryssa för det, eller välj att uppgifterna inte visas.",
+		"Ask the person for permission and tick it, or choose not to show the details.")
+	mend = i18n.P(
+		i18n.T("Korjaa %d kohta, niin pääset eteenpäin", "Rätta till %d punkt för att gå vidare", "Mend %d thing to go on"),
+		i18n.T("Korjaa %d kohtaa, niin pääset eteenpäin", "Rätta till %d punkter för att gå vidare", "Mend %d things to go on"))
+	charsMost = i18n.P(
+		i18n.T("Enintään %d merkki", "Högst %d tecken", "At most %d character"),
+		i18n.T("Enintään %d merkkiä", "Högst %d tecken", "At most %d characters"))
+	charsLeft = i18n.T("%d merkkiä jäljellä", "%d tecken kvar", "%d characters left")
+	charsOver = i18n.T("%d merkkiä liikaa", "%d tecken för mycket", "%d characters too many")
+	optional  = i18n.T("ei pakollinen", "frivillig", "optional")
+	crumbs    = i18n.T("Murupolku", "Brödsmulor", "Breadcrumb")
+	pages     = i18n.T("Sivut", "Sidor", "Pages")
+	previous  = i18n.T("Edellinen", "Föregående", "Previous")
+	following = i18n.T("Seuraava", "Nästa", "Next")
+	pageOf    = i18n.T("Sivu %d / %d", "Sida %d / %d", "Page %d of %d")
+	showAll   = i18n.T("Näytä kaikki (%d)", "Visa alla (%d)", "Show all (%d)")
+	removeIt  = i18n.T("Poista rajaus: %s", "Ta bort avgränsningen: %s", "Remove filter: %s")
+	awarded   = i18n.T("Palkittu", "Prisbelönt", "Awarded")
+	places    = i18n.T("Paikkakunnat luettelona", "Orterna som lista", "The places as a list")
+	count     = i18n.T("Tekoja", "Gärningar", "Acts")
+	stepDone  = i18n.T("valmis", "klar", "done")
+	chosen    = i18n.T("%d valittu", "%d valda", "%d chosen")
+	inWords   = map[i18n.Lang]i18n.Text{
+		i18n.FI: i18n.T("suomeksi", "på finska", "in Finnish"),
+		i18n.SV: i18n.T("ruotsiksi", "på svenska", "in Swedish"),
+		i18n.EN: i18n.T("englanniksi", "på engelska", "in English"),
+	}
+)
+
+// Wording is a problem in the words of the reader.
+func Wording(ctx context.Context, p validate.Problem) string {
+	switch p.Rule {
+	case validate.Required:
+		return required.In(ctx)
+	case validate.TooLong:
+		return tooLong.In(ctx, p.Limit)
+	case validate.TooFew:
+		return tooFew.In(ctx, p.Limit)
+	case validate.TooWordy:
+		return tooWordy.In(ctx, p.Limit)
+	case validate.TooMany:
+		return tooMany.In(ctx, p.Limit)
+	case validate.Unknown:
+		return unknown.In(ctx)
+	case validate.Email:
+		return notEmail.In(ctx)
+	case validate.Web:
+		return notWeb.In(ctx)
+	case validate.Date:
+		return notDate.In(ctx)
+	case validate.Order:
+		return wrongWay.In(ctx)
+	case validate.Consent:
+		return noConsent.In(ctx)
+	}
+	panic("no words for the rule " + p.Rule)
+}
