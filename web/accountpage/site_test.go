@@ -1,0 +1,152 @@
+package accountpage_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/accounttest"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/postgres/pgtest"
+	"tekojentori.fi/tori/internal/session"
+	"tekojentori.fi/tori/web/accountpage"
+	"tekojentori.fi/tori/web/devpage"
+	"tekojentori.fi/tori/web/page"
+)
+
+const password = "hyvä pitkä salasana"
+
+// site is the pages of signing in on a fresh database.
+type site struct {
+	t        *testing.T
+	db       *postgres.DB
+	accounts *account.Service
+	sessions *session.Store
+	mails    *mail.Outbox
+	handler  http.Handler
+}
+
+func newSite(t *testing.T, perMinute int) *site {
+	t.Helper()
+	s := &site{t: t, db: pgtest.New(t)}
+	s.mails = accounttest.Outbox(t, s.db, time.Now)
+	s.accounts = account.New(s.db, s.mails, time.Now)
+	s.sessions = session.New(s.db, []session.Key{{1}}, false, time.Now)
+	p, dev := accountpage.Pages{Accounts: s.accounts, Sessions: s.sessions}, devpage.Pages{Mails: s.mails}
+	r := chi.NewRouter()
+	r.Use(s.viewed)
+	r.Get("/kirjaudu", page.Handle(p.SignInForm))
+	r.Get("/kirjaudu/linkki/{token}", page.Handle(p.LinkForm))
+	r.Post("/kirjaudu/ulos", page.Handle(p.SignOut))
+	r.Get("/oma", page.Handle(p.Details))
+	r.Post("/oma", page.Handle(p.SaveDetails))
+	r.Post("/oma/ulos-kaikkialta", page.Handle(p.SignOutEverywhere))
+	r.Get("/dev/posti", page.Handle(dev.Post))
+	r.Group(func(r chi.Router) {
+		r.Use(accountpage.Limit(perMinute))
+		r.Post("/kirjaudu", page.Handle(p.SignIn))
+		r.Post("/kirjaudu/linkki", page.Handle(p.SendLink))
+		r.Post("/kirjaudu/linkki/{token}", page.Handle(p.UseLink))
+	})
+	s.handler = r
+	return s
+}
+
+// viewed does what the portal does before every page: it reads the form, the
+// language and who looks.
+func (s *site) viewed(next http.Handler) http.Handler {
+	return page.Handle(func(w http.ResponseWriter, r *http.Request) error {
+		if err := r.ParseForm(); err != nil {
+			return err
+		}
+		id, ok, err := s.sessions.Account(r)
+		if err != nil {
+			return err
+		}
+		ctx := i18n.With(r.Context(), i18n.Lang(r.Header.Get("X-Lang")))
+		if ok {
+			a, err := s.accounts.Find(ctx, account.ID(id))
+			if err != nil {
+				return err
+			}
+			ctx = page.WithViewer(ctx, a)
+		}
+		next.ServeHTTP(w, r.WithContext(ctx))
+		return nil
+	})
+}
+
+// A browser keeps the cookie of one person.
+type browser struct {
+	*site
+	lang   i18n.Lang
+	cookie *http.Cookie
+}
+
+func (s *site) browser() *browser { return &browser{site: s, lang: i18n.FI} }
+
+// send sends a request: form nil for GET.
+func (b *browser) send(path string, form url.Values) *httptest.ResponseRecorder {
+	b.t.Helper()
+	r := httptest.NewRequestWithContext(b.t.Context(), http.MethodGet, path, nil)
+	if form != nil {
+		r = httptest.NewRequestWithContext(b.t.Context(), http.MethodPost, path, strings.NewReader(form.Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	r.Header.Set("X-Lang", string(b.lang))
+	if b.cookie != nil {
+		r.AddCookie(b.cookie)
+	}
+	w := httptest.NewRecorder()
+	b.handler.ServeHTTP(w, r)
+	for _, c := range w.Result().Cookies() {
+		b.cookie = c
+		if c.MaxAge < 0 {
+			b.cookie = nil
+		}
+	}
+	return w
+}
+
+// want checks the status and, of a redirect, where to.
+func want(t *testing.T, what string, w *httptest.ResponseRecorder, status int, location string) {
+	t.Helper()
+	if got := w.Header().Get("Location"); w.Code != status || got != location {
+		t.Errorf("%s: status %d to %q, want %d to %q", what, w.Code, got, status, location)
+	}
+}
+
+var token = regexp.MustCompile(`https://tori\.example((?:/sv|/en)?/kirjaudu/linkki/[A-Z0-9]+)`)
+
+// link is the path of the link in the newest mail.
+func (s *site) link() string {
+	s.t.Helper()
+	mails, err := s.mails.Recent(s.t.Context(), 1)
+	if err != nil || len(mails) == 0 {
+		s.t.Fatalf("no mail: %v", err)
+	}
+	m := token.FindStringSubmatch(mails[0].Body)
+	if m == nil {
+		s.t.Fatalf("no link in %q", mails[0].Body)
+	}
+	return m[1]
+}
+
+// staff is a moderator who has a password.
+func (s *site) staff() account.Account {
+	s.t.Helper()
+	a := accounttest.New(s.t, s.db, account.Moderator)
+	if err := s.accounts.SetPassword(s.t.Context(), a.ID, password); err != nil {
+		s.t.Fatal(err)
+	}
+	return a
+}
