@@ -19,7 +19,7 @@ CREATE INDEX act_search_version ON act_search (analyzer_version);
 CREATE TABLE search_word (
     word     text COLLATE "C" NOT NULL, -- lower case
     language text NOT NULL,
-    kind     smallint NOT NULL,         -- 1 base form, 2 part or uncertain base form, 3 form as written
+    kind     smallint NOT NULL,         -- 1 base form, 2 uncertain base form, 3 part of a compound, 4 as written
     shown    text NOT NULL,             -- as people write it
     df       integer NOT NULL,          -- how many acts have it
     PRIMARY KEY (word, language)

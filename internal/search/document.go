@@ -42,8 +42,9 @@ type entry struct {
 
 // The kinds of words in the vocabulary.
 const (
-	baseForm int16 = iota + 1
-	uncertain
+	baseForm   int16 = iota + 1
+	uncertain        // a base form in one of several readings
+	ofCompound       // a part of a compound
 	asWritten
 )
 
@@ -195,7 +196,7 @@ func (w *writer) vocabulary(word string, e *analysis.Entry) {
 	}
 	for _, p := range e.Parts {
 		p = strings.TrimPrefix(p, analysis.Part)
-		w.learn(p, uncertain, p)
+		w.learn(p, ofCompound, p)
 	}
 }
 

@@ -191,8 +191,8 @@ func (g *Group) addLoose(w word) {
 	}
 	both := slices.Concat(ends, inCompounds(ends))
 	g.Loose = []Tier{
-		{Other, loose, anyOf(Title, both...)},
-		{Other, loose * weights[Anywhere], anyOf(Anywhere, both...)},
+		{Other, loose, AnyOf(Title, both...)},
+		{Other, loose * weights[Anywhere], AnyOf(Anywhere, both...)},
 	}
 }
 

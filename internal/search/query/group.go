@@ -77,7 +77,7 @@ func (g *Group) add(kind Kind, weight float64, lexemes []string, fields ...Field
 	}
 	g.Marks.Lexemes = append(g.Marks.Lexemes, lexemes...)
 	for _, f := range fields {
-		g.Tiers = append(g.Tiers, Tier{kind, weight * weights[f], anyOf(f, lexemes...)})
+		g.Tiers = append(g.Tiers, Tier{kind, weight * weights[f], AnyOf(f, lexemes...)})
 	}
 }
 

@@ -26,7 +26,7 @@ func phrase(words []word, lang string) Group {
 			query.WriteString("<" + strconv.Itoa(gap) + ">")
 		}
 		gap = 0
-		query.WriteString(anyOf(Anywhere, w.lexemes()...))
+		query.WriteString(AnyOf(Anywhere, w.lexemes()...))
 		g.Marks.Lexemes = append(g.Marks.Lexemes, w.lexemes()...)
 	}
 	g.Typed = typed.String()

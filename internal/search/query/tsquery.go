@@ -7,8 +7,8 @@ func quote(lexeme string) string {
 	return "'" + strings.NewReplacer(`\`, `\\`, `'`, `''`).Replace(lexeme) + "'"
 }
 
-// anyOf is a tsquery for one of the lexemes in a field.
-func anyOf(f Field, lexemes ...string) string {
+// AnyOf is a tsquery for one of the lexemes in a field.
+func AnyOf(f Field, lexemes ...string) string {
 	parts := make([]string, len(lexemes))
 	for i, l := range lexemes {
 		parts[i] = quote(string(f) + l)
@@ -23,7 +23,7 @@ func anyOf(f Field, lexemes ...string) string {
 func allOf(f Field, sets [][]string) string {
 	parts := make([]string, len(sets))
 	for i, set := range sets {
-		parts[i] = anyOf(f, set...)
+		parts[i] = AnyOf(f, set...)
 	}
 	if len(parts) == 1 {
 		return parts[0]

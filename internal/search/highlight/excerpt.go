@@ -1,0 +1,100 @@
+package highlight
+
+import (
+	"strings"
+
+	"tekojentori.fi/tori/internal/search/token"
+)
+
+const (
+	// window is how many words an excerpt has.
+	window = 24
+	// lead is how many of them stand before the first match.
+	lead = 6
+)
+
+// A view is the words of a text that an excerpt shows.
+type view struct {
+	text        string
+	tokens      []token.Token
+	first, last int // of tokens
+	score       float64
+}
+
+// Excerpt is the window of words with the most different matches, from the
+// first of the texts that has it; the beginning of the first text when there
+// is no match. It says … where it cuts.
+func (h *Highlighter) Excerpt(texts ...string) []Segment {
+	var best view
+	for _, text := range texts {
+		text = strings.TrimSpace(token.Clean(text))
+		if text == "" {
+			continue
+		}
+		if v := h.view(text); best.text == "" || v.score > best.score {
+			best = v
+		}
+	}
+	return h.show(best)
+}
+
+// view finds the best window of a text: another match of a word that is in it
+// already counts little.
+func (h *Highlighter) view(text string) view {
+	best := view{text: text, tokens: token.Split(text)}
+	best.last = min(window, len(best.tokens)) - 1
+	n := len(best.tokens)
+	for at, t := range best.tokens {
+		if h.met(t.Word) == "" {
+			continue
+		}
+		first := max(0, min(at-lead, n-window))
+		last := min(first+window, n) - 1
+		if score := h.score(best.tokens[first : last+1]); score > best.score {
+			best.first, best.last, best.score = first, last, score
+		}
+	}
+	return best
+}
+
+func (h *Highlighter) score(tokens []token.Token) float64 {
+	score := 0.0
+	met := map[string]bool{}
+	for _, t := range tokens {
+		l := h.met(t.Word)
+		switch {
+		case l == "":
+		case met[l]:
+			score += 0.1
+		default:
+			met[l] = true
+			score++
+		}
+	}
+	return score
+}
+
+// show cuts the window out of its text.
+func (h *Highlighter) show(v view) []Segment {
+	if len(v.tokens) == 0 {
+		if v.text == "" {
+			return nil
+		}
+		return []Segment{{Text: v.text}} // no words: a row of signs
+	}
+	start, end := 0, len(v.text)
+	if v.first > 0 {
+		start = v.tokens[v.first].Start
+	}
+	if v.last < len(v.tokens)-1 {
+		end = v.tokens[v.last].End
+	}
+	list := h.segments(v.text, start, end, v.tokens[v.first:v.last+1])
+	if start > 0 {
+		list = append([]Segment{{Text: "… "}}, list...)
+	}
+	if end < len(v.text) {
+		list = append(list, Segment{Text: " …"})
+	}
+	return list
+}

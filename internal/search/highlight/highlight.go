@@ -1,0 +1,99 @@
+// Package highlight marks in a text what a query has found. It returns pieces
+// of plain text, so that templates escape them.
+package highlight
+
+import (
+	"strings"
+
+	"tekojentori.fi/tori/internal/search/analysis"
+	"tekojentori.fi/tori/internal/search/query"
+	"tekojentori.fi/tori/internal/search/token"
+)
+
+// A Segment is a piece of a text: a match or what stands between matches.
+type Segment struct {
+	Text  string
+	Match bool
+}
+
+// A Highlighter marks the matches of one query. It is for one goroutine.
+type Highlighter struct {
+	analyzer *analysis.Analyzer
+	lexemes  map[string]bool
+	prefixes []string
+	seen     map[string]string // what each word has met, "" for nothing
+	lang     string
+}
+
+// New makes a highlighter for texts in lang: fi, sv or en.
+func New(a *analysis.Analyzer, marks query.Marks, lang string) *Highlighter {
+	h := &Highlighter{analyzer: a, lexemes: make(map[string]bool, len(marks.Lexemes)), prefixes: marks.Prefixes, seen: map[string]string{}, lang: lang}
+	for _, l := range marks.Lexemes {
+		h.lexemes[l] = true
+	}
+	return h
+}
+
+// Text is the whole of a text with its matches marked.
+func (h *Highlighter) Text(text string) []Segment {
+	text = token.Clean(text)
+	return h.segments(text, 0, len(text), token.Split(text))
+}
+
+// segments cuts text[start:end] at its matches.
+func (h *Highlighter) segments(text string, start, end int, tokens []token.Token) []Segment {
+	var list []Segment
+	at := start
+	for _, t := range tokens {
+		if t.Start < start || t.End > end || h.met(t.Word) == "" {
+			continue
+		}
+		if t.Start > at {
+			list = append(list, Segment{Text: text[at:t.Start]})
+		}
+		list = append(list, Segment{Text: text[t.Start:t.End], Match: true})
+		at = t.End
+	}
+	if at < end {
+		list = append(list, Segment{Text: text[at:end]})
+	}
+	return list
+}
+
+// met is the lexeme or beginning by which a word meets the query.
+func (h *Highlighter) met(word string) string {
+	met, ok := h.seen[word]
+	if !ok {
+		met = h.find(word)
+		h.seen[word] = met
+	}
+	return met
+}
+
+func (h *Highlighter) find(word string) string {
+	langs := []string{h.lang}
+	if h.lang != "fi" {
+		langs = append(langs, "fi") // names
+	} else {
+		langs = append(langs, "sv")
+	}
+	for i, lang := range langs {
+		e := h.analyzer.Word(lang, word)
+		if e.Stop && i == 0 {
+			return ""
+		}
+		for _, list := range [][]string{e.Lexemes, e.Parts, e.Roots} {
+			for _, l := range list {
+				if h.lexemes[l] {
+					return l
+				}
+			}
+		}
+	}
+	for _, p := range h.prefixes {
+		if strings.HasPrefix(word, p) {
+			return p
+		}
+	}
+	return ""
+}

@@ -1,0 +1,170 @@
+package search_test
+
+import (
+	"errors"
+	"iter"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/jackc/pgx/v5"
+
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/search"
+)
+
+func doc(id int64, title string, body ...string) search.Document {
+	return search.Document{ActID: id, Lang: "fi", Title: title, Body: body, PublishedAt: day.AddDate(0, 0, int(id))}
+}
+
+func TestHiddenActsAreGone(t *testing.T) {
+	t.Parallel()
+	x, db := newIndex(t, lexicon(t))
+	put(t, db, x, doc(1, "Kävelykokous"), doc(2, "Kävelykokous metsässä"))
+	if diff := cmp.Diff([]int64{2, 1}, ids(find(t, x, "kävelykokoukset"))); diff != "" {
+		t.Fatalf("(-want +got):\n%s", diff)
+	}
+	if err := db.Tx(t.Context(), func(tx pgx.Tx) error { return x.RemoveTx(t.Context(), tx, 2) }); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]int64{1}, ids(find(t, x, "kävelykokoukset"))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got, err := x.Suggest(t.Context(), "mets", "fi", 5); err != nil || len(got) > 0 {
+		t.Errorf("a word of a hidden act is suggested: %v %v", got, err)
+	}
+	if r := find(t, x, "metsössä"); r.Corrected != "" {
+		t.Errorf("a word of a hidden act is offered: %q", r.Corrected)
+	}
+}
+
+// TestVocabularyIsCountedRight: after any changes it is as if only the acts
+// that are left had been put.
+func TestVocabularyIsCountedRight(t *testing.T) {
+	t.Parallel()
+	x, db := newIndex(t, lexicon(t))
+	put(t, db, x, doc(1, "Kävelykokous", "Palaverit ulkona"), doc(2, "Kokous", "Ulkona"), doc(3, "Metsä"))
+	put(t, db, x, doc(1, "Uusi nimi", "Palaverit sisällä"), doc(1, "Kokous", "Sisällä"))
+	if err := db.Tx(t.Context(), func(tx pgx.Tx) error { return x.RemoveTx(t.Context(), tx, 3, 99) }); err != nil {
+		t.Fatal(err)
+	}
+	y, other := newIndex(t, lexicon(t))
+	put(t, other, y, doc(1, "Kokous", "Sisällä"), doc(2, "Kokous", "Ulkona"))
+	if diff := cmp.Diff(counted(t, other), counted(t, db)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func counted(tb testing.TB, db *postgres.DB) []string {
+	tb.Helper()
+	words, err := postgres.Values[string](tb.Context(), db, `
+		SELECT word || ' ' || language || ' ' || df FROM search_word ORDER BY 1`)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return words
+}
+
+func TestRolledBackPublicationLeavesNothing(t *testing.T) {
+	t.Parallel()
+	x, db := newIndex(t, nil)
+	stop := errors.New("stop")
+	err := db.Tx(t.Context(), func(tx pgx.Tx) error {
+		if err := x.PutTx(t.Context(), tx, doc(1, "Kävelykokous")); err != nil {
+			return err
+		}
+		return stop
+	})
+	if !errors.Is(err, stop) {
+		t.Fatal(err)
+	}
+	if r := find(t, x, "kävelykokous"); len(r.Hits) > 0 || len(counted(t, db)) > 0 {
+		t.Errorf("found %v", r.Hits)
+	}
+}
+
+// TestReindex: an index of another analysis is brought over, and what is no
+// longer there goes.
+func TestReindex(t *testing.T) {
+	t.Parallel()
+	l := lexicon(t)
+	if l == nil {
+		t.Skip("needs the dictionary")
+	}
+	old, db := newIndex(t, nil)
+	put(t, db, old, doc(1, "Päiväkodin arki"), doc(2, "Poistettu teko"))
+	x := search.New(db, l, func() time.Time { return day })
+	if stale, err := x.Stale(t.Context(), 10); err != nil || !slices.Equal(stale, []int64{1, 2}) {
+		t.Fatalf("stale %v, %v", stale, err)
+	}
+	var done int
+	if err := x.Reindex(t.Context(), all(doc(1, "Päiväkodin arki")), func(n int) { done = n }); err != nil {
+		t.Fatal(err)
+	}
+	if stale, err := x.Stale(t.Context(), 10); err != nil || len(stale) > 0 || done != 1 {
+		t.Errorf("stale %v, %v, done %d", stale, err, done)
+	}
+	if diff := cmp.Diff([]int64{1}, ids(find(t, x, "koti"))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func all(docs ...search.Document) iter.Seq2[search.Document, error] {
+	return func(yield func(search.Document, error) bool) {
+		for _, d := range docs {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	}
+}
+
+func TestSimilar(t *testing.T) {
+	t.Parallel()
+	x, db := newIndex(t, lexicon(t))
+	put(t, db, x,
+		doc(1, "Työvuorot sovelluksella", "Hoitajat toivovat työvuoroja kännykällä."),
+		doc(2, "Työvuorojen suunnittelu yhdessä", "Työvuorot tehdään tiimissä."),
+		doc(3, "Hävikki kuriin", "Keittiö punnitsee tähteet."),
+		doc(4, "Hävikkiruoka myyntiin", "Hävikki annetaan keittiöstä."),
+		doc(5, "Kirjasto metsässä"), doc(6, "Museo verkossa"), doc(7, "Uimahalli auki"), doc(8, "Puisto kaikille"),
+		doc(9, "Laulua"), doc(10, "Tanssia"), doc(11, "Leikkiä"), doc(12, "Kahvia"))
+	got, err := x.Similar(t.Context(), 1, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got) != 1 || got[0].ActID != 2 || len(got[0].Words) == 0 {
+		t.Errorf("similar to 1: %+v", got)
+	}
+	got, err = x.SimilarTo(t.Context(), search.Document{Lang: "fi", Title: "Keittiön hävikki"}, 3)
+	if err != nil || len(got) != 2 {
+		t.Errorf("similar to a draft: %+v, %v", got, err)
+	}
+	if got, err := x.Similar(t.Context(), 99, 3); err != nil || len(got) > 0 {
+		t.Errorf("similar to an act that is not visible: %+v, %v", got, err)
+	}
+}
+
+func TestSuggest(t *testing.T) {
+	t.Parallel()
+	x, db := newIndex(t, lexicon(t))
+	put(t, db, x, doc(1, "Päiväkodin arki Limingassa"), doc(2, "Päiväkodin piha", "100 % pihaa, 'lainaus' \\ ja %_"), doc(3, "Päivystys"), doc(4, "Päiväkoti"))
+	for typed, want := range map[string][]string{
+		"päiv": {"päiväkoti", "päivystys"}, "oma päiväk": {"oma päiväkoti"}, "pih": {"piha"}, "Lim": {"Liminka"},
+		"": {}, "päivä ": {}, "%": {}, "_": {}, "xyz": {}, strings.Repeat("a", 300): {},
+	} {
+		got, err := x.Suggest(t.Context(), typed, "fi", 5)
+		if err != nil {
+			t.Fatalf("%q: %v", typed, err)
+		}
+		texts := []string{}
+		for _, s := range got {
+			texts = append(texts, s.Text)
+		}
+		if diff := cmp.Diff(want, texts); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", typed, diff)
+		}
+	}
+}

@@ -1,0 +1,158 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"slices"
+
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/search/query"
+	"tekojentori.fi/tori/internal/search/synonym"
+)
+
+// A Similar is an act like another one, and the words that they share.
+type Similar struct {
+	ActID int64
+	Score float64
+	Words []string
+}
+
+const (
+	// telling is how many of the rarest words of an act are compared.
+	telling = 12
+	// titleWords is how much more a word of the title tells.
+	titleWords = 2
+	// maxShared is how many shared words are named.
+	maxShared = 3
+)
+
+// A tellingWord is a word by which similar acts are found.
+type tellingWord struct {
+	Word   string
+	Shown  string
+	Weight float64
+}
+
+// Similar is the n acts that share the rarest words with an act. An act that
+// is not visible has none.
+func (x *Index) Similar(ctx context.Context, actID int64, n int) ([]Similar, error) {
+	words, err := x.tellingWords(ctx, actID)
+	if err != nil {
+		return nil, fmt.Errorf("acts similar to %d: %w", actID, err)
+	}
+	return x.sharing(ctx, words, actID, n)
+}
+
+// SimilarTo is the n acts like a text that is not in the index, such as a
+// draft: by its words, the title telling most.
+func (x *Index) SimilarTo(ctx context.Context, d Document, n int) ([]Similar, error) {
+	r := newRow(x.analyzer, d)
+	words, err := x.weigh(ctx, r.words[:r.title+r.text], r.title, r.lang)
+	if err != nil {
+		return nil, fmt.Errorf("acts similar to a text: %w", err)
+	}
+	return x.sharing(ctx, words, d.ActID, n)
+}
+
+func (x *Index) tellingWords(ctx context.Context, actID int64) ([]tellingWord, error) {
+	stored, err := postgres.All[struct {
+		Words    []string
+		Title    int
+		Language string
+	}](ctx, x.db, `
+		SELECT words[:title_words + text_words] AS words, title_words AS title, language
+		FROM act_search WHERE act_id = $1`, actID)
+	if err != nil || len(stored) == 0 {
+		return nil, err
+	}
+	return x.weigh(ctx, stored[0].Words, stored[0].Title, stored[0].Language)
+}
+
+// weigh picks the words that tell most: base forms that few acts have, but
+// more than one.
+func (x *Index) weigh(ctx context.Context, words []string, title int, lang string) ([]tellingWord, error) {
+	known, err := x.knowledge(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := postgres.All[struct {
+		Word  string
+		Shown string
+		Df    int
+		Place int
+	}](ctx, x.db, `
+		SELECT w.word, w.shown, w.df, t.place::integer AS place
+		FROM unnest($1::text[]) WITH ORDINALITY AS t (word, place)
+		JOIN search_word w ON w.word = t.word AND w.language = $2
+		WHERE w.kind = 1 AND w.df > 1 AND w.df <= greatest($3, 3)`, words, lang, known.acts/5)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]tellingWord, len(rows))
+	for i, r := range rows {
+		list[i] = tellingWord{r.Word, r.Shown, math.Log(1 + float64(known.acts)/float64(r.Df))}
+		if r.Place <= title {
+			list[i].Weight *= titleWords
+		}
+	}
+	slices.SortStableFunc(list, func(a, b tellingWord) int { return cmp.Compare(b.Weight, a.Weight) })
+	return list[:min(len(list), telling)], nil
+}
+
+// sharing is the acts that have most of the words.
+func (x *Index) sharing(ctx context.Context, words []tellingWord, but int64, n int) ([]Similar, error) {
+	if len(words) == 0 || n <= 0 {
+		return nil, nil
+	}
+	var queries []string
+	for _, w := range words {
+		lexemes := synonym.Chosen(x.analyzer.Word("fi", w.Word), w.Word)
+		lexemes = slices.Concat(lexemes, x.analyzer.Word("sv", w.Word).Lexemes, x.analyzer.Word("en", w.Word).Lexemes)
+		queries = append(queries, query.AnyOf(query.Anywhere, lexemes...), query.AnyOf(query.Title, lexemes...))
+	}
+	postings, err := x.postings(ctx, queries)
+	if err != nil {
+		return nil, fmt.Errorf("acts that share words: %w", err)
+	}
+	byAct := map[int64]*Similar{}
+	for i, w := range words {
+		for _, hit := range postings[2*i] {
+			shared(byAct, unpackHit(hit)).add(w.Shown, w.Weight)
+		}
+		for _, hit := range postings[2*i+1] {
+			shared(byAct, unpackHit(hit)).Score += w.Weight / 2
+		}
+	}
+	delete(byAct, but)
+	return best(byAct, n), nil
+}
+
+func shared(byAct map[int64]*Similar, id int64) *Similar {
+	s, ok := byAct[id]
+	if !ok {
+		s = &Similar{ActID: id}
+		byAct[id] = s
+	}
+	return s
+}
+
+// add counts a word; the words come with the most telling one first.
+func (s *Similar) add(word string, weight float64) {
+	s.Score += weight
+	if len(s.Words) < maxShared {
+		s.Words = append(s.Words, word)
+	}
+}
+
+func best(byAct map[int64]*Similar, n int) []Similar {
+	list := make([]Similar, 0, len(byAct))
+	for _, s := range byAct {
+		list = append(list, *s)
+	}
+	slices.SortFunc(list, func(a, b Similar) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(b.ActID, a.ActID))
+	})
+	return list[:min(n, len(list))]
+}
