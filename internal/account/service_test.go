@@ -127,8 +127,11 @@ func TestCoordinatorsDoNotChooseTheirOrganization(t *testing.T) {
 		by, of account.Account
 		want   error
 	}{
-		{member, member, nil}, {coordinator, coordinator, fault.Forbidden},
-		{member, coordinator, fault.Forbidden}, {admin, coordinator, nil}, {account.Account{}, member, fault.Forbidden},
+		{member, member, nil},
+		{coordinator, coordinator, fault.Forbidden},
+		{member, coordinator, fault.Forbidden},
+		{admin, coordinator, nil},
+		{account.Account{}, member, fault.Forbidden},
 	} {
 		if err := d.SetOrganization(t.Context(), test.by, test.of.ID, org); !errors.Is(err, test.want) {
 			t.Errorf("%v sets that of %v: %v, want %v", test.by.Roles, test.of.Roles, err, test.want)

@@ -168,8 +168,14 @@ func TestPassword(t *testing.T) {
 		t.Errorf("signed in %+v, %v", got, err)
 	}
 	for _, test := range [][2]string{
-		{a.Email, password + "!"}, {a.Email, ""}, {bare.Email, password}, {"ei@kunta.example", password}, {"ei osoite", password},
-		{a.Email, strings.Repeat("x", 10000)}, {bare.Email, "x-dummy-9f3"}, {"ei@kunta.example", "x-dummy-9f3"},
+		{a.Email, password + "!"},
+		{a.Email, ""},
+		{bare.Email, password},
+		{"ei@kunta.example", password},
+		{"ei osoite", password},
+		{a.Email, strings.Repeat("x", 10000)},
+		{bare.Email, "x-dummy-9f3"},
+		{"ei@kunta.example", "x-dummy-9f3"},
 	} {
 		if got, err := d.SignIn(t.Context(), test[0], test[1]); !errors.Is(err, account.Refused) || got.ID != 0 {
 			t.Errorf("%.30v: %+v, %v, want refused", test, got, err)
