@@ -21,8 +21,7 @@ const dist = check ? mkdtempSync(join(tmpdir(), "tori-dist-")) : join(here, "dis
 const components = [
   ["base", "base"], ["base", "heading"], ["base", "label"], ["base", "paragraph"], ["base", "validation-message"],
   ["components", "button"], ["components", "input"], ["components", "field"], ["components", "fieldset"],
-  ["components", "alert"], ["components", "chip"], ["components", "tag"], ["components", "error-summary"],
-  ["components", "table"], ["components", "breadcrumbs"],
+  ["components", "alert"], ["components", "tag"], ["components", "error-summary"], ["components", "table"],
 ];
 const fonts = {
   "hanken-latin.woff2": "hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2",

@@ -6,9 +6,9 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.27442a40a7.css"
+		return "app.ef8f905de5.css"
 	case "app.js":
-		return "app.34bde40bc0.js"
+		return "app.eaa5104c6a.js"
 	case "hanken-latin-ext.woff2":
 		return "hanken-latin-ext.768af2923e.woff2"
 	case "hanken-latin.woff2":

@@ -21,12 +21,11 @@ type Head struct {
 
 // A Frame is what the frame knows of the request.
 type Frame struct {
-	Viewer    account.Account
-	BaseURL   string
-	Path      string // of the request, with its query, without the language prefix
-	Flash     string // said once, on the page after a deed
-	Dev       bool   // development: a link to the mails
-	AssetPath func(name string) string
+	Viewer  account.Account
+	BaseURL string
+	Path    string // of the request, with its query, without the language prefix
+	Flash   string // said once, on the page after a deed
+	Dev     bool   // development: a link to the mails
 }
 
 type frameKey struct{}
@@ -47,5 +46,5 @@ const CopyMark = "<!--copy-->"
 
 // CopyNotice is the line that says that a page is a copy, as HTML.
 func CopyNotice(ctx context.Context) string {
-	return `<p class="notice notice-copy" role="status">` + copyNotice.In(ctx) + `</p>`
+	return `<p class="flash flash--warning" role="status"><span class="wrap">` + copyNotice.In(ctx) + `</span></p>`
 }

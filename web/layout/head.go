@@ -32,4 +32,15 @@ func current(yes bool) templ.Attributes {
 	return templ.Attributes{"aria-current": "page"}
 }
 
+// kind is what a shared link leads to.
+func (h Head) kind() string {
+	if h.Path == "/" {
+		return "website"
+	}
+	return "article"
+}
+
+// safeJSON is JSON that cannot end the script element that it stands in.
+func safeJSON(s string) string { return strings.ReplaceAll(s, "<", `\u003c`) }
+
 func upper(l i18n.Lang) string { return strings.ToUpper(string(l)) }

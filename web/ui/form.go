@@ -101,3 +101,19 @@ func stepClass(s Step) string {
 	}
 	return ""
 }
+
+// idOf is the id of a field that stands on a page more than once.
+func (f Field) idOf(form string) string {
+	if len(f.Problems) > 0 {
+		return f.Name
+	}
+	return f.Name + "-" + form
+}
+
+// Current marks the link to the page that one is on.
+func Current(yes bool) templ.Attributes {
+	if !yes {
+		return nil
+	}
+	return templ.Attributes{"aria-current": "page"}
+}

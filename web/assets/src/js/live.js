@@ -1,6 +1,6 @@
 // Forms and links marked data-live="id id" fetch the page that they lead to
 // and put its elements with those ids in place of ours. The address, the
-// title and the Back button keep up, and #ilmoitus says the result.
+// title and the Back button keep up, and #said says the result.
 import { say, html } from "./tools.js";
 
 let pending;
