@@ -3,22 +3,35 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 )
 
-// fill types into the field of a name, in place of what is there.
+// selector finds a field by its name, or by its #id where two have one name.
+func selector(field string) string {
+	if strings.HasPrefix(field, "#") {
+		return field
+	}
+	return fmt.Sprintf("[name=%q]:not([type=hidden])", field)
+}
+
+// fill types into a field, in place of what is there.
 func (b *tab) fill(name, text string) {
 	b.t.Helper()
 	b.need(name)
-	script := fmt.Sprintf(`(() => { const f = document.querySelector('[name=%q]'); f.scrollIntoView({block: 'center'}); f.focus(); f.select(); })()`, name)
+	script := fmt.Sprintf(`(() => { const f = document.querySelector(%q); f.scrollIntoView({block: 'center'}); f.focus(); f.select(); })()`, selector(name))
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
 	if err := chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](script)); err != nil {
 		b.t.Fatalf("%s: field %s: %v", b.address(), name, err)
 	}
-	call(b, input.InsertText, input.InsertTextParams{Text: text})
+	if text == "" {
+		evaluate[chromedp.Void](b, "document.execCommand('delete')")
+	} else {
+		call(b, input.InsertText, input.InsertTextParams{Text: text})
+	}
 	if got := b.value(name); got != text {
 		b.t.Fatalf("%s: field %s holds %q after typing %q", b.address(), name, got, text)
 	}
@@ -53,13 +66,13 @@ func (b *tab) choose(name, value string) {
 func (b *tab) value(name string) string {
 	b.t.Helper()
 	b.need(name)
-	return evaluate[string](b, fmt.Sprintf(`document.querySelector('[name=%q]').value`, name))
+	return evaluate[string](b, fmt.Sprintf(`document.querySelector(%q).value`, selector(name)))
 }
 
 // hasField reports whether the page has a field of a name.
 func (b *tab) hasField(name string) bool {
 	b.t.Helper()
-	return evaluate[bool](b, fmt.Sprintf(`document.querySelector('[name=%q]') !== null`, name))
+	return evaluate[bool](b, fmt.Sprintf(`document.querySelector(%q) !== null`, selector(name)))
 }
 
 func (b *tab) need(name string) {

@@ -41,6 +41,7 @@ type tab struct {
 	site *portal
 	view view
 	seen *sightings
+	mute bool // JavaScript is off
 }
 
 // open gives a reader a fresh browser.
@@ -74,8 +75,14 @@ func (b *tab) look(v view) {
 // withoutScripts turns JavaScript off.
 func (b *tab) withoutScripts() *tab {
 	b.t.Helper()
-	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	b.mute = true
+	b.allowScripts(false)
 	return b
+}
+
+func (b *tab) allowScripts(yes bool) {
+	b.t.Helper()
+	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !yes})
 }
 
 // visit opens a page in the reader's language and is its status.

@@ -1,0 +1,141 @@
+package e2e
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+)
+
+// From the first word to a published page and out as a row.
+func TestActFromFirstWordToRow(t *testing.T) {
+	t.Parallel()
+	withAndWithout(t, func(t *testing.T, b *tab, scripts bool) {
+		title := fmt.Sprintf("Aamuvuoro vaihtuu kävellen %t", scripts)
+		site := b.site
+		b.carry(site.session(t, member))
+		b.write(title)
+		if site.lists(t, title) {
+			t.Error("an act that only waits is in the list")
+		}
+		first := open(t, site, usual).carry(site.session(t, moderator))
+		first.visit("/moderointi")
+		first.follow(title)
+		first.press("Ota käsittelyyn")
+		first.sound("review-taken")
+		first.press("Hyväksy ja julkaise")
+		if wrong := first.seen.wrong(); len(wrong) > 0 {
+			t.Errorf("publishing: %v", wrong)
+		}
+		reader := open(t, site, usual)
+		reader.visit("/tekojen-tori")
+		reader.follow(title)
+		if text := reader.text(); !strings.Contains(text, "Hoitajat kävelevät") || !strings.Contains(text, "Testi Tekijä") {
+			t.Errorf("the page of the act lacks its text or its contact:\n%s", text)
+		}
+		reader.sound("act-published")
+		if row := site.export(t); !strings.Contains(row, title) || strings.Contains(row, "testi.tekija@example.fi") {
+			t.Error("want the act in the export, and its contact not")
+		}
+	})
+}
+
+// write goes through the guided form, first wrongly in each step, and sends.
+func (b *tab) write(title string) {
+	b.t.Helper()
+	b.visit("/ilmoita-teko")
+	b.fill("organization", "")
+	b.press("Tallenna ja jatka")
+	b.sound("submit-workplace-errors")
+	b.fill("organization", "Limingan kunta")
+	b.fill("unit", "Palvelutalo")
+	b.press("Tallenna ja jatka")
+	b.fill("title", title)
+	b.press("Tallenna ja jatka")
+	if got := b.value("title"); got != title || !b.summary() {
+		b.t.Errorf("after an error the title is %q, and a summary of problems is there: %t", got, b.summary())
+	}
+	b.sound("submit-need-errors")
+	b.fill("need", "Vuoron vaihtuessa tieto jäi paperille & ruudulle <b>.")
+	b.choose("sectors", "social-and-health-services")
+	b.choose("themes", "developing-together")
+	b.press("Tallenna ja jatka")
+	b.sound("submit-approach")
+	b.fill("approach", "Hoitajat kävelevät kierroksen yhdessä.")
+	b.choose("stage", "in_use")
+	b.press("Tallenna ja jatka")
+	b.fill("results", "Unohtuneet asiat vähenivät puoleen.")
+	b.press("Tallenna ja jatka")
+	b.fill("contact_name", "Testi Tekijä")
+	b.fill("contact_email", "testi.tekija@example.fi")
+	b.choose("contact_visible_to", "everyone")
+	b.choose("contact_consent", "true")
+	b.press("Tallenna ja jatka")
+	b.sound("submit-check")
+	b.press("Lähetä julkaistavaksi")
+	b.sound("submit-thanks")
+	if !strings.Contains(b.text(), title) {
+		b.t.Errorf("%s does not thank for “%s”", b.address(), title)
+	}
+}
+
+// summary reports whether the page sums up its problems, with links to them.
+func (b *tab) summary() bool {
+	b.t.Helper()
+	return evaluate[bool](b, `[...document.querySelectorAll('main a[href^="#"]')].some(a => document.querySelector(a.hash)?.matches('input, textarea, select, fieldset'))`)
+}
+
+// Two moderators decide on one act: one wins, the other is told.
+func TestTwoModeratorsOnOneAct(t *testing.T) {
+	t.Parallel()
+	needBrowser(t)
+	site := startPortal(t)
+	open(t, site, usual).carry(site.session(t, member)).write("Yksi teko kahdelle")
+	first := open(t, site, usual).carry(site.session(t, moderator))
+	second := open(t, site, usual).carry(site.session(t, moderator2))
+	for _, b := range []*tab{first, second} {
+		b.visit("/moderointi")
+		b.follow("Yksi teko kahdelle")
+	}
+	first.press("Ota käsittelyyn")
+	second.press("Ota käsittelyyn")
+	if got := evaluate[int](second, `performance.getEntriesByType('navigation')[0].responseStatus`); got != http.StatusConflict {
+		t.Errorf("the second moderator gets status %d, want 409", got)
+	}
+	second.sound("conflict")
+}
+
+// lists reports whether visitors find an act by its title.
+func (p *portal) lists(t *testing.T, title string) bool {
+	t.Helper()
+	_, page := p.get(t.Context(), "/tekojen-tori")
+	_, found := p.get(t.Context(), "/tekojen-tori?haku="+url.QueryEscape(title))
+	heading := []byte(">" + title + "<")
+	return bytes.Contains(page, heading) || bytes.Contains(found, heading)
+}
+
+// export is all acts as CSV, as the programme team gets them.
+func (p *portal) export(t *testing.T) string {
+	t.Helper()
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, p.url+"/ohjelma/viennit", strings.NewReader(url.Values{"format": {"csv"}}.Encode()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	for name, value := range p.session(t, team) {
+		req.AddCookie(&http.Cookie{Name: name, Value: value})
+	}
+	resp, err := http.DefaultTransport.RoundTrip(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	rows, err := io.ReadAll(resp.Body)
+	if err != nil || resp.StatusCode != http.StatusOK {
+		t.Fatalf("export: status %d, %v", resp.StatusCode, err)
+	}
+	return string(rows)
+}

@@ -1,0 +1,118 @@
+package e2e
+
+import (
+	"fmt"
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// withAndWithout runs a journey with JavaScript and without.
+func withAndWithout(t *testing.T, journey func(t *testing.T, b *tab, scripts bool)) {
+	t.Helper()
+	needBrowser(t)
+	site := startPortal(t)
+	for _, scripts := range []bool{true, false} {
+		t.Run(fmt.Sprintf("scripts=%t", scripts), func(t *testing.T) {
+			t.Parallel()
+			b := open(t, site, usual)
+			if !scripts {
+				b.withoutScripts()
+			}
+			journey(t, b, scripts)
+		})
+	}
+}
+
+// A reader narrows the list: the number beside a choice is the list's total
+// once it is chosen, and a chip takes the choice back.
+func TestReaderNarrowsTheList(t *testing.T) {
+	t.Parallel()
+	withAndWithout(t, func(t *testing.T, b *tab, scripts bool) {
+		b.visit("/tekojen-tori")
+		all := b.total()
+		promised := number(evaluate[string](b, `document.querySelector('label[for="vuosi-2022"] .n').textContent`))
+		b.choose("vuosi", "2022")
+		if scripts {
+			b.until("the narrowed list", func() bool { return b.total() == promised })
+		} else {
+			b.press("Näytä teot")
+		}
+		if got := b.total(); got != promised || got == 0 || got >= all {
+			t.Errorf("2022 has %d acts of %d, want %d as the filter said", got, all, promised)
+		}
+		if !strings.Contains(b.address(), "vuosi=2022") {
+			t.Errorf("the choice is not in the address: %s", b.address())
+		}
+		b.accessible()
+		b.visit("/tekojen-tori?vuosi=2022")
+		b.follow("2022")
+		if got := b.total(); got != all || strings.Contains(b.address(), "2022") {
+			t.Errorf("without the choice %s has %d acts, want %d", b.address(), got, all)
+		}
+		b.untroubled()
+	})
+}
+
+// A reader searches in vain, is helped on, and reads an act.
+func TestReaderSearchesAndReads(t *testing.T) {
+	t.Parallel()
+	withAndWithout(t, func(t *testing.T, b *tab, _ bool) {
+		b.visit("/tekojen-tori")
+		b.fill("haku", "qwxzqwxz")
+		b.press("Hae")
+		if got := b.total(); got != 0 {
+			t.Errorf("a search for nothing finds %d acts", got)
+		}
+		if !b.has("link", "Ilmoita teko") && !b.has("link", "Kerro") {
+			t.Error("an empty result does not say how to tell about an act")
+		}
+		b.accessible()
+		b.fill("haku", "päiväkodissa")
+		b.press("Hae")
+		if b.total() == 0 {
+			t.Fatal("päiväkodissa finds nothing")
+		}
+		title := evaluate[string](b, `document.querySelector('#tulokset a[href*="/katso/"]').textContent.trim()`)
+		b.follow(title)
+		if got := evaluate[string](b, `document.querySelector('h1').textContent.trim()`); got != title {
+			t.Errorf("the link “%s” leads to “%s”", title, got)
+		}
+		b.sound("act-read")
+	})
+}
+
+// What cannot be said in an address of ours is a page that helps.
+func TestReaderMistypesAnAddress(t *testing.T) {
+	t.Parallel()
+	needBrowser(t)
+	b := open(t, startPortal(t), usual)
+	for path, want := range map[string]int{
+		"/tekojen-tori?sivu=-1": http.StatusBadRequest, "/tekojen-tori?toimiala=ei-ole": http.StatusNotFound, "/katso/ei-ole": http.StatusNotFound,
+	} {
+		if got := b.visit(path); got != want {
+			t.Errorf("%s: status %d, want %d", path, got, want)
+		}
+		if !b.has("link", "Selaa tekoja") && !b.has("link", "Etusivu") {
+			t.Errorf("%s: no way on", path)
+		}
+	}
+}
+
+// total is the number that the list says it has.
+func (b *tab) total() int {
+	b.t.Helper()
+	return number(evaluate[string](b, `document.querySelector('#tulokset h2').textContent`))
+}
+
+var notDigit = regexp.MustCompile(`\D`)
+
+// number is the number in a text as people write it: 1 234 tekoa.
+func number(text string) int {
+	n := 0
+	for _, digit := range notDigit.ReplaceAllString(text, "") {
+		n = n*10 + int(digit-'0')
+	}
+	return n
+}

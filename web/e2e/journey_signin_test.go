@@ -1,0 +1,98 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+)
+
+// A person signs in by the link in a mail, which works once.
+func TestSignInByLink(t *testing.T) {
+	t.Parallel()
+	withAndWithout(t, func(t *testing.T, b *tab, scripts bool) {
+		email := "matti.uusi@example.fi"
+		if scripts {
+			email = member
+		}
+		b.visit("/kirjaudu")
+		b.fill("#email", email)
+		b.press("Lähetä linkki")
+		b.accessible()
+		link := b.mailed(email, "/kirjaudu/linkki/")
+		b.visit(link)
+		if b.has("link", "Omat teot") {
+			t.Error("opening the link signs in: a mail scanner would have used it up")
+		}
+		b.sound("sign-in-confirm")
+		b.press("Kirjaudu")
+		b.visit("/oma")
+		if !strings.Contains(b.text(), email) {
+			t.Errorf("%s does not name %s", b.address(), email)
+		}
+		other := open(t, b.site, usual)
+		other.visit(link)
+		other.sound("sign-in-dead-link")
+		if other.has("button", "Kirjaudu") {
+			t.Error("the link works twice")
+		}
+	})
+}
+
+// Nobody learns from the answer who has an account.
+func TestSignInTellsNobodyWhoIsKnown(t *testing.T) {
+	t.Parallel()
+	needBrowser(t)
+	b := open(t, startPortal(t), usual)
+	answer := func(email string) string {
+		b.visit("/kirjaudu")
+		b.fill("#email", email)
+		b.press("Lähetä linkki")
+		return strings.ReplaceAll(b.text(), email, "…")
+	}
+	if known, unknown := answer(moderator), answer("ei.tunneta@example.fi"); known != unknown {
+		t.Errorf("a known address is told\n%s\nan unknown one\n%s", known, unknown)
+	}
+}
+
+// A member of the staff mistypes the password, is not let in, and then is.
+func TestSignInByPassword(t *testing.T) {
+	t.Parallel()
+	withAndWithout(t, func(t *testing.T, b *tab, _ bool) {
+		b.visit("/moderointi")
+		if !strings.HasPrefix(b.address(), "/kirjaudu") {
+			t.Fatalf("a visitor to /moderointi comes to %s, want the page to sign in", b.address())
+		}
+		b.fill("#sign-in-email", moderator)
+		b.fill("#password", "väärä sana")
+		b.press("Kirjaudu")
+		if got := b.value("#sign-in-email"); got != moderator {
+			t.Errorf("the address is %q after a wrong password", got)
+		}
+		b.sound("sign-in-refused")
+		b.fill("#password", password)
+		b.press("Kirjaudu")
+		if got := b.address(); got != "/moderointi" {
+			t.Errorf("signed in, the moderator comes to %s, want where they were going", got)
+		}
+		b.visit("/oma")
+		b.press("Kirjaudu ulos kaikkialta")
+		b.visit("/moderointi")
+		if !strings.HasPrefix(b.address(), "/kirjaudu") {
+			t.Errorf("after signing out %s is open", b.address())
+		}
+	})
+}
+
+// mailed is the newest link of a kind in a mail to somebody.
+func (b *tab) mailed(to, below string) string {
+	b.t.Helper()
+	var link string
+	b.until("a mail to "+to, func() bool {
+		b.visit("/dev/posti")
+		link = evaluate[string](b, `(() => {
+			const letter = [...document.querySelectorAll('main article')].find(a => a.textContent.includes('`+to+`') && a.querySelector('a[href*="`+below+`"]'));
+			return letter ? letter.querySelector('a[href*="`+below+`"]').href : '';
+		})()`)
+		return link != ""
+	})
+	return link
+}
