@@ -12,7 +12,7 @@ CREATE TABLE act_search (
     title_words      integer NOT NULL,
     text_words       integer NOT NULL
 ) WITH (toast_tuple_target = 256); -- a lean row: searches read only the first three columns
-CREATE INDEX act_search_tsv ON act_search USING gin (tsv);
+CREATE INDEX act_search_tsv ON act_search USING gin (tsv) WITH (fastupdate = off); -- else searches read what is pending
 CREATE INDEX act_search_version ON act_search (analyzer_version);
 
 -- The vocabulary of the visible acts, for corrections and suggestions.
@@ -24,7 +24,7 @@ CREATE TABLE search_word (
     df       integer NOT NULL,          -- how many acts have it
     PRIMARY KEY (word, language)
 ) WITH (fillfactor = 80);
-CREATE INDEX search_word_trigrams ON search_word USING gin (word gin_trgm_ops);
+CREATE INDEX search_word_trigrams ON search_word USING gin (word gin_trgm_ops) WITH (fastupdate = off);
 
 -- What the admins have changed in the synonyms that come with the program.
 CREATE TABLE synonyms (

@@ -12,6 +12,8 @@ import (
 	_ "time/tzdata" // days are Finnish days on every machine
 
 	"github.com/spf13/cobra"
+
+	"tekojentori.fi/tori/internal/account"
 )
 
 func main() {
@@ -33,6 +35,15 @@ func rootCommand() *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(serveCommand(), migrateCommand(), importCommand(), exportCommand(), demoCommand(), versionCommand())
+	root.AddCommand(serveCommand(), migrateCommand(), importCommand(), exportCommand(), demoCommand(), accountCommand(openAccounts), versionCommand())
 	return root
+}
+
+// openAccounts opens the portal for the commands on people.
+func openAccounts(ctx context.Context) (*account.Service, func(), error) {
+	p, err := openPortal(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	return p.accounts, p.close, nil
 }

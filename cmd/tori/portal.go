@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -22,6 +21,8 @@ import (
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/search"
+	"tekojentori.fi/tori/internal/search/fi"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
@@ -48,6 +49,7 @@ type portal struct {
 	campaigns     *campaign.Service
 	content       *content.Service
 	stats         *stats.Service
+	index         *search.Index
 	watcher       *version.Watcher
 }
 
@@ -123,13 +125,25 @@ func (p *portal) services() (err error) {
 	}
 	p.sessions = session.New(p.db, keys, strings.HasPrefix(p.config.BaseURL, "https://"), time.Now)
 	p.terms, p.organizations, p.campaigns = taxonomy.New(p.db), organization.New(p.db), campaign.New(p.db)
-	p.acts = act.New(p.db, p.accounts, p.mails, time.Now)
+	p.index = search.New(p.db, p.lexicon(), time.Now)
+	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
 	p.moderation = moderation.New(p.db, p.acts, time.Now)
 	p.watcher = version.NewWatcher(p.db)
 	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.refresh(ctx) })
 	p.periodic()
 	return nil
+}
+
+// lexicon is the Finnish dictionary; nil where it is not installed: search
+// works without it, less well.
+func (p *portal) lexicon() *fi.Lexicon {
+	l, err := fi.Open(p.config.FinnishLexicon)
+	if err != nil {
+		slog.Warn("no Finnish dictionary: search finds less; install voikko-fi or set FI_LEXICON", "error", err)
+		return nil
+	}
+	return l
 }
 
 // periodic is the work that is done every so often.

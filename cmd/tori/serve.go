@@ -52,16 +52,12 @@ func serve(ctx context.Context, withDemo bool) error {
 			return err
 		}
 	}
-	site, err := p.site(ctx)
-	if err != nil {
-		return err
-	}
 	listener, err := net.Listen("tcp", p.config.Addr)
 	if err != nil {
 		return fmt.Errorf("%w; choose another address with ADDR", err)
 	}
 	server := &http.Server{
-		Handler: site, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
+		Handler: p.site(), ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
 		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelDebug),
 	}
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))

@@ -200,6 +200,9 @@ func (im *Importer) Finish(ctx context.Context) (int, error) {
 	if len(im.touched) == 0 {
 		return 0, nil
 	}
+	if err := im.s.reindexTx(ctx, im.tx, im.touched); err != nil {
+		return 0, err
+	}
 	return len(im.touched), im.s.touchTx(ctx, im.tx, im.touched)
 }
 

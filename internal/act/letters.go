@@ -89,7 +89,7 @@ func (s *Service) tellOwnerTx(ctx context.Context, tx pgx.Tx, a Act, m move, l l
 	if a.OwnerID == 0 {
 		return nil
 	}
-	owner, err := s.accounts.FindTx(ctx, tx, a.OwnerID)
+	owner, err := s.Accounts.FindTx(ctx, tx, a.OwnerID)
 	if err != nil {
 		return err
 	}
@@ -97,7 +97,7 @@ func (s *Service) tellOwnerTx(ctx context.Context, tx pgx.Tx, a Act, m move, l l
 }
 
 func (s *Service) tellQueueTx(ctx context.Context, tx pgx.Tx, a Act) error {
-	moderators, err := s.accounts.WithRole(ctx, tx, account.Moderator)
+	moderators, err := s.Accounts.WithRole(ctx, tx, account.Moderator)
 	if err != nil {
 		return err
 	}
@@ -115,9 +115,9 @@ func (s *Service) tellQueueTx(ctx context.Context, tx pgx.Tx, a Act) error {
 func (s *Service) postTx(ctx context.Context, tx pgx.Tx, to account.Account, a Act, m move, l letter, path string) error {
 	lang := i18n.Lang(to.Language)
 	in := i18n.With(ctx, lang)
-	return s.mails.PostTx(ctx, tx, mail.Message{
+	return s.Mails.PostTx(ctx, tx, mail.Message{
 		To: to.Email, Subject: l.subject.In(in, a.Title),
-		Body: l.body.In(in, a.Title, m.Reason, s.mails.Link(lang, path)) + goodbye.In(in),
+		Body: l.body.In(in, a.Title, m.Reason, s.Mails.Link(lang, path)) + goodbye.In(in),
 		Key:  fmt.Sprintf("%v %s version %d to %v", a.ID, m.To, a.Version, to.ID),
 	})
 }

@@ -11,7 +11,9 @@ import (
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/slug"
 	"tekojentori.fi/tori/internal/version"
 )
@@ -19,15 +21,22 @@ import (
 // Service is what people do with acts: each method is one deed, allowed or
 // not, whole or not at all.
 type Service struct {
-	db       *postgres.DB
-	accounts *account.Service
-	mails    *mail.Outbox
-	now      func() time.Time
+	Parts
+	db  *postgres.DB
+	now func() time.Time
 }
 
-// New is the Service on a database. Accounts tells whom the mails go to.
-func New(db *postgres.DB, accounts *account.Service, mails *mail.Outbox, now func() time.Time) *Service {
-	return &Service{db: db, accounts: accounts, mails: mails, now: now}
+// Parts is what else takes part in the deeds.
+type Parts struct {
+	Accounts      *account.Service      // whom the mails go to
+	Mails         *mail.Outbox          // what has happened
+	Index         *search.Index         // public acts are found
+	Organizations *organization.Service // by the names of their organisations too
+}
+
+// New is the Service on a database.
+func New(db *postgres.DB, parts Parts, now func() time.Time) *Service {
+	return &Service{Parts: parts, db: db, now: now}
 }
 
 // Find is the act with the id, or fault.NotFound if viewer may not see it.
@@ -199,6 +208,9 @@ func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) er
 func (s *Service) publicTx(ctx context.Context, tx pgx.Tx, before, after Act) (int64, error) {
 	if !before.Status.Public() && !after.Status.Public() {
 		return 0, nil
+	}
+	if err := s.indexTx(ctx, tx, before, after); err != nil {
+		return 0, err
 	}
 	return version.BumpTx(ctx, tx)
 }

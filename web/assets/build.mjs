@@ -78,7 +78,7 @@ async function css() {
   const parts = components.map(([layer, file]) => `@layer ds.${layer}{${readFileSync(join(pkg, file + ".css"), "utf8")}}`);
   const own = await esbuild.build({ entryPoints: [join(src, "app.css")], bundle: true, write: false });
   const face = readFileSync(join(src, "css/fonts.css"), "utf8").replace(/asset:([\w.-]+)/g, (_, name) => names[name]);
-  const all = ["@layer ds.theme, ds.base, ds.components, tori;", face, theme(), ...parts, own.outputFiles[0].text].join("\n");
+  const all = ["@layer ds.theme, ds.base, ds.elements, ds.components, tori;", face, theme(), ...parts, own.outputFiles[0].text].join("\n");
   const out = await esbuild.transform(all, { loader: "css", minify: true, target: ["chrome111", "firefox115", "safari16.4"], legalComments: "none" });
   return out.code;
 }

@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.ef8f905de5.css"
+		return "app.c274456448.css"
 	case "app.js":
 		return "app.eaa5104c6a.js"
 	case "hanken-latin-ext.woff2":

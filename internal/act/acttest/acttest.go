@@ -10,13 +10,24 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/taxonomy"
 )
 
-// Service is the acts of a database, with an outbox that keeps its mails.
+// Service is the acts of a database, with an outbox that keeps its mails and
+// an index without a dictionary.
 func Service(t testing.TB, db *postgres.DB) *act.Service {
 	t.Helper()
-	return act.New(db, accounttest.Service(t, db, time.Now), accounttest.Outbox(t, db, time.Now), time.Now)
+	return ServiceOf(t, db, organization.New(db))
+}
+
+// ServiceOf is Service with the organisations that a test has.
+func ServiceOf(t testing.TB, db *postgres.DB, organizations *organization.Service) *act.Service {
+	t.Helper()
+	return act.New(db, act.Parts{
+		Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now),
+		Index: search.New(db, nil, time.Now), Organizations: organizations,
+	}, time.Now)
 }
 
 // Content is valid, and as short as a test allows. The organisation and the

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"time"
+
+	"tekojentori.fi/tori/internal/version"
+	"tekojentori.fi/tori/web"
+)
+
+// site is the portal's pages.
+func (p *portal) site() http.Handler {
+	return web.Site{
+		BaseURL: p.config.BaseURL, Build: build(), Dev: !p.config.Production(), Accounts: p.accounts, Sessions: p.sessions,
+		Mails: p.mails, Terms: p.terms, Organizations: p.organizations, Acts: p.acts, Moderation: p.moderation,
+		Campaigns: p.campaigns, Stats: p.stats, Transfer: p.transfer(), Index: p.index, Watcher: p.watcher,
+		Proxies: p.config.TrustedProxies, Ready: p.ready, Now: time.Now,
+	}.Handler()
+}
+
+// ready is nil when the portal can serve.
+func (p *portal) ready(ctx context.Context) error {
+	if p.leaving.Load() {
+		return errors.New("on its way out")
+	}
+	_, err := version.Now(ctx, p.db)
+	return err
+}

@@ -1,0 +1,73 @@
+package act
+
+import (
+	"context"
+
+	"github.com/jackc/pgx/v5"
+
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/search"
+)
+
+// indexTx keeps the index to the acts that are listed: archived ones are read
+// by link only.
+func (s *Service) indexTx(ctx context.Context, tx pgx.Tx, before, after Act) error {
+	switch {
+	case after.Status == Published:
+		return s.Index.PutTx(ctx, tx, s.document(after))
+	case before.Status == Published:
+		return s.Index.RemoveTx(ctx, tx, int64(after.ID))
+	}
+	return nil
+}
+
+// document is what is searched of an act.
+func (s *Service) document(a Act) search.Document {
+	d := search.Document{
+		ActID: int64(a.ID), Lang: a.Language, Title: a.Title, Names: []string{a.Unit, a.Locality},
+		Body: append([]string{a.Lead, a.Need, a.Approach, a.Results, a.Lessons}, a.Tags...),
+	}
+	dir := s.Organizations.Directory()
+	for _, id := range append(a.PartnerIDs[:len(a.PartnerIDs):len(a.PartnerIDs)], a.OrganizationID) {
+		for _, l := range i18n.Langs() {
+			if name := dir.Get(id).Name.To(l); name != "" {
+				d.Names = append(d.Names, name)
+			}
+		}
+	}
+	if a.FirstPublishedAt != nil {
+		d.PublishedAt = *a.FirstPublishedAt
+	}
+	return d
+}
+
+// indexed is how many acts are put in the index in one round trip.
+const indexed = 250
+
+// reindexTx brings the index up to the acts, whatever their status.
+func (s *Service) reindexTx(ctx context.Context, tx pgx.Tx, ids []ID) error {
+	for len(ids) > 0 {
+		n := min(len(ids), indexed)
+		acts, err := repository{tx}.ids(ctx, ids[:n])
+		if err != nil {
+			return err
+		}
+		var docs []search.Document
+		var gone []int64
+		for _, a := range acts {
+			if a.Status == Published {
+				docs = append(docs, s.document(a))
+			} else {
+				gone = append(gone, int64(a.ID))
+			}
+		}
+		if err := s.Index.PutTx(ctx, tx, docs...); err != nil {
+			return err
+		}
+		if err := s.Index.RemoveTx(ctx, tx, gone...); err != nil {
+			return err
+		}
+		ids = ids[n:]
+	}
+	return nil
+}

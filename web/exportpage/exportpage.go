@@ -1,0 +1,137 @@
+// Package exportpage is where the programme team takes the acts out as files.
+package exportpage
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"time"
+
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/validate"
+	"tekojentori.fi/tori/web/page"
+	"tekojentori.fi/tori/web/ui"
+)
+
+// Pages handles /ohjelma/viennit.
+type Pages struct {
+	Acts     *act.Service
+	Stats    *stats.Service
+	Transfer *transfer.Service
+	Now      func() time.Time
+}
+
+type view struct {
+	Campaigns, Years, Sectors []ui.Option
+	Formats                   []ui.Option
+	Reason                    string
+	Personal                  bool
+	Unpublished               bool
+	Problems                  validate.Problems
+	Total                     int
+}
+
+// Form asks what to take out.
+func (p Pages) Form(w http.ResponseWriter, r *http.Request) error {
+	return page.Render(w, r, http.StatusOK, form(p.view(r)))
+}
+
+func (p Pages) view(r *http.Request) view {
+	c := p.Stats.Catalogue()
+	s := c.Select(stats.Filter{Archived: true})
+	v := view{Total: s.Total(), Reason: r.PostFormValue("reason"), Personal: r.PostFormValue("personal") != "", Unpublished: r.PostFormValue("unpublished") != ""}
+	ctx := r.Context()
+	choices := func(d stats.Dimension, name string) []ui.Option {
+		options := []ui.Option{{Label: everything.In(ctx)}}
+		for _, n := range s.Facet(d) {
+			options = append(options, ui.Option{Value: n.Code, Label: fmt.Sprintf("%s (%s)", n.Label.In(ctx), i18n.Number(ctx, n.Count)), Chosen: r.PostFormValue(name) == n.Code})
+		}
+		return options
+	}
+	v.Campaigns, v.Years, v.Sectors = choices(stats.Campaign, "campaign"), choices(stats.Year, "year"), choices(stats.Sector, "sector")
+	chosen := r.PostFormValue("format")
+	if chosen == "" {
+		chosen = string(transfer.CSV)
+	}
+	for _, f := range []transfer.Format{transfer.CSV, transfer.XLSX, transfer.JSON} {
+		v.Formats = append(v.Formats, ui.Option{Value: string(f), Label: formatNames[f].In(ctx), Chosen: chosen == string(f)})
+	}
+	return v
+}
+
+// Export sends the file, act by act.
+func (p Pages) Export(w http.ResponseWriter, r *http.Request) error {
+	o := transfer.Order{
+		Format: transfer.Format(r.FormValue("format")), Comma: r.FormValue("erotin") == "pilkku",
+		Personal: r.PostFormValue("personal") != "", Reason: r.PostFormValue("reason"),
+	}
+	var err error
+	if o.IDs, err = p.chosen(r); err != nil {
+		return err
+	}
+	err = p.Transfer.Allow(r.Context(), page.Viewer(r), o)
+	var problems validate.Problems
+	if errors.As(err, &problems) {
+		v := p.view(r)
+		v.Problems = problems
+		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+	}
+	if err != nil {
+		return err
+	}
+	name := "teot-" + p.Now().In(i18n.Helsinki()).Format(time.DateOnly) + "." + string(o.Format)
+	w.Header().Set("Content-Type", o.Format.ContentType())
+	w.Header().Set("Content-Disposition", `attachment; filename="`+name+`"`)
+	w.Header().Set("Cache-Control", "no-store")
+	if err := p.Transfer.Export(r.Context(), w, o); err != nil {
+		panic(http.ErrAbortHandler) // half a file has been sent: the reader must see that it broke
+	}
+	return nil
+}
+
+// chosen is the acts that the form asks for.
+func (p Pages) chosen(r *http.Request) ([]act.ID, error) {
+	f := stats.Filter{Archived: true}
+	for d, name := range map[stats.Dimension]string{stats.Campaign: "campaign", stats.Year: "year", stats.Sector: "sector"} {
+		if code := r.FormValue(name); code != "" {
+			f = f.With(d, code)
+		}
+	}
+	f, err := p.Stats.Catalogue().Clean(f)
+	if err != nil {
+		return nil, fmt.Errorf("export: %w", fault.BadRequest)
+	}
+	ids := act.IDsOf(p.Stats.Catalogue().Select(f).All())
+	if r.PostFormValue("unpublished") == "" {
+		return ids, nil
+	}
+	rest := slices.DeleteFunc(act.Statuses(), func(s act.Status) bool { return s.Public() || s == act.Draft })
+	others, err := p.Acts.IDs(r.Context(), rest)
+	return append(ids, others...), err
+}
+
+var (
+	title        = i18n.T("Viennit", "Exporter", "Exports")
+	lead         = i18n.T("Ota teot tiedostona. Sama tiedosto kelpaa sellaisenaan myös tuontiin.", "Ta ut gärningarna som fil. Samma fil duger som sådan också för import.", "Take the acts out as a file. The same file can be imported as it is.")
+	campaignL    = i18n.T("Kampanja", "Kampanj", "Campaign")
+	yearL        = i18n.T("Julkaisuvuosi", "Publiceringsår", "Year of publication")
+	sectorL      = i18n.T("Toimiala", "Bransch", "Sector")
+	everything   = i18n.T("Kaikki", "Alla", "All")
+	formatL      = i18n.T("Tiedostomuoto", "Filformat", "Format")
+	unpublishedL = i18n.T("Mukaan myös muut kuin julkaistut teot (ei luonnoksia)", "Ta också med annat än publicerade gärningar (inte utkast)", "Include acts that are not published (no drafts)")
+	personalL    = i18n.T("Mukaan yhteyshenkilöt", "Ta med kontaktpersonerna", "Include the contacts")
+	reasonL      = i18n.T("Mihin yhteystietoja tarvitaan?", "Vad behövs kontaktuppgifterna till?", "What are the contact details needed for?")
+	reasonH      = i18n.T("Perustelu tallentuu lokiin nimesi kanssa.", "Motiveringen sparas i loggen med ditt namn.", "The reason is kept in the log with your name.")
+	download     = i18n.T("Lataa tiedosto", "Ladda ner filen", "Download the file")
+	rule         = i18n.T("Tekoja on %d: julkaistut ja arkistoidut.", "Det finns %d gärningar: publicerade och arkiverade.", "There are %d acts: published and archived.")
+	formatNames  = map[transfer.Format]i18n.Text{
+		transfer.CSV:  i18n.T("CSV (suomalainen Excel)", "CSV (finländsk Excel)", "CSV (semicolons)"),
+		transfer.XLSX: i18n.T("Excel (XLSX)", "Excel (XLSX)", "Excel (XLSX)"),
+		transfer.JSON: i18n.T("JSON", "JSON", "JSON"),
+	}
+)

@@ -1,0 +1,8 @@
+package exportpage
+
+func yes(b bool) string {
+	if b {
+		return "true"
+	}
+	return ""
+}

@@ -1,0 +1,54 @@
+package web
+
+import (
+	"context"
+
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/search"
+	"tekojentori.fi/tori/web/deck"
+)
+
+// finder is the search index as the pages of acts use it.
+func (s Site) finder() deck.Finder {
+	return deck.Finder{
+		Find: func(ctx context.Context, text string) (deck.Found, error) {
+			found, err := s.Index.Find(ctx, search.Query{Text: text, Lang: string(i18n.From(ctx))})
+			return deck.Found{Hits: scores(found), Partial: found.Partial, Suggestions: suggestions(found), Also: found.Also}, err
+		},
+		Similar: func(ctx context.Context, act int64, n int) ([]int64, error) {
+			found, err := s.Index.Similar(ctx, act, n)
+			ids := make([]int64, len(found))
+			for i, f := range found {
+				ids[i] = f.ActID
+			}
+			return ids, err
+		},
+	}
+}
+
+// find is the same search for the API.
+func (s Site) find(ctx context.Context, text string, l i18n.Lang) (map[int64]float32, error) {
+	found, err := s.Index.Find(ctx, search.Query{Text: text, Lang: string(l)})
+	return scores(found), err
+}
+
+// scores is the hits as the counting module takes them. A search without hits
+// is not the same as no search.
+func scores(found search.Result) map[int64]float32 {
+	hits := make(map[int64]float32, len(found.Hits))
+	for i, h := range found.Hits {
+		score := float32(h.Score)
+		if i < found.Whole { // an act with every word goes before one with some
+			score += 1e6
+		}
+		hits[h.ActID] = score
+	}
+	return hits
+}
+
+func suggestions(found search.Result) []string {
+	if found.Corrected == "" {
+		return found.Suggestions
+	}
+	return append([]string{found.Corrected}, found.Suggestions...)
+}

@@ -1,0 +1,182 @@
+// Package moderationpage is the pages of the moderators: the queue, and one
+// act on the table.
+package moderationpage
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/moderation"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/validate"
+	"tekojentori.fi/tori/web/page"
+)
+
+// Pages handles the requests under /moderointi.
+type Pages struct {
+	Acts          *act.Service
+	Moderation    *moderation.Service
+	Organizations *organization.Service
+	Terms         *taxonomy.Service
+}
+
+// filters is the tabs of the queue by what the address says.
+func filters() []tab {
+	return []tab{
+		{"", allTab, moderation.Filter{}},
+		{"vapaat", freeTab, moderation.Filter{Unassigned: true, Status: act.Submitted}},
+		{"omat", mineTab, moderation.Filter{Mine: true, Status: act.InReview}},
+		{"myohassa", lateTab, moderation.Filter{Overdue: true}},
+		{"palautetut", returnedTab, moderation.Filter{Status: act.ChangesRequested}},
+		{"hyvaksytyt", approvedTab, moderation.Filter{Status: act.Approved}},
+	}
+}
+
+// Queue lists the acts that wait for a decision.
+func (p Pages) Queue(w http.ResponseWriter, r *http.Request) error {
+	name := r.URL.Query().Get("rajaus")
+	at := slices.IndexFunc(filters(), func(t tab) bool { return t.slug == name })
+	if at < 0 {
+		return fmt.Errorf("filter %q: %w", name, fault.NotFound)
+	}
+	items, _, err := p.Moderation.Queue(r.Context(), page.Viewer(r), filters()[at].filter)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, queue(queueView{Items: items, Tab: at, Organizations: p.Organizations.Directory()}))
+}
+
+// reviewView is one act on the table.
+type reviewView struct {
+	Act      act.Act
+	Review   moderation.Review
+	Life     []act.Step
+	Viewer   account.Account
+	Problems validate.Problems // of the last decision
+	Reason   string            // as typed
+	Deed     string            // that the problems belong to
+	Pages    Pages
+}
+
+// Review is one act with what can be decided on it.
+func (p Pages) Review(w http.ResponseWriter, r *http.Request) error {
+	v, err := p.view(r)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, review(v))
+}
+
+func (p Pages) view(r *http.Request) (reviewView, error) {
+	v := reviewView{Viewer: page.Viewer(r), Pages: p}
+	id, err := page.ID[act.ID](r, "id")
+	if err != nil {
+		return v, err
+	}
+	if v.Act, err = p.Acts.Find(r.Context(), v.Viewer, id); err != nil {
+		return v, err
+	}
+	if v.Review, err = p.Moderation.ReviewOf(r.Context(), id); err != nil {
+		return v, err
+	}
+	v.Life, err = p.Acts.Life(r.Context(), id)
+	return v, err
+}
+
+// A deed is a decision on the act of the address, for the version that the
+// moderator saw.
+func (p Pages) deed(w http.ResponseWriter, r *http.Request, name string, do func(id act.ID, version int) error) error {
+	id, err := page.ID[act.ID](r, "id")
+	if err != nil {
+		return err
+	}
+	version, err := page.Version(r)
+	if err != nil {
+		return err
+	}
+	err = do(id, version)
+	var problems validate.Problems
+	if errors.As(err, &problems) {
+		v, err := p.view(r)
+		if err != nil {
+			return err
+		}
+		v.Problems, v.Reason, v.Deed = problems, r.PostFormValue("reason"), name
+		return page.Render(w, r, http.StatusUnprocessableEntity, review(v))
+	}
+	if err != nil {
+		return err
+	}
+	return page.Redirect(w, r, fmt.Sprintf("/moderointi/teot/%d", int64(id)))
+}
+
+// Take puts an act on the viewer's table.
+func (p Pages) Take(w http.ResponseWriter, r *http.Request) error {
+	return p.deed(w, r, "otto", func(id act.ID, version int) error {
+		return p.Moderation.Take(r.Context(), page.Viewer(r), id, version)
+	})
+}
+
+// Publish approves an act and publishes it; one that is approved already
+// comes out now.
+func (p Pages) Publish(w http.ResponseWriter, r *http.Request) error {
+	return p.deed(w, r, "julkaisu", func(id act.ID, version int) error {
+		a, err := p.Acts.Find(r.Context(), page.Viewer(r), id)
+		if err != nil {
+			return err
+		}
+		if a.Status == act.Approved {
+			return p.Moderation.Publish(r.Context(), page.Viewer(r), id, version)
+		}
+		return p.Moderation.Approve(r.Context(), page.Viewer(r), id, version, nil)
+	})
+}
+
+// Return gives an act back to its owner.
+func (p Pages) Return(w http.ResponseWriter, r *http.Request) error {
+	return p.deed(w, r, "palautus", func(id act.ID, version int) error {
+		return p.Moderation.Return(r.Context(), page.Viewer(r), id, version, r.PostFormValue("reason"))
+	})
+}
+
+// Reject ends the matter.
+func (p Pages) Reject(w http.ResponseWriter, r *http.Request) error {
+	return p.deed(w, r, "hylkays", func(id act.ID, version int) error {
+		return p.Moderation.Reject(r.Context(), page.Viewer(r), id, version, r.PostFormValue("reason"))
+	})
+}
+
+// Hide takes a published act down.
+func (p Pages) Hide(w http.ResponseWriter, r *http.Request) error {
+	return p.deed(w, r, "piilotus", func(id act.ID, version int) error {
+		return p.Moderation.Hide(r.Context(), page.Viewer(r), id, version, r.PostFormValue("reason"))
+	})
+}
+
+// Show puts a hidden act back.
+func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
+	return p.deed(w, r, "esiin", func(id act.ID, version int) error {
+		return p.Moderation.Show(r.Context(), page.Viewer(r), id, version)
+	})
+}
+
+// Archive moves a published act out of the list.
+func (p Pages) Archive(w http.ResponseWriter, r *http.Request) error {
+	return p.deed(w, r, "arkistointi", func(id act.ID, version int) error {
+		_, err := p.Acts.Archive(r.Context(), page.Viewer(r), id, version)
+		return err
+	})
+}
+
+// Reopen puts a rejected act back in the queue.
+func (p Pages) Reopen(w http.ResponseWriter, r *http.Request) error {
+	return p.deed(w, r, "avaus", func(id act.ID, version int) error {
+		return p.Moderation.Reopen(r.Context(), page.Viewer(r), id, version)
+	})
+}

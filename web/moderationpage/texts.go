@@ -1,0 +1,71 @@
+package moderationpage
+
+import (
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/moderation"
+	"tekojentori.fi/tori/internal/organization"
+)
+
+// A tab is one view of the queue.
+type tab struct {
+	slug   string
+	label  i18n.Text
+	filter moderation.Filter
+}
+
+type queueView struct {
+	Items         []moderation.Item
+	Tab           int
+	Organizations *organization.Directory
+}
+
+var (
+	queueTitle  = i18n.T("Moderointi", "Moderering", "Moderation")
+	tabsLabel   = i18n.T("Jonon rajaukset", "Avgränsningar av kön", "Views of the queue")
+	allTab      = i18n.T("Kaikki", "Alla", "All")
+	freeTab     = i18n.T("Vapaat", "Lediga", "Unassigned")
+	mineTab     = i18n.T("Minulla", "Mina", "Mine")
+	lateTab     = i18n.T("Myöhässä", "Försenade", "Overdue")
+	returnedTab = i18n.T("Tekijällä", "Hos upphovspersonen", "With the author")
+	approvedTab = i18n.T("Hyväksytyt", "Godkända", "Approved")
+	emptyQueue  = i18n.T("Täällä ei odota mitään. Hyvää työtä!", "Ingenting väntar här. Bra jobbat!", "Nothing waits here. Well done!")
+	inQueue     = i18n.P(i18n.T("%d teko", "%d gärning", "%d act"), i18n.T("%d tekoa", "%d gärningar", "%d acts"))
+	sentAt      = i18n.T("Lähetetty %s", "Skickad %s", "Sent %s")
+	with        = i18n.T("Käsittelijä %s, määräpäivä %s", "Handläggare %s, senast %s", "With %s, due on %s")
+	ownAct      = i18n.T("Oma tekosi: joku muu päättää siitä.", "Din egen gärning: någon annan beslutar om den.", "Your own act: somebody else decides on it.")
+	open        = i18n.T("Avaa", "Öppna", "Open")
+	overdue     = i18n.T("Myöhässä", "Försenad", "Overdue")
+
+	take        = i18n.T("Ota käsittelyyn", "Ta till behandling", "Take it")
+	publish     = i18n.T("Hyväksy ja julkaise", "Godkänn och publicera", "Approve and publish")
+	publishNow  = i18n.T("Julkaise nyt", "Publicera nu", "Publish now")
+	giveBack    = i18n.T("Palauta täydennettäväksi", "Returnera för komplettering", "Return for completion")
+	reject      = i18n.T("Hylkää", "Avslå", "Reject")
+	hide        = i18n.T("Piilota lukijoilta", "Dölj för läsarna", "Hide from readers")
+	show        = i18n.T("Palauta näkyviin", "Visa igen", "Show again")
+	archive     = i18n.T("Arkistoi", "Arkivera", "Archive")
+	reopen      = i18n.T("Avaa uudelleen", "Öppna på nytt", "Reopen")
+	reasonL     = i18n.T("Perustelu tekijälle", "Motivering till upphovspersonen", "Reason, for the author")
+	reasonH     = i18n.T("Kirjoita kuten kollegalle: mitä puuttuu ja miten sen voi korjata.", "Skriv som till en kollega: vad saknas och hur kan det rättas till.", "Write as to a colleague: what is missing, and how to mend it.")
+	decide      = i18n.T("Päätä", "Besluta", "Decide")
+	nothingToDo = i18n.T("Tässä tilassa ei ole päätettävää.", "Det finns inget att besluta i det här läget.", "There is nothing to decide at this point.")
+	life        = i18n.T("Vaiheet", "Händelser", "History")
+	backTo      = i18n.T("Takaisin jonoon", "Tillbaka till kön", "Back to the queue")
+	need        = i18n.T("Tarve ja tavoitteet", "Behov och mål", "Need and goals")
+	approach    = i18n.T("Ratkaisu", "Lösning", "Solution")
+	results     = i18n.T("Tulokset", "Resultat", "Results")
+	lessons     = i18n.T("Vinkit muille", "Tips till andra", "Tips for others")
+	contacts    = i18n.T("Yhteyshenkilöt", "Kontaktpersoner", "Contacts")
+	consented   = i18n.T("lupa annettu", "har gett lov", "has agreed")
+	notAsked    = i18n.T("ei lupaa", "inget lov", "has not agreed")
+
+	statusNames = map[act.Status]i18n.Text{
+		act.Draft: i18n.T("Luonnos", "Utkast", "Draft"), act.Submitted: i18n.T("Lähetetty", "Skickad", "Sent"),
+		act.InReview: i18n.T("Käsittelyssä", "Behandlas", "In review"), act.ChangesRequested: i18n.T("Täydennettävä", "Ska kompletteras", "More is needed"),
+		act.Approved: i18n.T("Hyväksytty", "Godkänd", "Approved"), act.Published: i18n.T("Julkaistu", "Publicerad", "Published"),
+		act.Hidden: i18n.T("Piilotettu", "Dold", "Hidden"), act.Archived: i18n.T("Arkistoitu", "Arkiverad", "Archived"),
+		act.Rejected: i18n.T("Hylätty", "Avslagen", "Rejected"), act.Withdrawn: i18n.T("Peruttu", "Återtagen", "Withdrawn"),
+		act.Merged: i18n.T("Yhdistetty", "Sammanslagen", "Merged"),
+	}
+)
