@@ -6,11 +6,13 @@ import (
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
+
+	"tekojentori.fi/tori/internal/search/token"
 )
 
 // Stem is the word without its endings, by the Snowball rules.
 func Stem(word string) string {
-	env := snowballstem.NewEnv(strings.NewReplacer("-", "", ":", "").Replace(word))
+	env := snowballstem.NewEnv(token.Plain(word))
 	english.Stem(env)
 	return strings.ReplaceAll(env.Current(), "'", "")
 }

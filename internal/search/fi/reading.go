@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"tekojentori.fi/tori/internal/search/token"
 )
 
 // A part is one part of a compound in one reading of a word.
@@ -152,13 +154,7 @@ func shown(base string) string { return strings.Trim(base, "-") }
 
 // normal is how a base form stands in the index: in lower case and without
 // hyphens, so that työ-ura and työura meet.
-func normal(base string) string {
-	base = strings.ToLower(base)
-	if strings.ContainsAny(base, "-:'") {
-		base = strings.NewReplacer("-", "", ":", "", "'", "").Replace(base)
-	}
-	return base
-}
+func normal(base string) string { return token.Plain(strings.ToLower(base)) }
 
 func appendNew(list []string, s string) []string {
 	if s == "" {

@@ -7,6 +7,7 @@ import (
 
 	"tekojentori.fi/tori/internal/search/analysis"
 	"tekojentori.fi/tori/internal/search/synonym"
+	"tekojentori.fi/tori/internal/search/token"
 )
 
 // A Builder makes queries of texts.
@@ -169,7 +170,7 @@ const minPrefix = 3
 
 // addPrefix takes the word for the beginning of others.
 func (g *Group) addPrefix(w word) {
-	start := strings.NewReplacer("-", "", ":", "", "'", "").Replace(w.typed)
+	start := token.Plain(w.typed)
 	if utf8.RuneCountInString(start) < minPrefix {
 		return
 	}

@@ -7,11 +7,13 @@ import (
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/swedish"
+
+	"tekojentori.fi/tori/internal/search/token"
 )
 
 // Stem is the word without its endings, by the Snowball rules.
 func Stem(word string) string {
-	word = strings.NewReplacer("-", "", ":", "", "'", "").Replace(word)
+	word = token.Plain(word)
 	if plain, ok := irregular[word]; ok {
 		return plain
 	}

@@ -127,7 +127,7 @@ func lexemes(a *analysis.Analyzer, text string) [][]string {
 // Chosen is the readings of a word that are likely meant: a word that is a
 // base form is taken as that one.
 func Chosen(e *analysis.Entry, word string) []string {
-	plain := strings.NewReplacer("-", "", ":", "", "'", "").Replace(word)
+	plain := token.Plain(word)
 	if slices.Contains(e.Lexemes, plain) {
 		return []string{plain}
 	}

@@ -95,3 +95,17 @@ func lower(word string) string {
 	}
 	return word
 }
+
+// Plain is a word without the signs inside it, as base forms stand in the
+// index: työ-ura is työura.
+func Plain(word string) string {
+	if !strings.ContainsAny(word, "-:'") {
+		return word
+	}
+	return strings.Map(func(r rune) rune {
+		if r == '-' || r == ':' || r == '\'' {
+			return -1
+		}
+		return r
+	}, word)
+}
