@@ -33,9 +33,13 @@ func TestReaderNarrowsTheList(t *testing.T) {
 		b.visit("/tekojen-tori")
 		all := b.total()
 		promised := number(evaluate[string](b, `document.querySelector('label[for="vuosi-2022"] .n').textContent`))
+		evaluate[bool](b, `window.still = true`)
 		b.choose("vuosi", "2022")
 		if scripts {
 			b.until("the narrowed list", func() bool { return b.total() == promised })
+			if !evaluate[bool](b, `window.still === true`) {
+				t.Error("the list is not narrowed in place: the whole page was loaded")
+			}
 		} else {
 			b.press("Näytä teot")
 		}

@@ -135,6 +135,10 @@ func evaluate[T any](b *tab, script string) T {
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
 	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	for err != nil && strings.Contains(err.Error(), "navigated") { // the next page has come meanwhile: ask that
+		time.Sleep(20 * time.Millisecond)
+		v, err = chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	}
 	if err != nil {
 		b.t.Fatalf("script %.80s: %v", script, err)
 	}
