@@ -44,8 +44,13 @@ func (x *Index) Full() bool { return x.analyzer.Full() }
 // Analyzer is how the index reads words, for highlighting.
 func (x *Index) Analyzer() *analysis.Analyzer { return x.analyzer }
 
-// batch is how many documents one statement writes.
-const batch = 500
+const (
+	// batch is how many documents one statement writes: on a busy machine it
+	// must end well before the statement timeout.
+	batch = 100
+	// reindexed is how many documents one transaction of Reindex writes.
+	reindexed = 500
+)
 
 // PutTx writes documents of visible acts, in place of what was there of them.
 func (x *Index) PutTx(ctx context.Context, tx pgx.Tx, docs ...Document) error {
@@ -144,7 +149,7 @@ func (x *Index) Reindex(ctx context.Context, documents iter.Seq2[Document, error
 			return fmt.Errorf("reindex: %w", err)
 		}
 		part, seen = append(part, d), append(seen, d.ActID)
-		if len(part) == batch {
+		if len(part) == reindexed {
 			if err := flush(); err != nil {
 				return fmt.Errorf("reindex: %w", err)
 			}

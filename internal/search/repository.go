@@ -56,7 +56,7 @@ func (r repository) changeWords(ctx context.Context, changes vocabulary) error {
 		}
 	}
 	slices.SortFunc(keys, func(a, b wordKey) int { return strings.Compare(a.word+" "+a.lang, b.word+" "+b.lang) })
-	for part := range slices.Chunk(keys, 20_000) {
+	for part := range slices.Chunk(keys, 2_000) {
 		if err := r.count(ctx, part, changes); err != nil {
 			return err
 		}
