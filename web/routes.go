@@ -66,7 +66,10 @@ type Site struct {
 }
 
 // Handler serves the whole site.
-func (s Site) Handler() http.Handler {
+func (s Site) Handler() http.Handler { return spoken(s.Routes()) }
+
+// Routes is the router behind the languages: every address once.
+func (s Site) Routes() chi.Router {
 	r := chi.NewRouter()
 	r.Use(middleware.RequestID, s.client(), logged, secure(strings.HasPrefix(s.BaseURL, "https://")))
 	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
@@ -78,7 +81,7 @@ func (s Site) Handler() http.Handler {
 		r.NotFound(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
 		r.MethodNotAllowed(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
 	})
-	return spoken(r)
+	return r
 }
 
 // client notes whom the request comes from, for limits.

@@ -35,12 +35,12 @@ func rootCommand() *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(serveCommand(), migrateCommand(), importCommand(), exportCommand(), demoCommand(), accountCommand(openAccounts), versionCommand())
+	root.AddCommand(serveCommand(), migrateCommand(), importCommand(), exportCommand(), demoCommand(), accountCommand(peopleOf), versionCommand())
 	return root
 }
 
-// openAccounts opens the portal for the commands on people.
-func openAccounts(ctx context.Context) (*account.Service, func(), error) {
+// peopleOf opens the portal for the commands on people.
+func peopleOf(ctx context.Context) (*account.Service, func(), error) {
 	p, err := openPortal(ctx)
 	if err != nil {
 		return nil, nil, err

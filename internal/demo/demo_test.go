@@ -1,0 +1,112 @@
+package demo_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tekojentori.fi/tori/internal/account/accounttest"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/acttest"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/content"
+	"tekojentori.fi/tori/internal/demo"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/moderation"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/postgres/pgtest"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/transfer"
+)
+
+// TestPublishedFigures counts the demo rows and finds the very table that the
+// programme has published of its campaign of 2022.
+func TestPublishedFigures(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	numbers := load(t, db)
+	table := numbers.Catalogue().Count(stats.Filter{}.With(stats.Campaign, "hyva-kiertamaan-2022"), stats.Sector)
+	got := map[string]int{}
+	for _, r := range table.Rows {
+		got[r.Label.To(i18n.FI)] = r.Count
+	}
+	want := map[string]int{
+		"Opetus ja kasvatus": 55, "Sosiaali- ja terveyspalvelut": 36, "Koskee useita toimialoja / koko organisaatiota": 30,
+		"Johto, hallinto ja talous": 18, "Kulttuuri ja vapaa-aika": 18, "Asuminen, kiinteistö ja ympäristö": 11,
+		"Elinkeino- ja yrityspalvelut": 8, "Puhtaus- ja ravitsemuspalvelut": 4, "Työllisyyspalvelut": 3,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("by sector (-published +counted):\n%s", diff)
+	}
+	if table.Total != 183 || table.Organizations != 34 || table.Awarded != 49 {
+		t.Errorf("%d acts of %d organisations, %d awarded; published: 183, 34, 49", table.Total, table.Organizations, table.Awarded)
+	}
+	most := numbers.Catalogue().Count(stats.Filter{}.With(stats.Campaign, "hyva-kiertamaan-2022"), stats.Organization).Rows
+	if most[0].Code != "limingan-kunta" || most[0].Count == most[1].Count {
+		t.Errorf("the most inventive municipality is %s with %d, then %s with %d", most[0].Code, most[0].Count, most[1].Code, most[1].Count)
+	}
+}
+
+// TestEveryScreenHasSomethingToShow finds an act of every status that a
+// screen shows.
+func TestEveryScreenHasSomethingToShow(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	load(t, db)
+	rows, err := postgres.All[struct {
+		Status act.Status
+		N      int
+	}](t.Context(), db, "SELECT status, count(*) AS n FROM act GROUP BY status")
+	if err != nil {
+		t.Fatal(err)
+	}
+	has := map[act.Status]int{}
+	for _, r := range rows {
+		has[r.Status] = r.N
+	}
+	for _, s := range act.Statuses() {
+		if has[s] == 0 {
+			t.Errorf("no act is %s", s)
+		}
+	}
+	doubled, err := postgres.All[struct{ Title string }](t.Context(), db, "SELECT title FROM act GROUP BY title HAVING count(*) > 1")
+	if err != nil || len(doubled) > 0 {
+		t.Errorf("titles that stand twice: %v, %v", doubled, err)
+	}
+}
+
+// load fills a database with the demo data and is its numbers.
+func load(t *testing.T, db *postgres.DB) *stats.Service {
+	t.Helper()
+	terms, orgs, campaigns := taxonomy.New(db), organization.New(db), campaign.New(db)
+	acts := acttest.ServiceOf(t, db, orgs)
+	numbers := stats.New(db, terms)
+	refresh := func(ctx context.Context) error {
+		for _, read := range []func(context.Context) error{terms.Refresh, orgs.Refresh, campaigns.Refresh, numbers.Refresh} {
+			if err := read(ctx); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, refresh} {
+		if err := step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	service := demo.Service{
+		DB: db, Accounts: accounttest.Service(t, db, time.Now), Acts: acts, Organizations: orgs, Campaigns: campaigns,
+		Moderation: moderation.New(db, acts, time.Now), Refresh: refresh,
+		Transfer: &transfer.Service{
+			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,
+		},
+	}
+	if loaded, err := service.Load(t.Context(), "tori-demo-2026"); err != nil || !loaded {
+		t.Fatalf("loaded %t, %v", loaded, err)
+	}
+	return numbers
+}

@@ -1,0 +1,333 @@
+package web_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/accounttest"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/acttest"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/content"
+	"tekojentori.fi/tori/internal/moderation"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/postgres/pgtest"
+	"tekojentori.fi/tori/internal/search"
+	"tekojentori.fi/tori/internal/session"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/version"
+	"tekojentori.fi/tori/web"
+)
+
+// portal is the whole program on a fresh database.
+type portal struct {
+	t        *testing.T
+	db       *postgres.DB
+	site     web.Site
+	handler  http.Handler
+	accounts map[string]account.Account
+	cookies  map[string]*http.Cookie
+}
+
+// people is everyone who may come: a visitor, a member, and each role.
+func people() []string {
+	all := []string{"visitor", "member"}
+	for _, r := range account.Roles() {
+		all = append(all, string(r))
+	}
+	return all
+}
+
+func newPortal(t *testing.T) *portal {
+	t.Helper()
+	db := pgtest.New(t)
+	keys, err := session.Keys(nil, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	terms, orgs, campaigns := taxonomy.New(db), organization.New(db), campaign.New(db)
+	acts := acttest.ServiceOf(t, db, orgs)
+	numbers, watcher := stats.New(db, terms), version.NewWatcher(db)
+	for _, read := range []func(context.Context) error{terms.Refresh, orgs.Refresh, campaigns.Refresh, numbers.Refresh} {
+		watcher.OnChange(func(ctx context.Context, _ int64) error { return read(ctx) })
+	}
+	p := &portal{t: t, db: db, accounts: map[string]account.Account{}, cookies: map[string]*http.Cookie{}, site: web.Site{
+		BaseURL: "http://tori.example", Build: "test", Dev: true, Accounts: accounttest.Service(t, db, time.Now),
+		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs,
+		Acts: acts, Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Stats: numbers,
+		Index: search.New(db, nil, time.Now), Watcher: watcher, Now: time.Now,
+		Ready: func(ctx context.Context) error { _, err := version.Now(ctx, db); return err },
+		Transfer: &transfer.Service{
+			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,
+		},
+	}}
+	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, watcher.Look} {
+		if err := step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.handler = p.site.Handler()
+	for _, who := range people()[1:] {
+		p.signIn(who)
+	}
+	return p
+}
+
+// signIn makes an account with the role and a session for it.
+func (p *portal) signIn(who string) {
+	p.t.Helper()
+	var roles []account.Role
+	if who != "member" {
+		roles = []account.Role{account.Role(who)}
+	}
+	a := accounttest.New(p.t, p.db, roles...)
+	w, r := httptest.NewRecorder(), httptest.NewRequest("GET", "/", nil)
+	if err := p.site.Sessions.SignIn(w, r, int64(a.ID), a.Staff()); err != nil {
+		p.t.Fatal(err)
+	}
+	p.accounts[who], p.cookies[who] = a, w.Result().Cookies()[0]
+}
+
+// as sends a request: form nil for GET.
+func (p *portal) as(who, path string, form url.Values) *httptest.ResponseRecorder {
+	p.t.Helper()
+	method, body := "GET", io.Reader(nil)
+	if form != nil {
+		method, body = "POST", strings.NewReader(form.Encode())
+	}
+	r := httptest.NewRequest(method, path, body)
+	if form != nil {
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	if c := p.cookies[who]; c != nil {
+		r.AddCookie(c)
+	}
+	w := httptest.NewRecorder()
+	p.handler.ServeHTTP(w, r)
+	return w
+}
+
+// allowed is who may enter each route that is not open to everyone. A new
+// route is closed until it stands here or in public.
+var allowed = map[string]string{
+	"GET /oma": "signed in", "POST /oma": "signed in", "POST /oma/ulos-kaikkialta": "signed in",
+	"POST /ilmoita-teko": "signed in", "GET /ilmoita-teko/{id}/kiitos": "signed in", "POST /ilmoita-teko/{id}/lahetys": "signed in",
+	"GET /ilmoita-teko/{id}/{step}": "signed in", "POST /ilmoita-teko/{id}/{step}": "signed in",
+	"GET /omat-teot": "signed in", "POST /omat-teot/{id}/peruutus": "signed in",
+	"GET /moderointi": "moderator admin", "GET /moderointi/teot/{id}": "moderator admin",
+	"POST /moderointi/teot/{id}/otto": "moderator admin", "POST /moderointi/teot/{id}/julkaisu": "moderator admin",
+	"POST /moderointi/teot/{id}/palautus": "moderator admin", "POST /moderointi/teot/{id}/hylkays": "moderator admin",
+	"POST /moderointi/teot/{id}/piilotus": "moderator admin", "POST /moderointi/teot/{id}/esiin": "moderator admin",
+	"POST /moderointi/teot/{id}/arkistointi": "moderator admin", "POST /moderointi/teot/{id}/avaus": "moderator admin",
+	"GET /ohjelma/viennit": "team admin", "POST /ohjelma/viennit": "team admin",
+}
+
+// public is every route that a visitor may use.
+var public = map[string]bool{
+	"GET /": true, "GET /tekojen-tori": true, "GET /katso/{slug}": true, "GET /organisaatiot/{slug}": true, "GET /toimialat/{slug}": true,
+	"GET /teemat/{slug}": true, "GET /maakunnat/{slug}": true, "GET /tilastot": true, "GET /saavutettavuusseloste": true,
+	"GET /tietosuoja": true, "GET /kayttoehdot": true, "GET /yhteystiedot": true, "GET /ilmoita-teko": true, "GET /kirjaudu": true,
+	"GET /kirjaudu/linkki/{token}": true, "POST /kirjaudu/linkki/{token}": true, "POST /kirjaudu/ulos": true, "GET /jatka/{token}": true,
+	"POST /kirjaudu": true, "POST /kirjaudu/linkki": true, "GET /dev/posti": true, "GET /healthz": true, "GET /readyz": true, "GET /assets/*": true,
+	"GET /api/v1/acts": true, "GET /api/v1/acts/{slug}": true, "GET /api/v1/statistics": true, "GET /api/v1/organizations": true,
+	"GET /api/v1/taxonomy": true, "GET /api/v1/openapi.json": true, "GET /api/v1/openapi.yaml": true,
+	"GET /api/v1/openapi-3.0.json": true, "GET /api/v1/openapi-3.0.yaml": true,
+}
+
+// TestEveryRouteForEveryRole walks the routes as everyone who may come.
+func TestEveryRouteForEveryRole(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	err := chi.Walk(p.site.Routes(), func(method, route string, _ http.Handler, _ ...func(http.Handler) http.Handler) error {
+		name := method + " " + route
+		if public[name] {
+			return nil
+		}
+		who, listed := allowed[name]
+		if !listed {
+			t.Errorf("%s stands neither in public nor in allowed", name)
+			return nil
+		}
+		path := strings.NewReplacer("{id}", "1", "{step}", "tarve").Replace(route)
+		for _, person := range people() {
+			p.enter(name, method, path, person, person != "visitor" && (who == "signed in" || strings.Contains(who, person)))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// enter tries a route: who may not enter is sent to sign in or told that it is
+// not open; who may gets any other answer than those, and never a failure.
+func (p *portal) enter(name, method, path, person string, may bool) {
+	p.t.Helper()
+	if path == "/oma/ulos-kaikkialta" && may {
+		return // would end the sessions of this test
+	}
+	var form url.Values
+	if method == "POST" {
+		form = url.Values{}
+	}
+	w := p.as(person, path, form)
+	out := w.Code == http.StatusForbidden || strings.HasPrefix(w.Header().Get("Location"), "/kirjaudu")
+	if out == may || w.Code >= http.StatusInternalServerError {
+		p.t.Errorf("%s as %s: %d %s, may enter %t", name, person, w.Code, w.Header().Get("Location"), may)
+	}
+}
+
+// TestUnpublishedActsLeakNowhere has an act of every status that is not
+// public, and looks for it on every surface as everyone who must not see it.
+func TestUnpublishedActsLeakNowhere(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	owner, moderator := p.accounts["coach"], p.accounts["moderator"]
+	surfaces := []string{
+		"/", "/tekojen-tori", "/tekojen-tori?haku=salaisuus", "/tekojen-tori?haku=salaisuus&arkisto=mukana", "/tilastot",
+		"/toimialat/opetus-ja-kasvatus", "/teemat/tyon-kuormitus-ja-tyohyvinvointi", "/api/v1/acts", "/api/v1/acts?q=salaisuus",
+		"/api/v1/statistics?by=sector", "/omat-teot",
+	}
+	now := time.Now
+	for i, make := range []struct {
+		name  string
+		deeds func(a *act.Act) []error
+	}{
+		{"draft", func(*act.Act) []error { return nil }},
+		{"submitted", func(a *act.Act) []error { return []error{a.Submit(owner, now())} }},
+		{"in review", func(a *act.Act) []error { return []error{a.Submit(owner, now()), a.Take(moderator, now())} }},
+		{"changes requested", func(a *act.Act) []error {
+			return []error{a.Submit(owner, now()), a.Take(moderator, now()), a.RequestChanges(moderator, "x", now())}
+		}},
+		{"approved", func(a *act.Act) []error {
+			later := now().Add(time.Hour)
+			return []error{a.Submit(owner, now()), a.Take(moderator, now()), a.Approve(moderator, &later, now())}
+		}},
+		{"rejected", func(a *act.Act) []error {
+			return []error{a.Submit(owner, now()), a.Take(moderator, now()), a.Reject(moderator, "x", now())}
+		}},
+		{"withdrawn", func(a *act.Act) []error { return []error{a.Submit(owner, now()), a.Withdraw(owner, now())} }},
+		{"hidden", func(a *act.Act) []error {
+			return []error{a.Submit(owner, now()), a.Take(moderator, now()), a.Approve(moderator, nil, now()), a.Publish(moderator, now()), a.Hide(moderator, "x", now())}
+		}},
+	} {
+		c := acttest.Content()
+		c.Title = fmt.Sprintf("Salaisuus numero %d", i)
+		a, err := p.site.Acts.Begin(t.Context(), owner, fmt.Sprintf("0198b1f2-0000-7000-8000-%012d", i+1), c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a = p.live(a.ID, make.deeds)
+		for _, who := range []string{"visitor", "member", "coordinator", "editor", "team", "juror"} {
+			for _, surface := range append(surfaces, "/katso/"+a.Slug, "/api/v1/acts/"+a.Slug, fmt.Sprintf("/ilmoita-teko/%d/tarve", int64(a.ID))) {
+				if w := p.as(who, surface, nil); strings.Contains(w.Body.String(), c.Title) {
+					t.Errorf("%s sees the %s act on %s", who, make.name, surface)
+				}
+			}
+		}
+	}
+}
+
+// live leads an act through deeds, each written as it would be.
+func (p *portal) live(id act.ID, deeds func(*act.Act) []error) act.Act {
+	p.t.Helper()
+	var a act.Act
+	tx, err := p.db.Begin(p.t.Context())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	a, err = p.site.Acts.ChangeTx(p.t.Context(), tx, id, 0, func(a *act.Act) error {
+		for _, err := range deeds(a) {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		err = tx.Commit(p.t.Context())
+	}
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if err := p.site.Watcher.Look(p.t.Context()); err != nil {
+		p.t.Fatal(err)
+	}
+	return a
+}
+
+// TestOddInputIsNeverAFailure sends what no browser would to every public
+// address.
+func TestOddInputIsNeverAFailure(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	odd := []string{
+		"haku=%00", "haku=%ff%fe", "haku=" + strings.Repeat("a", 100_000), "haku=%27%3B+DROP+TABLE+act%3B--", "haku=%22%22%22", "haku=-", "haku=*%3A*",
+		"sivu=-1", "sivu=0", "sivu=99999999999999999999", "sivu=abc", "toimiala=x", "toimiala=%00", "vuosi=1", "jarjestys=id;drop", "kampanja=x", "palkittu=2",
+		"q=%ff", "page=-1", "per_page=1000000", "by=x", "sector=x", "%zz", "a;b",
+	}
+	for _, path := range []string{"/", "/tekojen-tori", "/katso/x", "/tilastot", "/kirjaudu", "/api/v1/acts", "/api/v1/statistics", "/sv/tekojen-tori", "/en/nope"} {
+		for _, query := range odd {
+			r := httptest.NewRequest("GET", path, nil)
+			r.URL.RawQuery = query
+			w := httptest.NewRecorder()
+			p.handler.ServeHTTP(w, r)
+			if w.Code >= http.StatusInternalServerError {
+				t.Errorf("GET %s?%.60s: %d", path, query, w.Code)
+			}
+		}
+	}
+	for _, value := range []string{"\x00", "\xff", strings.Repeat("ä", 30_000), strings.Repeat("x", 2<<20)} {
+		for _, path := range []string{"/kirjaudu", "/kirjaudu/linkki", "/ilmoita-teko", "/oma"} {
+			w := p.as("member", path, url.Values{"email": {value}, "password": {value}, "organization": {value}, "name": {value}, "form_key": {strings.Repeat("0", 32)}})
+			if w.Code < 300 || w.Code >= http.StatusInternalServerError {
+				t.Errorf("POST %s with %d bytes: %d", path, len(value), w.Code)
+			}
+		}
+	}
+}
+
+func TestFormsOfOtherSitesAreRefused(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	r := httptest.NewRequest("POST", "/kirjaudu/ulos", nil)
+	r.Header.Set("Sec-Fetch-Site", "cross-site")
+	w := httptest.NewRecorder()
+	p.handler.ServeHTTP(w, r)
+	if w.Code != http.StatusForbidden {
+		t.Errorf("status %d, want 403", w.Code)
+	}
+}
+
+func TestPublicPagesAreKeptAndRevalidated(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	first := p.as("visitor", "/tilastot", nil)
+	tag := first.Header().Get("ETag")
+	if tag == "" || first.Code != http.StatusOK {
+		t.Fatalf("%d, ETag %q", first.Code, tag)
+	}
+	r := httptest.NewRequest("GET", "/tilastot", nil)
+	r.Header.Set("If-None-Match", tag)
+	w := httptest.NewRecorder()
+	p.handler.ServeHTTP(w, r)
+	if w.Code != http.StatusNotModified || w.Body.Len() > 0 {
+		t.Errorf("again: %d with %d bytes, want 304", w.Code, w.Body.Len())
+	}
+	if got := p.as("member", "/tilastot", nil).Header().Get("Cache-Control"); got != "no-store" {
+		t.Errorf("a signed-in page has Cache-Control %q", got)
+	}
+}
