@@ -70,8 +70,6 @@ func mediaType(name string) string {
 		return "font/woff2"
 	case ".png":
 		return "image/png"
-	case ".webmanifest":
-		return "application/manifest+json"
 	}
 	return ""
 }

@@ -6,27 +6,21 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.c274456448.css"
+		return "app.75b4521bb2.css"
 	case "app.js":
-		return "app.eaa5104c6a.js"
+		return "app.df9a480384.js"
 	case "hanken-latin-ext.woff2":
 		return "hanken-latin-ext.768af2923e.woff2"
 	case "hanken-latin.woff2":
 		return "hanken-latin.e9201eddf1.woff2"
 	case "icon-180.png":
 		return "icon-180.087ab820bd.png"
-	case "icon-192.png":
-		return "icon-192.4eadc79b76.png"
-	case "icon-512.png":
-		return "icon-512.778a8cad76.png"
 	case "icon.svg":
 		return "icon.1ed96bb453.svg"
 	case "icons.svg":
 		return "icons.cd03596058.svg"
 	case "inter-latin-ext.woff2":
 		return "inter-latin-ext.34b9c504ca.woff2"
-	case "tori.webmanifest":
-		return "tori.0e26f184a8.webmanifest"
 	}
 	return ""
 }

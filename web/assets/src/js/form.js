@@ -4,7 +4,7 @@ import { say } from "./tools.js";
 for (const c of document.querySelectorAll("[data-count-for]")) {
   const field = document.getElementById(c.dataset.countFor), max = +c.dataset.max;
   const left = () => max - [...field.value.replace(/\r\n?/g, "\n")].length;
-  const words = () => c.dataset[left() < 0 ? "over" : "under"].replace("%d", Math.abs(left()));
+  const words = () => c.dataset[left() < 0 ? "over" : "under"].replace("%d", Math.abs(left()).toLocaleString(document.documentElement.lang));
   const show = () => { c.textContent = words(); c.classList.toggle("over", left() < 0); };
   let soon;
   field?.addEventListener("input", () => {
