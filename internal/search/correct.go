@@ -22,7 +22,7 @@ const (
 )
 
 // correct looks for another word in place of each that was not found.
-func (s *finding) correct(ctx context.Context) error {
+func (s *finding) correct(ctx context.Context, known knowledge) error {
 	var lost []*match
 	var typed []string
 	for _, m := range s.groups {
@@ -40,7 +40,14 @@ func (s *finding) correct(ctx context.Context) error {
 	tiers := map[*match][]query.Tier{}
 	for i, m := range lost {
 		better := bestWords(m.Typed, found[i], m.Known)
+		if len(better) == 0 && !m.Known {
+			better = bestWords(m.Typed, known.terms, false)
+		}
 		if len(better) == 0 {
+			continue
+		}
+		if m.Known && len(m.Loose) == 0 || len(m.Also) > 0 { // a real word that no act has: only ask
+			m.others = better[:min(len(better), maxOthers)]
 			continue
 		}
 		m.corrected, m.others = better[0], better[1:min(len(better), maxOthers+1)]
@@ -56,37 +63,37 @@ func (s *finding) correct(ctx context.Context) error {
 
 // A found is a word of the vocabulary that may have been meant.
 type found struct {
-	word  string
-	shown string
-	df    int
+	word   string
+	df     int
+	unseen bool // no act has this very form, only another of the same word
 }
 
 // similarWords is candidates for each mistyped word: words with the same
-// trigrams, and for short ones, which have few, all words one slip away.
+// trigrams, and the words one slip away, in any form that the dictionary knows.
 func (x *Index) similarWords(ctx context.Context, typed []string) ([][]found, error) {
 	lists := make([][]found, len(typed))
-	var slips []string
+	var probes, forms []string
 	var owner []int32
 	for i, word := range typed {
-		for _, s := range slipsOf(word) {
-			slips, owner = append(slips, s), append(owner, int32(i)) //nolint:gosec // few words
+		for _, s := range x.slips(word) {
+			probes, forms, owner = append(probes, s.lemma), append(forms, s.form), append(owner, int32(i)) //nolint:gosec // few words
 		}
 	}
 	b := &pgx.Batch{}
 	b.Queue("SELECT set_config('enable_seqscan', 'off', true), set_config('pg_trgm.similarity_threshold', '0.35', true)")
 	b.Queue(`
-		SELECT q.n::integer - 1, w.word, w.shown, w.df
+		SELECT q.n::integer - 1, w.word, w.df, false
 		FROM unnest($1::text[]) WITH ORDINALITY AS q (typed, n)
 		CROSS JOIN LATERAL (
-			SELECT word, shown, df FROM search_word
+			SELECT word, df FROM search_word
 			WHERE word % q.typed ORDER BY similarity(word, q.typed) DESC, df DESC LIMIT 60) AS w
 		UNION
-		SELECT q.n, w.word, w.shown, w.df
-		FROM unnest($2::text[], $3::integer[]) AS q (slip, n)
-		JOIN search_word w ON w.word = q.slip`, typed, slips, owner).Query(func(rows pgx.Rows) error {
+		SELECT q.n, q.form, w.df, q.form <> w.word
+		FROM unnest($2::text[], $3::text[], $4::integer[]) AS q (probe, form, n)
+		JOIN search_word w ON w.word = q.probe`, typed, probes, forms, owner).Query(func(rows pgx.Rows) error {
 		var n int
 		var f found
-		_, err := pgx.ForEachRow(rows, []any{&n, &f.word, &f.shown, &f.df}, func() error {
+		_, err := pgx.ForEachRow(rows, []any{&n, &f.word, &f.df, &f.unseen}, func() error {
 			lists[n] = append(lists[n], f)
 			return nil
 		})
@@ -113,7 +120,7 @@ func bestWords(typed string, candidates []found, known bool) []string {
 			continue
 		}
 		if d := distance(typed, c.word); d <= limit {
-			list = append(list, ranked{c.word, d - 0.1*math.Log(float64(c.df))})
+			list = append(list, ranked{c.word, c.cost(d)})
 		}
 	}
 	slices.SortFunc(list, func(a, b ranked) int { return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.word, b.word)) })
@@ -124,4 +131,32 @@ func bestWords(typed string, candidates []found, known bool) []string {
 		}
 	}
 	return words
+}
+
+// cost is how unlikely the word is what was meant, d slips away.
+func (f found) cost(d float64) float64 {
+	if f.unseen {
+		d += 0.5
+	}
+	return d - 0.1*math.Log(float64(f.df))
+}
+
+// A slip is a word one slip away from what was typed: looked for as lemma in
+// the vocabulary, offered as form.
+type slip struct{ lemma, form string }
+
+// slips is the words one slip away: short ones as they are, for short words
+// share few trigrams, and all that the dictionary knows by their base forms.
+func (x *Index) slips(word string) []slip {
+	var list []slip
+	short := utf8.RuneCountInString(word) <= maxShort
+	for _, form := range slipsOf(word) {
+		if short {
+			list = append(list, slip{form, form})
+		}
+		for _, lemma := range x.analyzer.BaseForms(form) {
+			list = append(list, slip{lemma, form})
+		}
+	}
+	return list
 }

@@ -4,7 +4,8 @@ import "strings"
 
 // distance is how many slips of the keyboard turn one word into the other:
 // letters left out, added, changed or swapped. A letter without its dots or
-// ring is a quarter of a slip.
+// ring is a quarter of a slip, one letter for a double one or the other way
+// half a slip.
 func distance(a, b string) float64 {
 	x, y := []rune(a), []rune(b)
 	rows := make([][]float64, len(x)+1)
@@ -17,7 +18,7 @@ func distance(a, b string) float64 {
 	}
 	for i := range x {
 		for j := range y {
-			d := min(rows[i][j+1]+1, rows[i+1][j]+1, rows[i][j]+change(x[i], y[j]))
+			d := min(rows[i][j+1]+extra(x, i), rows[i+1][j]+extra(y, j), rows[i][j]+change(x[i], y[j]))
 			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
 				d = min(d, rows[i-1][j-1]+1)
 			}
@@ -25,6 +26,14 @@ func distance(a, b string) float64 {
 		}
 	}
 	return rows[len(x)][len(y)]
+}
+
+// extra is the cost of letter i too many.
+func extra(word []rune, i int) float64 {
+	if i > 0 && word[i] == word[i-1] {
+		return 0.5
+	}
+	return 1
 }
 
 // change is the cost of one letter in place of another.
@@ -41,12 +50,13 @@ func change(a, b rune) float64 {
 
 const (
 	alphabet = "abcdefghijklmnopqrstuvwxyzåäö"
-	// maxSlips is the longest word whose slips are all tried: a longer one has
-	// enough trigrams.
-	maxSlips = 7
+	// maxShort is the longest word that is short of trigrams.
+	maxShort = 7
+	// maxSlips is the longest word whose slips are all tried.
+	maxSlips = 24
 )
 
-// slipsOf is all words one slip away from a short one, and the same with all
+// slipsOf is all words one slip away from another, and the same with all
 // its dots.
 func slipsOf(word string) []string {
 	w := []rune(word)

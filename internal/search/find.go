@@ -41,7 +41,7 @@ const (
 	fewHits = 2
 	// enough is how much of the weight of a query an act must meet to be
 	// shown among those that meet some of it.
-	enough = 0.4
+	enough = 0.3
 )
 
 // Find answers a query. A query without any word finds nothing; no text makes
@@ -57,7 +57,7 @@ func (x *Index) Find(ctx context.Context, q Query) (Result, error) {
 		return Result{Cut: built.Cut}, nil
 	}
 	s := finding{index: x, builder: builder, groups: newMatches(built.Groups)}
-	if err := s.search(ctx); err != nil {
+	if err := s.search(ctx, known); err != nil {
 		return Result{}, fmt.Errorf("find acts: %w", err)
 	}
 	result := rank(s.groups, known.acts)
@@ -96,7 +96,7 @@ func newMatches(groups []query.Group) []*match {
 }
 
 // search looks for the groups, then for what has not been found in other ways.
-func (s *finding) search(ctx context.Context) error {
+func (s *finding) search(ctx context.Context, known knowledge) error {
 	tiers := map[*match][]query.Tier{}
 	for _, m := range s.groups {
 		tiers[m] = m.Tiers
@@ -104,7 +104,7 @@ func (s *finding) search(ctx context.Context) error {
 	if err := s.look(ctx, tiers); err != nil {
 		return err
 	}
-	if err := s.correct(ctx); err != nil {
+	if err := s.correct(ctx, known); err != nil {
 		return err
 	}
 	loose := map[*match][]query.Tier{}

@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"tekojentori.fi/tori/internal/postgres"
@@ -13,7 +14,8 @@ import (
 // again every minute, so that all portals hear of a change.
 type knowledge struct {
 	synonyms *synonym.Set
-	lines    string // of which synonyms was made
+	terms    []found // single words among the synonyms
+	lines    string  // of which synonyms was made
 	acts     int
 	read     time.Time
 }
@@ -42,7 +44,8 @@ func (x *Index) knowledge(ctx context.Context) (knowledge, error) {
 		return knowledge{}, fmt.Errorf("read synonyms: %w", err)
 	}
 	if x.known.synonyms == nil || x.known.lines != stored.Lines {
-		x.known.synonyms = synonym.NewSet(x.analyzer, effective(stored.On, stored.Off))
+		groups := effective(stored.On, stored.Off)
+		x.known.synonyms, x.known.terms = synonym.NewSet(x.analyzer, groups), singleWords(groups)
 		x.known.lines = stored.Lines
 	}
 	x.known.acts, x.known.read = stored.Acts, now
@@ -55,6 +58,20 @@ func (x *Index) Reload() {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.known.read = time.Time{}
+}
+
+// singleWords is the terms that a mistyped word may have meant though no act
+// has them: their synonyms may be there.
+func singleWords(groups []synonym.Group) []found {
+	var list []found
+	for _, g := range groups {
+		for _, term := range g.Terms {
+			if !strings.ContainsAny(term, " -") && g.Weight != synonym.Name {
+				list = append(list, found{word: strings.ToLower(term), df: 1})
+			}
+		}
+	}
+	return list
 }
 
 // effective is the built-in groups that are not switched off, and the added

@@ -12,6 +12,7 @@ import (
 type candidate struct {
 	hit     int64
 	weights []float32 // of each group, 0 when the act does not meet it
+	met     int       // how many groups it meets by more than a part of a compound
 }
 
 // rank scores every act that was found:
@@ -37,13 +38,15 @@ func rank(groups []*match, acts int) Result {
 	total := 0.0
 	for i, n := range counts {
 		idf[i] = math.Log(1 + float64(max(acts, len(found)))/(0.5+float64(n)))
-		total += idf[i]
+		if n > 0 { // what no act has tells none from another
+			total += idf[i]
+		}
 	}
 	var whole, some []scored
 	for _, c := range found {
-		s, met := c.score(idf)
+		s := c.score(idf)
 		switch {
-		case met == len(wanted):
+		case c.met == len(wanted):
 			whole = append(whole, s)
 		case s.coverage >= enough*total:
 			some = append(some, s)
@@ -65,7 +68,7 @@ func collect(groups []*match, excluded map[int64]bool) ([]candidate, []int) {
 	var found []candidate
 	counts := make([]int, len(groups))
 	for i, m := range groups {
-		for _, p := range m.tiers {
+		for _, p := range m.ordered() {
 			for _, hit := range p.hits {
 				j, ok := at[hit]
 				if !ok {
@@ -74,11 +77,14 @@ func collect(groups []*match, excluded map[int64]bool) ([]candidate, []int) {
 					}
 					j = len(found)
 					at[hit] = j
-					found = append(found, candidate{hit, make([]float32, len(groups))})
+					found = append(found, candidate{hit: hit, weights: make([]float32, len(groups))})
 				}
 				w := &found[j].weights[i]
 				if *w == 0 {
 					counts[i]++
+					if p.Kind != query.Loose {
+						found[j].met++
+					}
 				}
 				*w = max(*w, float32(p.Weight))
 			}
@@ -93,18 +99,39 @@ type scored struct {
 	score, coverage float64
 }
 
-// score also counts the groups that the act meets.
-func (c candidate) score(idf []float64) (scored, int) {
-	sum, coverage, met := 0.0, 0.0, 0
+func (c candidate) score(idf []float64) scored {
+	sum, coverage := 0.0, 0.0
 	for i, w := range c.weights {
 		if w == 0 {
 			continue
 		}
-		met++
 		sum += idf[i] * float64(w)
 		coverage += idf[i]
 	}
-	return scored{c.hit, sum * coverage * coverage, coverage}, met
+	return scored{c.hit, sum * coverage * coverage, coverage}
+}
+
+// ordered is the postings with the surest first. In a long text the parts of
+// a compound often stand far from each other, so they count only when little
+// else was found.
+func (m *match) ordered() []posting {
+	var sure, apart, loose []posting
+	n := 0
+	for _, p := range m.tiers {
+		switch p.Kind {
+		case query.Apart:
+			apart = append(apart, p)
+		case query.Loose:
+			loose = append(loose, p)
+		default:
+			sure = append(sure, p)
+			n = max(n, len(p.hits))
+		}
+	}
+	if n >= fewWhole {
+		apart = nil
+	}
+	return slices.Concat(sure, apart, loose)
 }
 
 // ordered is the best first; a hit begins with its day, so the greater is the

@@ -86,7 +86,7 @@ func (x *Index) weigh(ctx context.Context, words []string, title int, lang strin
 		SELECT w.word, w.shown, w.df, t.place::integer AS place
 		FROM unnest($1::text[]) WITH ORDINALITY AS t (word, place)
 		JOIN search_word w ON w.word = t.word AND w.language = $2
-		WHERE w.kind = 1 AND w.df BETWEEN 2 AND greatest($3, 10)`, words, lang, known.acts/20)
+		WHERE w.kind = 1 AND w.df BETWEEN 2 AND greatest($3, 10) AND length(w.word) > 3`, words, lang, known.acts/10)
 	if err != nil {
 		return nil, err
 	}

@@ -82,7 +82,8 @@ func (a *Analyzer) analyze(lang, word string) *Entry {
 	case "sv":
 		return swedish(word)
 	case "en":
-		return &Entry{Stop: en.Stop(word), Lexemes: prefixed(English, en.Stem(word)), Shown: word}
+		stem := en.Stem(word)
+		return &Entry{Stop: en.Stop(word) || en.Stop(stem), Lexemes: prefixed(English, stem), Shown: word}
 	default:
 		w := a.finnish.Analyze(word)
 		return &Entry{
@@ -92,10 +93,15 @@ func (a *Analyzer) analyze(lang, word string) *Entry {
 	}
 }
 
+// BaseForms is the base forms of a Finnish word that the dictionary has: none
+// for any other. It does not fill the cache, for it is asked of many words that
+// are none.
+func (a *Analyzer) BaseForms(word string) []string { return a.finnish.BaseForms(word) }
+
 func swedish(word string) *Entry {
 	stem := sv.Stem(word)
 	return &Entry{
-		Stop: sv.Stop(word), Shown: word,
+		Stop: sv.Stop(word) || sv.Stop(stem), Shown: word,
 		Lexemes: prefixed(Swedish, stem), Parts: prefixed(Part+Swedish, sv.Heads(stem)...),
 	}
 }

@@ -22,4 +22,4 @@ func Stop(word string) bool { return strings.Contains(stopWords, " "+word+" ") }
 
 const stopWords = " a an the and or but if of to in on at by for with from into about as is are was were be been being " +
 	"it its this that these those we us our you your they them their he she his her not no do does did has have had can " +
-	"will would should could what which who how when where why also than then there here so such "
+	"will would should could what which who how when where why also than then there here so such some any all more most other only "

@@ -94,6 +94,15 @@ func (l *Lexicon) lookUp(w *Word, form string) bool {
 	return len(w.Lemmas) > 0
 }
 
+// BaseForms is the base forms of a word that the dictionary itself has.
+func (l *Lexicon) BaseForms(form string) []string {
+	var w Word
+	if l.Full() {
+		l.lookUp(&w, form)
+	}
+	return w.Lemmas
+}
+
 // known reports whether the dictionary has the form.
 func (l *Lexicon) known(form string) bool { return len(l.dictionary.Analyze(form)) > 0 }
 

@@ -93,18 +93,18 @@ func (w *Word) add(parts []part) {
 	if len(parts) == 0 {
 		return
 	}
-	last := parts[len(parts)-1]
 	w.Lemmas = appendNew(w.Lemmas, normal(join(parts)))
 	if w.Shown == "" {
 		w.Shown = shown(join(parts))
 	}
-	w.Roots = appendNew(w.Roots, normal(last.root))
 	for _, p := range parts {
 		w.addPieces(p.pieces)
 	}
 	if len(parts) > 1 {
 		w.addParts(parts)
+		return
 	}
+	w.Roots = appendNew(w.Roots, normal(parts[0].root)) // of a compound it would say too little
 }
 
 // addPieces adds the pieces of a compound that the dictionary has as one word.

@@ -25,8 +25,18 @@ type word struct {
 }
 
 // lexemes is the word itself in any language.
-func (w word) lexemes() []string {
-	return slices.Concat(w.finnish.Lexemes, w.swedish.Lexemes, w.english.Lexemes)
+func (w word) lexemes() []string { return slices.Concat(w.finnish.Lexemes, w.foreign()) }
+
+// foreign is the word in Swedish and English. What is a stop word there is
+// left out: some is sosiaalinen media, not Swedish som.
+func (w word) foreign() []string {
+	var list []string
+	for _, e := range []*analysis.Entry{w.swedish, w.english} {
+		if !e.Stop || w.finnish.Stop {
+			list = append(list, e.Lexemes...)
+		}
+	}
+	return list
 }
 
 // stop reports whether the word is too common: in the language of the page, or
@@ -103,9 +113,9 @@ func (b Builder) groups(words []word) []Group {
 
 // group is a word by itself with its forms, compounds and relatives.
 func group(w word) Group {
-	g := Group{Typed: w.typed, Known: w.finnish.Known}
 	chosen := synonym.Chosen(w.finnish, w.typed)
-	g.add(Exact, exact, slices.Concat(chosen, w.swedish.Lexemes, w.english.Lexemes), Title, Names, Often, Anywhere)
+	g := Group{Typed: w.typed, Known: w.finnish.Known, itself: w.lexemes()}
+	g.add(Exact, exact, slices.Concat(chosen, w.foreign()), Title, Names, Often, Anywhere)
 	if len(chosen) < len(w.finnish.Lexemes) {
 		rest := slices.DeleteFunc(slices.Clone(w.finnish.Lexemes), func(l string) bool { return slices.Contains(chosen, l) })
 		g.add(Other, otherwise, rest, Anywhere)
@@ -113,7 +123,8 @@ func group(w word) Group {
 	g.add(Other, part, inCompounds(slices.Concat(chosen, w.swedish.Lexemes)), Title, Anywhere)
 	g.add(Other, root, relatives(w.finnish, chosen), Title, Anywhere)
 	for _, split := range longestSplits(w.finnish.Splits) {
-		g.addAll(Other, apart, eitherWay(split), Title, Anywhere)
+		g.addAll(Other, apart, eitherWay(split), Title)
+		g.addAll(Apart, apart, eitherWay(split), Anywhere)
 	}
 	if !w.finnish.Known {
 		g.addPrefix(w)
@@ -131,12 +142,22 @@ func inCompounds(lexemes []string) []string {
 	return list
 }
 
+// minRoot is the length in bytes from which a root says something: työ does
+// not, for työllisyys.
+const minRoot = 5
+
+// commonRoots say as little.
+const commonRoots = " tehdä saada antaa ottaa tulla mennä käydä pitää olla voida panna "
+
 // relatives is words from the same root: the root itself and what else is
 // derived from it, or from the word.
 func relatives(e *analysis.Entry, chosen []string) []string {
 	var list []string
 	for _, r := range e.Roots {
-		list = append(list, r, strings.TrimPrefix(r, analysis.Root))
+		plain := strings.TrimPrefix(r, analysis.Root)
+		if len(plain) >= minRoot && !strings.Contains(commonRoots, " "+plain+" ") {
+			list = append(list, r, plain)
+		}
 	}
 	for _, c := range chosen {
 		list = append(list, analysis.Root+c)
@@ -187,13 +208,18 @@ func (g *Group) addLoose(w word) {
 	for _, split := range longestSplits(w.finnish.Splits) {
 		ends = append(ends, split[len(split)-1], split[0])
 	}
+	if len(ends) == 0 { // esi-, sisä- and the like do not count as parts
+		for _, p := range w.finnish.Parts {
+			ends = append(ends, strings.TrimPrefix(p, analysis.Part))
+		}
+	}
 	if len(ends) == 0 {
 		return
 	}
 	both := slices.Concat(ends, inCompounds(ends))
 	g.Loose = []Tier{
-		{Other, loose, AnyOf(Title, both...)},
-		{Other, loose * weights[Anywhere], AnyOf(Anywhere, both...)},
+		{Loose, loose, AnyOf(Title, both...)},
+		{Loose, loose * weights[Anywhere], AnyOf(Anywhere, both...)},
 	}
 }
 

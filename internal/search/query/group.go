@@ -38,6 +38,8 @@ const (
 	Other
 	Synonym
 	Prefix
+	Apart // the parts of a compound, anywhere in the act
+	Loose // only a part of the compound
 )
 
 // A Tier is alternatives of one weight: a tsquery that matches any of them.
@@ -56,6 +58,8 @@ type Group struct {
 	Loose []Tier   // to try when the others find next to nothing
 	Also  []string // synonyms among the alternatives
 	Marks Marks
+
+	itself []string // lexemes of the word itself
 }
 
 // Marks are what to mark in a found text.

@@ -2,7 +2,6 @@ package query
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -10,27 +9,23 @@ import (
 // words leave a gap that anything may fill.
 func phrase(words []word, lang string) Group {
 	g := Group{Known: true}
-	var typed, query strings.Builder
+	var typed []string
+	var sets [][]string
+	var gaps []int
 	gap := 0
 	onlyStops := !slices.ContainsFunc(words, func(w word) bool { return !w.stop(lang) })
-	for i, w := range words {
-		if i > 0 {
-			typed.WriteByte(' ')
-		}
-		typed.WriteString(w.typed)
+	for _, w := range words {
+		typed = append(typed, w.typed)
 		gap++
 		if w.stop(lang) && !onlyStops {
 			continue
 		}
-		if query.Len() > 0 {
-			query.WriteString("<" + strconv.Itoa(gap) + ">")
-		}
+		sets, gaps = append(sets, w.lexemes()), append(gaps, gap)
 		gap = 0
-		query.WriteString(AnyOf(Anywhere, w.lexemes()...))
 		g.Marks.Lexemes = append(g.Marks.Lexemes, w.lexemes()...)
 	}
-	g.Typed = typed.String()
-	g.Tiers = []Tier{{Exact, exact, query.String()}}
+	g.Typed = strings.Join(typed, " ")
+	g.Tiers = []Tier{{Exact, exact, inARow(sets, gaps)}}
 	return g
 }
 

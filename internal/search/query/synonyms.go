@@ -28,7 +28,7 @@ func (b Builder) addSynonyms(groups []Group, words []word) {
 func asked(words []word) [][]string {
 	list := make([][]string, len(words))
 	for i, w := range words {
-		list[i] = slices.Concat(synonym.Chosen(w.finnish, w.typed), w.swedish.Lexemes, w.english.Lexemes)
+		list[i] = slices.Concat(synonym.Chosen(w.finnish, w.typed), w.foreign())
 	}
 	return list
 }
@@ -38,13 +38,14 @@ func asked(words []word) [][]string {
 func (g *Group) addTerms(terms []synonym.Term) {
 	single := map[float64][]string{}
 	for _, t := range terms {
-		if !slices.Contains(g.Also, t.Text) && !strings.EqualFold(t.Text, g.Typed) {
+		if !slices.Contains(g.Also, t.Text) && !g.isItself(t) {
 			g.Also = append(g.Also, t.Text)
 		}
 		if len(t.Words) == 1 {
 			single[t.Weight] = append(single[t.Weight], t.Words[0]...)
 		} else {
-			g.addAll(Synonym, t.Weight, t.Words, Title, Anywhere)
+			g.addAll(Synonym, t.Weight, t.Words, Title, Names)
+			g.Tiers = append(g.Tiers, Tier{Synonym, t.Weight * weights[Anywhere], inARow(t.Words, t.Gaps)})
 		}
 	}
 	for _, weight := range []float64{synonym.Name, synonym.Same, synonym.Related} {
@@ -58,6 +59,11 @@ func (g *Group) addTerms(terms []synonym.Term) {
 			g.add(Synonym, weight*halfPart, inCompounds(finnish(lexemes)), Anywhere)
 		}
 	}
+}
+
+// isItself reports whether a synonym is another form of the word.
+func (g *Group) isItself(t synonym.Term) bool {
+	return len(t.Words) == 1 && slices.Contains(g.itself, t.Words[0][0])
 }
 
 // finnish is the lexemes of that language: only they are known well enough to

@@ -1,6 +1,9 @@
 package query
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // quote makes a lexeme safe inside a tsquery.
 func quote(lexeme string) string {
@@ -38,4 +41,17 @@ func beginning(f Field, starts ...string) string {
 		parts[i] = quote(string(f)+s) + ":*"
 	}
 	return strings.Join(parts, "|")
+}
+
+// inARow is a tsquery for one lexeme of each set, one set after the other; gaps
+// says how many words after the one before each stands.
+func inARow(sets [][]string, gaps []int) string {
+	var b strings.Builder
+	for i, set := range sets {
+		if i > 0 {
+			b.WriteString("<" + strconv.Itoa(gaps[i]) + ">")
+		}
+		b.WriteString(AnyOf(Anywhere, set...))
+	}
+	return b.String()
 }

@@ -14,6 +14,7 @@ type Term struct {
 	Text   string
 	Weight float64
 	Words  [][]string
+	Gaps   []int // how many words after the one before each stands: 1 unless stop words are between
 }
 
 // A Set finds the synonyms of words. It never changes.
@@ -31,7 +32,8 @@ func NewSet(a *analysis.Analyzer, groups []Group) *Set {
 	for _, g := range groups {
 		terms := make([]Term, len(g.Terms))
 		for i, text := range g.Terms {
-			terms[i] = Term{Text: text, Weight: g.Weight, Words: lexemes(a, text)}
+			terms[i] = Term{Text: text, Weight: g.Weight}
+			terms[i].read(a)
 		}
 		for i, t := range terms {
 			if g.OneWay && i > 0 {
@@ -105,13 +107,14 @@ func language(lexeme string) string {
 	return ""
 }
 
-// lexemes is the words of a term without stop words. Nobody has said what
+// read sets the words of a term without stop words. Nobody has said what
 // language a term is in, so it stands for Finnish and Swedish, and for English
 // too when it is a name or Finnish does not know it.
-func lexemes(a *analysis.Analyzer, text string) [][]string {
-	var words [][]string
-	for _, t := range token.Split(token.Clean(text)) {
+func (term *Term) read(a *analysis.Analyzer) {
+	gap := 0
+	for _, t := range token.Split(token.Clean(term.Text)) {
 		e := a.Word("fi", t.Word)
+		gap++
 		if e.Stop {
 			continue
 		}
@@ -119,9 +122,9 @@ func lexemes(a *analysis.Analyzer, text string) [][]string {
 		if name := e.Shown != strings.ToLower(e.Shown); !e.Known || name {
 			list = append(list, a.Word("en", t.Word).Lexemes...)
 		}
-		words = append(words, list)
+		term.Words, term.Gaps = append(term.Words, list), append(term.Gaps, gap)
+		gap = 0
 	}
-	return words
 }
 
 // Chosen is the readings of a word that are likely meant: a word that is a
