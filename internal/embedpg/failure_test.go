@@ -108,6 +108,7 @@ func TestFolderBehindAClosedOne(t *testing.T) {
 	if again.Dir() != s.Dir() {
 		t.Errorf("the data moved from %s to %s", s.Dir(), again.Dir())
 	}
+	again.Stop() // else it would take the lead of the folder that goes
 	if err := s.Remove(); err != nil {
 		t.Fatal(err)
 	}

@@ -63,7 +63,7 @@ func show(i info) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = markdown.HTML(i.text.In(ctx)).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = markdown.Page(i.text.In(ctx)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -17,7 +17,7 @@ import (
 // HTML out already; this is the second lock on the same door.
 var policy = sync.OnceValue(func() *bluemonday.Policy {
 	p := bluemonday.NewPolicy()
-	p.AllowElements("p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "h3", "h4")
+	p.AllowElements("p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "h2", "h3", "h4")
 	p.AllowAttrs("href").OnElements("a")
 	p.AllowURLSchemes("http", "https", "mailto")
 	p.RequireNoFollowOnLinks(true)
@@ -29,11 +29,18 @@ var policy = sync.OnceValue(func() *bluemonday.Policy {
 var shift = strings.NewReplacer("<h1>", "<h3>", "</h1>", "</h3>", "<h2>", "<h3>", "</h2>", "</h3>",
 	"<h5>", "<h4>", "</h5>", "</h4>", "<h6>", "<h4>", "</h6>", "</h4>")
 
-// HTML is the text as HTML.
-func HTML(text string) templ.Component {
+// HTML is a text that stands under a heading of its own, as HTML.
+func HTML(text string) templ.Component { return convert(text, shift) }
+
+// Page is a text that is a page by itself: its headings follow the h1.
+func Page(text string) templ.Component {
+	return convert(text, strings.NewReplacer("<h1>", "<h2>", "</h1>", "</h2>"))
+}
+
+func convert(text string, headings *strings.Replacer) templ.Component {
 	var b bytes.Buffer
 	if err := goldmark.Convert([]byte(text), &b); err != nil { // writing to a buffer does not fail
 		return templ.Raw("<p>" + html.EscapeString(text) + "</p>")
 	}
-	return templ.Raw(policy().Sanitize(shift.Replace(b.String())))
+	return templ.Raw(policy().Sanitize(headings.Replace(b.String())))
 }
