@@ -57,8 +57,10 @@ func TestContactsAreShownAsConsented(t *testing.T) {
 		viewer account.Account
 		want   string
 	}{
-		{visitor, "everyone"}, {stranger, "everyone signed in"},
-		{author, "everyone signed in nobody not asked"}, {moderator, "everyone signed in nobody not asked"},
+		{visitor, "everyone"},
+		{stranger, "everyone signed in"},
+		{author, "everyone signed in nobody not asked"},
+		{moderator, "everyone signed in nobody not asked"},
 	} {
 		var got []string
 		for _, c := range a.ContactsFor(tt.viewer) {

@@ -99,8 +99,15 @@ func (c Content) Check() error {
 func (c Content) CheckDraft() error {
 	var p validate.Problems
 	for _, f := range []struct{ name, value string }{
-		{"title", c.Title}, {"lead", c.Lead}, {"need", c.Need}, {"approach", c.Approach}, {"results", c.Results},
-		{"lessons", c.Lessons}, {"unit", c.Unit}, {"locality", c.Locality}, {"links", strings.Join(c.Links, "\n")},
+		{"title", c.Title},
+		{"lead", c.Lead},
+		{"need", c.Need},
+		{"approach", c.Approach},
+		{"results", c.Results},
+		{"lessons", c.Lessons},
+		{"unit", c.Unit},
+		{"locality", c.Locality},
+		{"links", strings.Join(c.Links, "\n")},
 		{"tags", strings.Join(c.Tags, ", ")},
 	} {
 		p.Length(f.name, f.value, MaxDraft)

@@ -106,8 +106,10 @@ func TestOneBadRowStopsTheImport(t *testing.T) {
 	if !errors.Is(err, transfer.ErrBadRows) {
 		t.Fatalf("err = %v", err)
 	}
-	for i, want := range []string{`b.csv:4: sectors: "Kalastus" is unknown; allowed: education-and-upbringing (Opetus ja kasvatus)`,
-		`b.csv:4: published_at: "eilen" is not a date`, `b.csv:4: ref: "a-2" stands on line 3 already`, `b.csv:5: ref: is empty`} {
+	for i, want := range []string{
+		`b.csv:4: sectors: "Kalastus" is unknown; allowed: education-and-upbringing (Opetus ja kasvatus)`,
+		`b.csv:4: published_at: "eilen" is not a date`, `b.csv:4: ref: "a-2" stands on line 3 already`, `b.csv:5: ref: is empty`,
+	} {
 		if i >= len(bad) || !strings.HasPrefix(bad[i], want) {
 			t.Errorf("problem %d of %q, want %s…", i, bad, want)
 		}
