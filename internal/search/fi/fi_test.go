@@ -86,6 +86,7 @@ func TestFallback(t *testing.T) {
 		{"kehitys", "kehityksen"},
 		{"mökkiläinen", "mökkiläiset"},
 		{"liukuma", "liukumasta"},
+		{"esimies", "esimiehen", "esimiehet", "esimiesten"},
 	} {
 		first := l.Analyze(forms[0]).Lemmas[0]
 		for _, f := range forms[1:] {

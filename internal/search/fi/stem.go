@@ -41,9 +41,18 @@ var folds = []struct{ end, fold string }{
 	{"v", "p"},
 }
 
+// man are the forms of mies, less a final n, that end the names of many jobs.
+var man = map[string]bool{
+	"mies": true, "miehe": true, "miestä": true, "miehet": true, "mieste": true, "miehie": true, "miehiä": true,
+	"miehelle": true, "miehille": true, "miehellä": true, "miehillä": true, "mieheltä": true, "miehiltä": true,
+}
+
 // folded is the stem without its last vowels and with gradation undone: what
 // fallback mode puts in place of the base form.
 func folded(word string) string {
+	if i := strings.LastIndex(word, "mie"); i > 0 && man[strings.TrimRight(word[i:], "n")] {
+		return word[:i] + "mies"
+	}
 	s := stem(word)
 	for range 2 {
 		r, size := utf8.DecodeLastRuneInString(s)
