@@ -91,8 +91,16 @@ func vary(models []act, number int, random *rand.Rand) act {
 		"stage": []string{"planned", "ongoing", "in_use", "completed"}[random.IntN(4)],
 	}
 	for _, part := range [][]string{
-		{"lead"}, {"need"}, {"approach"}, {"results"}, {"lessons"}, {"sectors"}, {"themes"}, {"tags"},
-		{"organization", "organization_type", "municipality_code", "locality", "unit"}, {"contact_name", "contact_title", "contact_email"},
+		{"lead"},
+		{"need"},
+		{"approach"},
+		{"results"},
+		{"lessons"},
+		{"sectors"},
+		{"themes"},
+		{"tags"},
+		{"organization", "organization_type", "municipality_code", "locality", "unit"},
+		{"contact_name", "contact_title", "contact_email"},
 	} {
 		from := pick()
 		for _, column := range part {

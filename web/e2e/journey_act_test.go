@@ -10,12 +10,16 @@ import (
 	"testing"
 )
 
-// From the first word to a published page and out as a row.
-func TestActFromFirstWordToRow(t *testing.T) {
+// TestActs is the life of acts, on one portal.
+func TestActs(t *testing.T) {
 	t.Parallel()
-	withAndWithout(t, func(t *testing.T, b *tab, scripts bool) {
+	together(t, map[string]journey{"from the first word to a row": fromFirstWordToRow, "two moderators on one": twoModerators})
+}
+
+// From the first word to a published page and out as a row.
+func fromFirstWordToRow(t *testing.T, site *portal) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
 		title := fmt.Sprintf("Aamuvuoro vaihtuu kävellen %t", scripts)
-		site := b.site
 		b.carry(site.session(t, member))
 		b.write(title)
 		if site.lists(t, title) {
@@ -89,10 +93,7 @@ func (b *tab) summary() bool {
 }
 
 // Two moderators decide on one act: one wins, the other is told.
-func TestTwoModeratorsOnOneAct(t *testing.T) {
-	t.Parallel()
-	needBrowser(t)
-	site := startPortal(t)
+func twoModerators(t *testing.T, site *portal) {
 	open(t, site, usual).carry(site.session(t, member)).write("Yksi teko kahdelle")
 	first := open(t, site, usual).carry(site.session(t, moderator))
 	second := open(t, site, usual).carry(site.session(t, moderator2))
@@ -102,7 +103,7 @@ func TestTwoModeratorsOnOneAct(t *testing.T) {
 	}
 	first.press("Ota käsittelyyn")
 	second.press("Ota käsittelyyn")
-	if got := evaluate[int](second, `performance.getEntriesByType('navigation')[0].responseStatus`); got != http.StatusConflict {
+	if got := second.answered(); got != http.StatusConflict {
 		t.Errorf("the second moderator gets status %d, want 409", got)
 	}
 	second.sound("conflict")

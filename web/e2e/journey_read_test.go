@@ -8,11 +8,35 @@ import (
 	"testing"
 )
 
-// withAndWithout runs a journey with JavaScript and without.
-func withAndWithout(t *testing.T, journey func(t *testing.T, b *tab, scripts bool)) {
+// TestReaders is everything that visitors do, on one portal: it changes
+// nothing there.
+func TestReaders(t *testing.T) {
+	t.Parallel()
+	together(t, map[string]journey{
+		"narrow the list": narrowsTheList, "search and read": searchesAndReads, "mistype an address": mistypesAnAddress,
+		"see every page": seesEveryPage, "fetch little": fetchesLittle,
+	})
+}
+
+// A journey is what people do on a portal.
+type journey func(t *testing.T, site *portal)
+
+// together runs journeys beside each other on one portal.
+func together(t *testing.T, journeys map[string]journey) {
 	t.Helper()
 	needBrowser(t)
 	site := startPortal(t)
+	for name, run := range journeys {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			run(t, site)
+		})
+	}
+}
+
+// withAndWithout runs a journey with JavaScript and without.
+func withAndWithout(t *testing.T, site *portal, journey func(t *testing.T, b *tab, scripts bool)) {
+	t.Helper()
 	for _, scripts := range []bool{true, false} {
 		t.Run(fmt.Sprintf("scripts=%t", scripts), func(t *testing.T) {
 			t.Parallel()
@@ -27,9 +51,8 @@ func withAndWithout(t *testing.T, journey func(t *testing.T, b *tab, scripts boo
 
 // A reader narrows the list: the number beside a choice is the list's total
 // once it is chosen, and a chip takes the choice back.
-func TestReaderNarrowsTheList(t *testing.T) {
-	t.Parallel()
-	withAndWithout(t, func(t *testing.T, b *tab, scripts bool) {
+func narrowsTheList(t *testing.T, site *portal) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
 		b.visit("/tekojen-tori")
 		all := b.total()
 		promised := number(evaluate[string](b, `document.querySelector('label[for="vuosi-2022"] .n').textContent`))
@@ -60,9 +83,8 @@ func TestReaderNarrowsTheList(t *testing.T) {
 }
 
 // A reader searches in vain, is helped on, and reads an act.
-func TestReaderSearchesAndReads(t *testing.T) {
-	t.Parallel()
-	withAndWithout(t, func(t *testing.T, b *tab, _ bool) {
+func searchesAndReads(t *testing.T, site *portal) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, _ bool) {
 		b.visit("/tekojen-tori")
 		b.fill("haku", "qwxzqwxz")
 		b.press("Hae")
@@ -88,10 +110,8 @@ func TestReaderSearchesAndReads(t *testing.T) {
 }
 
 // What cannot be said in an address of ours is a page that helps.
-func TestReaderMistypesAnAddress(t *testing.T) {
-	t.Parallel()
-	needBrowser(t)
-	b := open(t, startPortal(t), usual)
+func mistypesAnAddress(t *testing.T, site *portal) {
+	b := open(t, site, usual)
 	for path, want := range map[string]int{
 		"/tekojen-tori?sivu=-1": http.StatusBadRequest, "/tekojen-tori?toimiala=ei-ole": http.StatusNotFound, "/katso/ei-ole": http.StatusNotFound,
 	} {

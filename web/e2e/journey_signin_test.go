@@ -5,10 +5,15 @@ import (
 	"testing"
 )
 
-// A person signs in by the link in a mail, which works once.
-func TestSignInByLink(t *testing.T) {
+// TestSigningIn is how people come in, on one portal.
+func TestSigningIn(t *testing.T) {
 	t.Parallel()
-	withAndWithout(t, func(t *testing.T, b *tab, scripts bool) {
+	together(t, map[string]journey{"by link": byLink, "by password": byPassword, "telling nobody who is known": tellsNobody})
+}
+
+// A person signs in by the link in a mail, which works once.
+func byLink(t *testing.T, site *portal) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
 		email := "matti.uusi@example.fi"
 		if scripts {
 			email = member
@@ -38,10 +43,8 @@ func TestSignInByLink(t *testing.T) {
 }
 
 // Nobody learns from the answer who has an account.
-func TestSignInTellsNobodyWhoIsKnown(t *testing.T) {
-	t.Parallel()
-	needBrowser(t)
-	b := open(t, startPortal(t), usual)
+func tellsNobody(t *testing.T, site *portal) {
+	b := open(t, site, usual)
 	answer := func(email string) string {
 		b.visit("/kirjaudu")
 		b.fill("#email", email)
@@ -54,9 +57,8 @@ func TestSignInTellsNobodyWhoIsKnown(t *testing.T) {
 }
 
 // A member of the staff mistypes the password, is not let in, and then is.
-func TestSignInByPassword(t *testing.T) {
-	t.Parallel()
-	withAndWithout(t, func(t *testing.T, b *tab, _ bool) {
+func byPassword(t *testing.T, site *portal) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, _ bool) {
 		b.visit("/moderointi")
 		if !strings.HasPrefix(b.address(), "/kirjaudu") {
 			t.Fatalf("a visitor to /moderointi comes to %s, want the page to sign in", b.address())

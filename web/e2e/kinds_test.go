@@ -28,7 +28,15 @@ var kinds = []kind{
 	{name: "mails", states: []state{{path: "/dev/posti"}}},
 	{name: "account", as: member, states: []state{{path: "/oma"}}},
 	{name: "own-acts", as: member, states: []state{{path: "/omat-teot"}}},
-	{name: "submit", as: member, states: []state{{path: "/ilmoita-teko"}}},
+	{name: "submit", as: member, states: []state{
+		{path: "/ilmoita-teko"},
+		{name: "errors", path: "/ilmoita-teko", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.fill("organization", "")
+			b.press("Tallenna ja jatka")
+			return b.answered()
+		}},
+	}},
+	{name: "submit-intro", states: []state{{path: "/ilmoita-teko"}}},
 	{name: "queue", as: moderator, states: []state{{path: "/moderointi"}}},
 	{name: "review", as: moderator, states: []state{{via: "/moderointi", path: "/moderointi/teot/"}}},
 	{name: "exports", as: team, states: []state{{path: "/ohjelma/viennit"}}},

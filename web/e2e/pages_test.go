@@ -9,9 +9,12 @@ import (
 
 // views meets every pair of language, colours and width.
 var views = []view{
-	{"fi", "light", 1280}, {"fi", "dark", 320},
-	{"sv", "light", 320}, {"sv", "dark", 1280},
-	{"en", "light", 1280}, {"en", "dark", 320},
+	{"fi", "light", 1280},
+	{"fi", "dark", 320},
+	{"sv", "light", 320},
+	{"sv", "dark", 1280},
+	{"en", "light", 1280},
+	{"en", "dark", 320},
 }
 
 // A kind of page: its usual state is looked at in all views, the others in the
@@ -31,11 +34,8 @@ type state struct {
 	then   func(b *tab) int // what the reader does there: the status that comes of it
 }
 
-// TestPages looks at every kind of page in every state.
-func TestPages(t *testing.T) {
-	t.Parallel()
-	needBrowser(t)
-	site := startPortal(t)
+// Every kind of page in every state.
+func seesEveryPage(t *testing.T, site *portal) {
 	people := map[string]map[string]string{"": nil}
 	for _, k := range kinds {
 		if _, in := people[k.as]; !in {
@@ -105,11 +105,8 @@ func (b *tab) link(on, below string) string {
 	return path
 }
 
-// TestBudgets weighs what a new reader fetches for each public page.
-func TestBudgets(t *testing.T) {
-	t.Parallel()
-	needBrowser(t)
-	site := startPortal(t)
+// What a new reader fetches for each public page is weighed.
+func fetchesLittle(t *testing.T, site *portal) {
 	finder := open(t, site, usual)
 	for name, path := range map[string]string{
 		"front": "/", "list": "/tekojen-tori", "search": "/tekojen-tori?haku=työ", "statistics": "/tilastot", "sign-in": "/kirjaudu",

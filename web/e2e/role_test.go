@@ -87,15 +87,10 @@ func (b *tab) click(role, name string) {
 	}
 }
 
-// touch clicks what does not lead to another page.
-func (b *tab) touch(role, name string) {
+// answered is the status of the page that is open.
+func (b *tab) answered() int {
 	b.t.Helper()
-	node := b.the(role, name).node
-	ctx, cancel := context.WithTimeout(b.ctx, patience)
-	defer cancel()
-	if err := chromedp.Do(ctx, b.clicking(node)); err != nil {
-		b.t.Fatalf("%s: the %s “%s” cannot be clicked: %v", b.address(), role, name, err)
-	}
+	return evaluate[int](b, `performance.getEntriesByType('navigation')[0].responseStatus`)
 }
 
 // clicking presses the mouse in the middle of a node.
