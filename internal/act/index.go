@@ -35,10 +35,30 @@ func (s *Service) document(a Act) search.Document {
 			}
 		}
 	}
+	d.Names = append(d.Names, s.places(a)...)
 	if a.FirstPublishedAt != nil {
 		d.PublishedAt = *a.FirstPublishedAt
 	}
 	return d
+}
+
+// places is what the municipality and the region of an act are called: its
+// own, else those of the seat of its organisation.
+func (s *Service) places(a Act) []string {
+	dir := s.Organizations.Directory()
+	code := a.MunicipalityCode
+	if code == "" {
+		code = dir.Get(a.OrganizationID).MunicipalityCode
+	}
+	place, ok := dir.Place(code)
+	if !ok {
+		return nil
+	}
+	var names []string
+	for _, l := range i18n.Langs() {
+		names = append(names, place.Name.To(l), dir.Region(place.RegionCode).Name.To(l))
+	}
+	return names
 }
 
 // indexed is how many acts are put in the index in one round trip.

@@ -80,7 +80,7 @@ func (p Pages) describe(r *http.Request, v *listView, c *stats.Catalogue, s *sta
 	all := c.Totals()
 	v.AllActs, v.AllWorkplace, v.Awarded = all.Acts, all.Organizations, all.Awarded
 	for _, d := range stats.Dimensions() {
-		facet := ui.Facet{Param: params[d], Title: titles[d]}
+		facet := ui.Facet{Param: params[d], Title: titles[d], Open: d == stats.Sector || d == stats.Theme}
 		for _, n := range s.Facet(d) {
 			facet.Values = append(facet.Values, ui.FacetValue{Code: n.Code, Label: n.Label.In(ctx), Count: n.Count, Chosen: n.Chosen})
 		}
