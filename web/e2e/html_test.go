@@ -82,7 +82,7 @@ func fetchChecker(t *testing.T, folder string) error {
 func (c checker) errors(t *testing.T, pages map[string][]byte) []string {
 	t.Helper()
 	folder, addresses := t.TempDir(), map[string]string{}
-	args := []string{"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", string(c), "--stdout", "--format", "json", "--exit-zero-always"}
+	args := []string{"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss4m", "-jar", string(c), "--stdout", "--format", "json", "--exit-zero-always"}
 	for address, content := range pages {
 		file := filepath.Join(folder, fmt.Sprintf("%d.html", len(addresses)))
 		if err := os.WriteFile(file, content, 0o600); err != nil {
