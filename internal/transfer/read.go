@@ -17,8 +17,6 @@ import (
 
 // A source gives the rows of a file one by one. Next ends with io.EOF.
 type source struct {
-	name  string                   // of the file, for messages
-	given map[string]bool          // the columns that the file has
 	next  func() (Row, int, error) // a row and its line
 	close func() error
 }

@@ -35,7 +35,6 @@ type Watcher struct {
 	db      *postgres.DB
 	version atomic.Int64
 	up      atomic.Bool
-	watched atomic.Int64 // when the version was last known, Unix nanoseconds
 	changed []func(ctx context.Context, version int64) error
 }
 

@@ -105,7 +105,6 @@ func (v actView) head() layout.Head {
 // A section is one part of the text of an act.
 type section struct {
 	id    string
-	icon  string
 	title i18n.Text
 	body  templ.Component
 }

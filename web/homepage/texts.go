@@ -26,17 +26,12 @@ var (
 	allActs     = i18n.T("Selaa kaikkia tekoja", "Bläddra bland alla gärningar", "Browse all acts")
 	awardedT    = i18n.T("Palkittuja tekoja", "Prisbelönta gärningar", "Awarded acts")
 	allAwarded  = i18n.T("Katso kaikki palkitut", "Se alla prisbelönta", "See all awarded")
-	mapT        = i18n.T("Tekoja koko Suomesta", "Gärningar från hela Finland", "Acts from all over Finland")
-	mapLead     = i18n.T("Mitä suurempi piste, sitä enemmän tekoja kunnasta on kerrottu. Rajaa listaa maakunnalla, niin löydät lähimmät.",
-		"Ju större prick, desto fler gärningar har berättats från kommunen. Avgränsa listan med landskap för att hitta de närmaste.",
-		"The larger the dot, the more acts have been told of there. Narrow the list by region to find those nearest to you.")
-	mapLabel  = i18n.T("Suomen kunnat pisteinä: pisteen koko kertoo, kuinka monta tekoa kunnasta on. Yhteensä %d tekoa.", "Finlands kommuner som prickar: prickens storlek visar hur många gärningar kommunen har. Totalt %d gärningar.", "The municipalities of Finland as dots: the size tells how many acts each has. %d acts in all.")
-	byRegion  = i18n.T("Maakunnat", "Landskap", "Regions")
-	total     = i18n.P(i18n.T("%d teko", "%d gärning", "%d act"), i18n.T("%d tekoa", "%d gärningar", "%d acts"))
-	openUntil = i18n.T("Kampanja on auki %s asti.", "Kampanjen är öppen till och med %s.", "The campaign is open until %s.")
-	entered   = i18n.T("Mukana %d / tavoite %d", "Med %d / mål %d", "%d entered / goal %d")
-	ctaT      = i18n.T("Mitä te olette tehneet?", "Vad har ni gjort?", "What have you done?")
-	ctaLead   = i18n.T(
+	mapLabel    = i18n.T("Suomen kunnat pisteinä: pisteen koko kertoo, kuinka monta tekoa kunnasta on. Yhteensä %d tekoa.", "Finlands kommuner som prickar: prickens storlek visar hur många gärningar kommunen har. Totalt %d gärningar.", "The municipalities of Finland as dots: the size tells how many acts each has. %d acts in all.")
+	total       = i18n.P(i18n.T("%d teko", "%d gärning", "%d act"), i18n.T("%d tekoa", "%d gärningar", "%d acts"))
+	openUntil   = i18n.T("Kampanja on auki %s asti.", "Kampanjen är öppen till och med %s.", "The campaign is open until %s.")
+	entered     = i18n.T("Mukana %d / tavoite %d", "Med %d / mål %d", "%d entered / goal %d")
+	ctaT        = i18n.T("Mitä te olette tehneet?", "Vad har ni gjort?", "What have you done?")
+	ctaLead     = i18n.T(
 		"Ei tarvitse olla hanke eikä valmis. Riittää, että muutitte jotain ja huomasitte eron. Kertomiseen menee noin vartti, ja voit jatkaa myöhemmin siitä, mihin jäit.",
 		"Det behöver inte vara ett projekt och inte vara färdigt. Det räcker att ni ändrade något och märkte skillnad. Det tar ungefär en kvart att berätta, och du kan fortsätta senare där du slutade.",
 		"It need not be a project, nor finished. It is enough that you changed something and noticed the difference. Telling takes about a quarter of an hour, and you can go on later where you stopped.")

@@ -34,7 +34,6 @@ var (
 	sentAt      = i18n.T("Lähetetty %s", "Skickad %s", "Sent %s")
 	with        = i18n.T("Käsittelijä %s, määräpäivä %s", "Handläggare %s, senast %s", "With %s, due on %s")
 	ownAct      = i18n.T("Oma tekosi: joku muu päättää siitä.", "Din egen gärning: någon annan beslutar om den.", "Your own act: somebody else decides on it.")
-	open        = i18n.T("Avaa", "Öppna", "Open")
 	overdue     = i18n.T("Myöhässä", "Försenad", "Overdue")
 
 	take        = i18n.T("Ota käsittelyyn", "Ta till behandling", "Take it")

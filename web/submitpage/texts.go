@@ -18,7 +18,6 @@ var (
 	saveDraft = i18n.T("Tallenna luonnos", "Spara utkast", "Save draft")
 	send      = i18n.T("Lähetä julkaistavaksi", "Skicka för publicering", "Send to be published")
 	editPart  = i18n.T("Muokkaa", "Redigera", "Edit")
-	missing   = i18n.T("Puuttuu vielä", "Saknas ännu", "Still missing")
 	ready     = i18n.T("Kaikki tarvittava on kirjoitettu. Lue vielä läpi ja lähetä.", "Allt som behövs är skrivet. Läs igenom och skicka.", "Everything needed is there. Read it through once more and send it.")
 	notReady  = i18n.T("Täydennä nämä kohdat, niin voit lähettää teon.", "Fyll i dessa punkter så kan du skicka gärningen.", "Complete these, and you can send the act.")
 	clashT    = i18n.T("Tekoa on muutettu toisessa ikkunassa", "Gärningen har ändrats i ett annat fönster", "The act has been changed in another window")
