@@ -100,10 +100,10 @@ func finish(rec *recorder, etag string) *copied {
 	p.header.Set("Cache-Control", "public, max-age=0, must-revalidate")
 	p.header.Add("Vary", "Accept-Encoding, Cookie")
 	var gz, br bytes.Buffer
-	zw, _ := gzip.NewWriterLevel(&gz, 6) // the level is a valid one
+	zw, _ := gzip.NewWriterLevel(&gz, 5) // the level is a valid one
 	_, _ = zw.Write(p.identity)
 	_ = zw.Close()
-	bw := brotli.NewWriterLevel(&br, 5)
+	bw := brotli.NewWriterLevel(&br, 3)
 	_, _ = bw.Write(p.identity)
 	_ = bw.Close()
 	p.gzip, p.brotli = gz.Bytes(), br.Bytes()
