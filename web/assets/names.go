@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.75b4521bb2.css"
+		return "app.f33295739a.css"
 	case "app.js":
 		return "app.df9a480384.js"
 	case "hanken-latin-ext.woff2":
