@@ -62,6 +62,8 @@ func serve(ctx context.Context, withDemo bool) error {
 	}
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
+	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.index.Refresh(ctx) })
+	go p.warm(background)
 	go p.watcher.Run(background)
 	if err := p.jobs.Start(background); err != nil {
 		return err
@@ -78,6 +80,14 @@ func serve(ctx context.Context, withDemo bool) error {
 	case <-ctx.Done():
 	}
 	return p.drain(server)
+}
+
+// warm copies the search index into memory; until it is there, searches ask
+// the database.
+func (p *portal) warm(ctx context.Context) {
+	if err := p.index.Refresh(ctx); err != nil && ctx.Err() == nil {
+		slog.WarnContext(ctx, "the search index is not in memory yet", "error", err)
+	}
 }
 
 // drain lets the open requests finish: readiness goes red first, so that a

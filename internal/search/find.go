@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"tekojentori.fi/tori/internal/search/posting"
 	"tekojentori.fi/tori/internal/search/query"
 )
 
@@ -56,11 +57,12 @@ func (x *Index) Find(ctx context.Context, q Query) (Result, error) {
 	if len(built.Groups) == 0 {
 		return Result{Cut: built.Cut}, nil
 	}
-	s := finding{index: x, builder: builder, groups: newMatches(built.Groups)}
+	s := finding{index: x, builder: builder, groups: newMatches(built.Groups), source: x.source()}
 	if err := s.search(ctx, known); err != nil {
 		return Result{}, fmt.Errorf("find acts: %w", err)
 	}
-	result := rank(s.groups, known.acts)
+	var result Result
+	s.source.view(func(hits []int64, recent []int32) { result = rank(s.groups, hits, recent, known.acts) })
 	result.Cut = built.Cut
 	s.describe(&result, q.Text)
 	return result, nil
@@ -71,20 +73,22 @@ type finding struct {
 	index   *Index
 	builder query.Builder
 	groups  []*match
+	source  source
 }
 
 // A match is a group of the query with the acts that its tiers have found.
 type match struct {
 	query.Group
-	tiers     []posting
+	tiers     []tier
 	corrected string   // the word that was looked for instead
 	others    []string // further corrections
 }
 
-// A posting is the acts of one tier.
-type posting struct {
+// A tier is alternatives of one weight with the acts that they have found.
+type tier struct {
 	query.Tier
-	hits []int64
+	docs posting.Set
+	n    int
 }
 
 func newMatches(groups []query.Group) []*match {
@@ -118,24 +122,24 @@ func (s *finding) search(ctx context.Context, known knowledge) error {
 
 // look fetches the acts of tiers and adds them to their matches.
 func (s *finding) look(ctx context.Context, tiers map[*match][]query.Tier) error {
-	var texts []string
+	var exprs []query.Expr
 	var owners []*match
 	var asked []query.Tier
 	for _, m := range s.groups { // in order, for maps have none
 		for _, t := range tiers[m] {
-			texts, owners, asked = append(texts, t.TSQuery), append(owners, m), append(asked, t)
+			exprs, owners, asked = append(exprs, t.Expr), append(owners, m), append(asked, t)
 		}
 	}
-	if len(texts) == 0 {
+	if len(exprs) == 0 {
 		return nil
 	}
-	found, err := s.index.postings(ctx, texts)
+	found, err := s.source.find(ctx, exprs)
 	if err != nil {
 		return err
 	}
-	for i, hits := range found {
-		if len(hits) > 0 {
-			owners[i].tiers = append(owners[i].tiers, posting{asked[i], hits})
+	for i, docs := range found {
+		if n := docs.Len(); n > 0 {
+			owners[i].tiers = append(owners[i].tiers, tier{asked[i], docs, n})
 		}
 	}
 	return nil
@@ -144,15 +148,15 @@ func (s *finding) look(ctx context.Context, tiers map[*match][]query.Tier) error
 // count is how many hits there are, some of them perhaps twice.
 func (m *match) count() int {
 	n := 0
-	for _, p := range m.tiers {
-		n += len(p.hits)
+	for _, t := range m.tiers {
+		n += t.n
 	}
 	return n
 }
 
 // has reports whether alternatives of a kind were found.
 func (m *match) has(kind query.Kind) bool {
-	return slices.ContainsFunc(m.tiers, func(p posting) bool { return p.Kind == kind })
+	return slices.ContainsFunc(m.tiers, func(t tier) bool { return t.Kind == kind })
 }
 
 // maxAlso bounds the synonyms that are named to the reader.

@@ -28,14 +28,15 @@ type Index struct {
 	analyzer *analysis.Analyzer
 	now      func() time.Time
 
-	mu    sync.Mutex
-	known knowledge
+	mu     sync.Mutex
+	known  knowledge
+	memory memory
 }
 
 // New makes the index. lexicon is nil when there is no dictionary: then words
 // are stemmed, which finds less.
 func New(db *postgres.DB, lexicon *fi.Lexicon, now func() time.Time) *Index {
-	return &Index{db: db, analyzer: analysis.New(lexicon), now: now}
+	return &Index{db: db, analyzer: analysis.New(lexicon), now: now, memory: memory{limit: memoryLimit}}
 }
 
 // Full reports whether the Finnish dictionary is in use.
@@ -85,6 +86,9 @@ func (x *Index) put(ctx context.Context, rows repository, changes vocabulary, do
 		return err
 	}
 	changes.remove(old)
+	if err := rows.raise(ctx, ids); err != nil {
+		return err
+	}
 	return rows.insert(ctx, analysed, x.analyzer.Version())
 }
 
@@ -110,6 +114,12 @@ func (x *Index) RemoveTx(ctx context.Context, tx pgx.Tx, actIDs ...int64) error 
 	}
 	old, err := rows.delete(ctx, actIDs)
 	if err != nil {
+		return fmt.Errorf("take acts out of the index: %w", err)
+	}
+	if len(old) == 0 {
+		return nil
+	}
+	if err := rows.bury(ctx, actIDs); err != nil {
 		return fmt.Errorf("take acts out of the index: %w", err)
 	}
 	changes := vocabulary{}

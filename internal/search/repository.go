@@ -23,6 +23,18 @@ func (r repository) delete(ctx context.Context, actIDs []int64) ([]words, error)
 		DELETE FROM act_search WHERE act_id = ANY($1) RETURNING language, words`, actIDs)
 }
 
+// bury notes that acts are gone, for the copies of the index in memory.
+func (r repository) bury(ctx context.Context, actIDs []int64) error {
+	return postgres.Exec(ctx, r.q, `
+		INSERT INTO act_search_gone (act_id) SELECT DISTINCT unnest($1::bigint[])
+		ON CONFLICT (act_id) DO UPDATE SET changed = excluded.changed`, actIDs)
+}
+
+// raise takes back that acts are gone.
+func (r repository) raise(ctx context.Context, actIDs []int64) error {
+	return postgres.Exec(ctx, r.q, "DELETE FROM act_search_gone WHERE act_id = ANY($1)", actIDs)
+}
+
 // insert adds rows. The words of each come as one text, for unnest would
 // flatten a list of lists.
 func (r repository) insert(ctx context.Context, rows []*row, version string) error {

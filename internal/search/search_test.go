@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/postgres"
@@ -40,7 +42,21 @@ func put(tb testing.TB, db *postgres.DB, x *search.Index, docs ...search.Documen
 	}
 }
 
+// find asks the database and the copy in memory: both must say the same.
 func find(tb testing.TB, x *search.Index, text string) search.Result {
+	tb.Helper()
+	r := findOnce(tb, x, text)
+	if err := x.Refresh(tb.Context()); err != nil {
+		tb.Fatal(err)
+	}
+	if diff := cmp.Diff(r, findOnce(tb, x, text), cmpopts.EquateEmpty()); diff != "" {
+		tb.Errorf("%q: the database says otherwise than the copy (-database +copy):\n%s", text, diff)
+	}
+	x.Forget()
+	return r
+}
+
+func findOnce(tb testing.TB, x *search.Index, text string) search.Result {
 	tb.Helper()
 	r, err := x.Find(tb.Context(), search.Query{Text: text, Lang: "fi"})
 	if err != nil {

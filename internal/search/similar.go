@@ -106,25 +106,24 @@ func (x *Index) sharing(ctx context.Context, words []tellingWord, but int64, n i
 	if len(words) == 0 || n <= 0 {
 		return nil, nil
 	}
-	var queries []string
+	var exprs []query.Expr
 	for _, w := range words {
 		lexemes := synonym.Chosen(x.analyzer.Word("fi", w.Word), w.Word)
 		lexemes = slices.Concat(lexemes, x.analyzer.Word("sv", w.Word).Lexemes, x.analyzer.Word("en", w.Word).Lexemes)
-		queries = append(queries, query.AnyOf(query.Anywhere, lexemes...), query.AnyOf(query.Title, lexemes...))
+		exprs = append(exprs, query.AnyOf(query.Anywhere, lexemes...), query.AnyOf(query.Title, lexemes...))
 	}
-	postings, err := x.postings(ctx, queries)
+	source := x.source()
+	found, err := source.find(ctx, exprs)
 	if err != nil {
 		return nil, fmt.Errorf("acts that share words: %w", err)
 	}
 	byAct := map[int64]*Similar{}
-	for i, w := range words {
-		for _, hit := range postings[2*i] {
-			shared(byAct, unpackHit(hit)).add(w.Shown, w.Weight)
+	source.view(func(hits []int64, _ []int32) {
+		for i, w := range words {
+			found[2*i].Each(func(doc int32) { shared(byAct, unpackHit(hits[doc])).add(w.Shown, w.Weight) })
+			found[2*i+1].Each(func(doc int32) { shared(byAct, unpackHit(hits[doc])).Score += w.Weight / 2 })
 		}
-		for _, hit := range postings[2*i+1] {
-			shared(byAct, unpackHit(hit)).Score += w.Weight / 2
-		}
-	}
+	})
 	delete(byAct, but)
 	return best(byAct, n), nil
 }

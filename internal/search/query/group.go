@@ -42,11 +42,11 @@ const (
 	Loose // only a part of the compound
 )
 
-// A Tier is alternatives of one weight: a tsquery that matches any of them.
+// A Tier is alternatives of one weight: an expression that matches any of them.
 type Tier struct {
-	Kind    Kind
-	Weight  float64
-	TSQuery string
+	Kind   Kind
+	Weight float64
+	Expr
 }
 
 // A Group is one word or phrase of the query with its alternatives.

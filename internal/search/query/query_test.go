@@ -56,14 +56,14 @@ func TestBuild(t *testing.T) {
 
 func TestTSQueriesAreQuoted(t *testing.T) {
 	t.Parallel()
-	for got, want := range map[string]string{
-		AnyOf(Title, `o'b\rien`):                           `'^o''b\\rien'`,
-		AnyOf(Anywhere, "a", "b"):                          `('a'|'b')`,
-		allOf(Anywhere, [][]string{{"a", "+a"}, {"b"}}):    `(('a'|'+a')&'b')`,
-		inARow([][]string{{"a"}, {"b", "c"}}, []int{1, 2}): `'a'<2>('b'|'c')`,
-		beginning(Title, "a"):                              `'^a':*`,
+	for want, e := range map[string]Expr{
+		`('^o''b\\rien')`:   AnyOf(Title, `o'b\rien`),
+		`('a'|'b')`:         AnyOf(Anywhere, "a", "b"),
+		`('a'|'+a')&('b')`:  allOf(Anywhere, [][]string{{"a", "+a"}, {"b"}}),
+		`('a')<2>('b'|'c')`: inARow([][]string{{"a"}, {"b", "c"}}, []int{1, 2}),
+		`'^a':*|'^sv/a':*`:  beginning(Title, "a", "sv/a"),
 	} {
-		if got != want {
+		if got := e.TSQuery(); got != want {
 			t.Errorf("got %s, want %s", got, want)
 		}
 	}

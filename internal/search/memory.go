@@ -1,0 +1,122 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"sync/atomic"
+
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/search/posting"
+)
+
+// A memory is the copy of the index that queries read. It is there once all of
+// it has been loaded; until then, and when the index is too large, they ask
+// the database.
+type memory struct {
+	atomic.Pointer[posting.Index]
+
+	loading  sync.Mutex // one loads at a time
+	wanted   atomic.Int64
+	next     *posting.Index
+	changed  int64 // of the last row or removal that was loaded
+	limit    int   // bytes
+	tooLarge bool
+}
+
+// memoryLimit is how large the copy may grow: an act takes some 3,000 bytes.
+const memoryLimit = 160 << 20
+
+const (
+	// loaded is how many acts are read in one statement.
+	loaded = 500
+	// wasted is how much of the copy may be of acts that are gone before it
+	// is made anew.
+	wasted = 0.5
+)
+
+// Refresh brings the copy of the index in memory up to what has been
+// committed; the first call makes it. Whoever changes nothing need not call
+// it: without a copy queries ask the database.
+func (x *Index) Refresh(ctx context.Context) error {
+	m := &x.memory
+	m.wanted.Add(1)
+	for {
+		if !m.loading.TryLock() {
+			return nil // who loads looks once more
+		}
+		wanted := m.wanted.Load()
+		err := x.load(ctx)
+		m.loading.Unlock()
+		if err != nil {
+			return fmt.Errorf("load the index: %w", err)
+		}
+		if m.wanted.Load() == wanted {
+			return nil
+		}
+	}
+}
+
+// load reads what has changed.
+func (x *Index) load(ctx context.Context) error {
+	m := &x.memory
+	if m.tooLarge {
+		return nil
+	}
+	if m.next == nil || m.next.Waste() > wasted {
+		m.next, m.changed = posting.New(), 0
+	}
+	for {
+		n, err := x.loadSome(ctx)
+		if err != nil {
+			return err
+		}
+		if m.next.Bytes() > m.limit {
+			m.Store(nil)
+			m.next, m.tooLarge = nil, true
+			return nil
+		}
+		if n < loaded {
+			break
+		}
+		m.Store(nil) // far behind: rather the database than what is old
+	}
+	m.next.Settle()
+	m.Store(m.next)
+	return nil
+}
+
+// An altered is a row of the index, or the removal of one.
+type altered struct {
+	ActID   int64
+	Hit     int64
+	TSV     []byte
+	Changed int64
+}
+
+// loadSome reads the next rows and removals in the order of their commits: the
+// lock of the writers sees to it that no smaller number comes later.
+func (x *Index) loadSome(ctx context.Context) (int, error) {
+	m := &x.memory
+	rows, err := postgres.All[altered](ctx, x.db, `
+		(SELECT act_id, hit, tsvectorsend(tsv) AS tsv, changed FROM act_search WHERE changed > $1 ORDER BY changed LIMIT $2)
+		UNION ALL
+		(SELECT act_id, -1, NULL, changed FROM act_search_gone WHERE changed > $1 ORDER BY changed LIMIT $2)
+		ORDER BY changed LIMIT $2`, m.changed, loaded)
+	if err != nil {
+		return 0, err
+	}
+	var docs []posting.Document
+	var removed []int64
+	for _, r := range rows {
+		if r.TSV == nil {
+			removed = append(removed, r.ActID)
+		} else {
+			docs = append(docs, posting.Document{ActID: r.ActID, Hit: r.Hit, TSV: r.TSV})
+		}
+		m.changed = r.Changed
+	}
+	m.next.Remove(removed...)
+	m.next.Put(docs...)
+	return len(rows), nil
+}
