@@ -6,6 +6,8 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/web/deck"
+	"tekojentori.fi/tori/web/infopage"
+	"tekojentori.fi/tori/web/robotpage"
 )
 
 // finder is the search index as the pages of acts use it.
@@ -23,6 +25,13 @@ func (s Site) finder() deck.Finder {
 			}
 			return ids, err
 		},
+	}
+}
+
+// robots is the files for programs.
+func (s Site) robots() robotpage.Pages {
+	return robotpage.Pages{
+		Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Information: infopage.Paths(), BaseURL: s.BaseURL,
 	}
 }
 

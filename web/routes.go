@@ -101,9 +101,12 @@ func (s Site) routes(r chi.Router) {
 	accounts := accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions}
 	submit := submitpage.Pages{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Now: s.Now}
 
+	cache := newPageCache(s.Watcher, s.Now, s.Build)
+	robots := s.robots()
+
 	// Everyone, the same for all visitors: kept as finished pages.
 	r.Group(func(r chi.Router) {
-		r.Use(newPageCache(s.Watcher, s.Now, s.Build).serve, s.viewer)
+		r.Use(cache.serve, s.viewer)
 		r.Get("/", page.Handle(home.Front))
 		r.Get("/tekojen-tori", page.Handle(acts.List))
 		r.Get("/katso/{slug}", page.Handle(acts.Show))
@@ -112,9 +115,20 @@ func (s Site) routes(r chi.Router) {
 		r.Get("/teemat/{slug}", page.Handle(acts.Theme))
 		r.Get("/maakunnat/{slug}", page.Handle(acts.Region))
 		r.Get("/tilastot", page.Handle(statistics.Statistics))
+		r.Get("/syote/teot.atom", page.Handle(acts.Feed))
+		r.Get("/robots.txt", page.Handle(robots.Robots))
+		r.Get("/opensearch.xml", page.Handle(robots.OpenSearch))
+		r.Get("/manifest.webmanifest", page.Handle(robots.Manifest))
 		for path, show := range infopage.Pages() {
 			r.Get(path, page.Handle(show))
 		}
+	})
+	// Robots: too large to be kept, but the same until something changes.
+	r.Group(func(r chi.Router) {
+		r.Use(cache.validated, compressed)
+		r.Get("/sitemap.xml", page.Handle(robots.Sitemap))
+		r.Get("/sitemap-{n}.xml", page.Handle(robots.Part))
+		r.Get("/favicon.ico", page.Handle(robots.Favicon))
 	})
 	// Everyone, each for themself.
 	r.Group(func(r chi.Router) {

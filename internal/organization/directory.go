@@ -17,6 +17,8 @@ type Directory struct {
 	region  map[string]Region
 	places  []Place
 	place   map[string]Place
+
+	counties []County
 }
 
 // All is every organisation, in the order of their Finnish names.

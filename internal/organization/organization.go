@@ -65,8 +65,17 @@ type Place struct {
 	Code       string
 	Name       i18n.Text
 	RegionCode string
+	CountyCode string // of the wellbeing services county; "" if it was dissolved before there were any
 	Dissolved  bool
-	X, Y       int // on a view of 1000 × 1757
+	Successor  string // code of the municipality that it became part of
+	X, Y       int    // on a view of 1000 × 1757
+}
+
+// A County is a wellbeing services county (hyvinvointialue), or Helsinki or
+// Åland, which look after the same things themselves.
+type County struct {
+	Code string
+	Name i18n.Text
 }
 
 // Fold is a name as it is compared: lower case and single spaces, so that

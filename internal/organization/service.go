@@ -37,7 +37,7 @@ func (s *Service) Directory() *Directory {
 // Refresh reads the directory again, as when the site has a new version.
 func (s *Service) Refresh(ctx context.Context) error {
 	d := &Directory{byID: map[ID]Organization{}, bySlug: map[string]ID{}, byName: map[string]ID{}, region: map[string]Region{}, place: map[string]Place{}}
-	for _, read := range []func(context.Context, *Directory) error{s.readRegions, s.readPlaces, s.readOrganizations, s.readNames} {
+	for _, read := range []func(context.Context, *Directory) error{s.readRegions, s.readCounties, s.readPlaces, s.readOrganizations, s.readNames} {
 		if err := read(ctx, d); err != nil {
 			return fmt.Errorf("read the directory of organisations: %w", err)
 		}
@@ -58,20 +58,33 @@ func (s *Service) readRegions(ctx context.Context, d *Directory) error {
 
 func (s *Service) readPlaces(ctx context.Context, d *Directory) error {
 	rows, err := postgres.All[struct {
-		Code, NameFi, NameSv, NameEn, RegionCode string
-		Dissolved                                bool
-		MapX, MapY                               int
+		Code, NameFi, NameSv, NameEn, RegionCode, CountyCode, Successor string
+		Dissolved                                                       bool
+		MapX, MapY                                                      int
 	}](ctx, s.db, `
-		SELECT code, name_fi, name_sv, name_en, region_code, valid_to IS NOT NULL AS dissolved,
+		SELECT code, name_fi, name_sv, name_en, region_code, coalesce(county_code, '') AS county_code,
+		       coalesce(successor_code, '') AS successor, valid_to IS NOT NULL AS dissolved,
 		       coalesce(map_x, 0) AS map_x, coalesce(map_y, 0) AS map_y
 		FROM municipality
 		ORDER BY code`)
 	for _, r := range rows {
-		p := Place{r.Code, i18n.Name(r.NameFi, r.NameSv, r.NameEn), r.RegionCode, r.Dissolved, r.MapX, r.MapY}
+		p := Place{
+			Code: r.Code, Name: i18n.Name(r.NameFi, r.NameSv, r.NameEn), RegionCode: r.RegionCode, CountyCode: r.CountyCode,
+			Dissolved: r.Dissolved, Successor: r.Successor, X: r.MapX, Y: r.MapY,
+		}
 		d.place[p.Code] = p
 		if !p.Dissolved {
 			d.places = append(d.places, p)
 		}
+	}
+	return err
+}
+
+func (s *Service) readCounties(ctx context.Context, d *Directory) error {
+	rows, err := postgres.All[struct{ Code, NameFi, NameSv, NameEn string }](ctx, s.db, `
+		SELECT code, name_fi, name_sv, name_en FROM wellbeing_county ORDER BY code`)
+	for _, r := range rows {
+		d.counties = append(d.counties, County{r.Code, i18n.Name(r.NameFi, r.NameSv, r.NameEn)})
 	}
 	return err
 }

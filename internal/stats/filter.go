@@ -10,6 +10,7 @@ import (
 // every dimension that has codes must fit.
 type Filter struct {
 	Codes    [dimensions][]string // by code or slug
+	Places   []string             // codes of municipalities, of which any will do; none: anywhere
 	Archived bool                 // archived acts count too
 	Hits     map[int64]float32    // acts that a search found, with their scores; nil: no search
 }
@@ -33,7 +34,7 @@ func (f Filter) Empty() bool {
 			return false
 		}
 	}
-	return f.Hits == nil
+	return f.Hits == nil && len(f.Places) == 0
 }
 
 // Clean is f with each code in its canonical form, once and in order, so that
@@ -61,12 +62,19 @@ func (c *Catalogue) Clean(f Filter) (Filter, error) {
 type compiled struct {
 	masks    [dimensions]uint64 // 0: any
 	orgs     []int32            // none: any
+	places   map[string]bool    // nil: any
 	archived bool
 	hits     map[int64]float32
 }
 
 func (c *Catalogue) compile(f Filter) compiled {
 	out := compiled{archived: f.Archived, hits: f.Hits}
+	if len(f.Places) > 0 {
+		out.places = make(map[string]bool, len(f.Places))
+		for _, code := range f.Places {
+			out.places[code] = true
+		}
+	}
 	for d, codes := range f.Codes {
 		for _, code := range codes {
 			n, ok := c.values[d].index[code]
@@ -87,7 +95,7 @@ func (c *Catalogue) compile(f Filter) compiled {
 
 // passes reports whether f considers the act at all, whatever the choices.
 func (f compiled) passes(r *row) bool {
-	if r.archived && !f.archived {
+	if r.archived && !f.archived || f.places != nil && !f.places[r.place] {
 		return false
 	}
 	if f.hits == nil {

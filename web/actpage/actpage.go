@@ -3,16 +3,12 @@
 package actpage
 
 import (
-	"errors"
-	"fmt"
 	"net/http"
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/campaign"
-	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
-	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/layout"
 	"tekojentori.fi/tori/web/page"
@@ -29,34 +25,16 @@ type Pages struct {
 
 // List is the acts that the address asks for.
 func (p Pages) List(w http.ResponseWriter, r *http.Request) error {
-	q, err := ReadQuery(r.URL.Query())
+	n, err := p.narrow(r)
 	if err != nil {
 		return err
 	}
-	catalogue := p.Stats.Catalogue()
-	q.Filter, err = catalogue.Clean(q.Filter)
-	var problems validate.Problems
-	if errors.As(err, &problems) {
-		return fmt.Errorf("a filter that is none of ours: %w", fault.NotFound)
-	}
-	v := listView{Query: q}
-	f := q.Filter
-	if q.Text != "" {
-		if v.Found, err = p.Finder.Find(r.Context(), q.Text); err != nil {
-			return err
-		}
-		f.Hits = v.Found.Hits
-	}
-	selection := catalogue.Select(f)
-	v.Total = selection.Total()
-	v.Last = max(1, (v.Total+perPage-1)/perPage)
-	if q.Page > v.Last {
-		return fmt.Errorf("page %d of %d: %w", q.Page, v.Last, fault.NotFound)
-	}
-	if v.Cards, err = p.Cards(r.Context(), selection.Page(q.Order(), (q.Page-1)*perPage, perPage)); err != nil {
+	v := listView{Query: n.Query, Found: n.Found, Total: n.Acts.Total(), Last: n.last()}
+	if v.Cards, err = p.Cards(r.Context(), n.page()); err != nil {
 		return err
 	}
-	p.describe(r, &v, catalogue, selection)
+	v.Chips = p.chips(r.Context(), n)
+	p.describe(r, &v, n.Catalogue, n.Acts)
 	return page.Render(w, r, http.StatusOK, list(v))
 }
 
@@ -74,7 +52,7 @@ type listView struct {
 	Suggestions  []ui.Chip // searches that would find something
 }
 
-// describe adds the facets, the chips and the big numbers.
+// describe adds the facets and the big numbers.
 func (p Pages) describe(r *http.Request, v *listView, c *stats.Catalogue, s *stats.Selection) {
 	ctx := r.Context()
 	all := c.Totals()
@@ -85,13 +63,6 @@ func (p Pages) describe(r *http.Request, v *listView, c *stats.Catalogue, s *sta
 			facet.Values = append(facet.Values, ui.FacetValue{Code: n.Code, Label: n.Label.In(ctx), Count: n.Count, Chosen: n.Chosen})
 		}
 		v.Facets = append(v.Facets, facet)
-		for _, code := range v.Query.Filter.Codes[d] {
-			value, _ := c.Value(d, code) // Clean has seen to it
-			v.Chips = append(v.Chips, ui.Chip{Label: value.Label.In(ctx), URL: i18n.Path(ctx, v.Query.without(d, code).URL())})
-		}
-	}
-	if v.Query.Text != "" {
-		v.Chips = append(v.Chips, ui.Chip{Label: "”" + v.Query.Text + "”", URL: i18n.Path(ctx, v.Query.withoutText().URL())})
 	}
 	for _, words := range v.Found.Suggestions {
 		v.Suggestions = append(v.Suggestions, ui.Chip{Label: words, URL: i18n.Path(ctx, v.Query.withText(words).URL())})
@@ -136,5 +107,5 @@ func (p Pages) similar(r *http.Request, a act.Act) ([]ui.Card, error) {
 
 // head is what the frame says of a list.
 func (v listView) head(title string) layout.Head {
-	return layout.Head{Title: title, Path: v.Query.URL(), Section: listPath, Wide: true, NoIndex: v.Query.Text != "" || v.Query.Page > 1}
+	return layout.Head{Title: title, Path: v.Query.URL(), Section: listPath, Wide: true, Feed: v.Query.feedURL(), NoIndex: v.Query.Text != "" || v.Query.Page > 1}
 }

@@ -29,6 +29,12 @@ func (q Query) fields(forSearch bool) []field {
 			out = append(out, field{"jarjestys", sorts[q.Sort]})
 		}
 	}
+	for _, code := range q.Places {
+		out = append(out, field{placeParam, code})
+	}
+	for _, code := range q.Counties {
+		out = append(out, field{countyParam, code})
+	}
 	if q.Archived {
 		out = append(out, field{"arkisto", "mukana"})
 	}

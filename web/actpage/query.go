@@ -29,7 +29,9 @@ const maxQuery = 200
 // A Query is what the address of the list says.
 type Query struct {
 	Text     string
-	Filter   stats.Filter // without hits
+	Filter   stats.Filter // without hits and places
+	Places   []string     // codes of municipalities
+	Counties []string     // codes of wellbeing services counties
 	Sort     stats.Sort   // "": relevance for a search, else the newest first
 	Page     int          // from 1
 	Archived bool         // archived acts too
@@ -50,6 +52,7 @@ func ReadQuery(values url.Values) (Query, error) {
 			}
 		}
 	}
+	q.Places, q.Counties = choices(values[placeParam]), choices(values[countyParam])
 	if s := values.Get("jarjestys"); s != "" {
 		for sort, name := range sorts {
 			if name == s {
@@ -86,7 +89,10 @@ func (q Query) Order() stats.Sort {
 
 // URL is the address of the list, without the prefix of the language, in its
 // shortest form.
-func (q Query) URL() string {
+func (q Query) URL() string { return q.urlOf(listPath) }
+
+// urlOf is the address of another page about the same acts.
+func (q Query) urlOf(path string) string {
 	values := url.Values{}
 	if q.Text != "" {
 		values.Set("haku", q.Text)
@@ -96,6 +102,7 @@ func (q Query) URL() string {
 			values.Add(name, code)
 		}
 	}
+	values[placeParam], values[countyParam] = q.Places, q.Counties
 	if q.Sort != "" {
 		values.Set("jarjestys", sorts[q.Sort])
 	}
@@ -105,10 +112,10 @@ func (q Query) URL() string {
 	if q.Page > 1 {
 		values.Set("sivu", strconv.Itoa(q.Page))
 	}
-	if len(values) == 0 {
-		return listPath
+	if query := values.Encode(); query != "" {
+		return path + "?" + query
 	}
-	return listPath + "?" + values.Encode()
+	return path
 }
 
 // with is the query with one more choice, on its first page.

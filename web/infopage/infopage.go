@@ -24,3 +24,12 @@ func Pages() map[string]func(http.ResponseWriter, *http.Request) error {
 	}
 	return handlers
 }
+
+// Paths is the addresses of the pages, in their order.
+func Paths() []string {
+	var paths []string
+	for _, i := range infos {
+		paths = append(paths, i.path)
+	}
+	return paths
+}

@@ -15,6 +15,7 @@ type Head struct {
 	Section     string // path of the navigation link that the page belongs to
 	Image       string // of shared links
 	JSONLD      string // structured data, as JSON
+	Feed        string // path of an Atom feed of what the page shows, without the language prefix
 	Wide        bool   // the page draws its own width and h1
 	NoIndex     bool
 }

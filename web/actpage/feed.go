@@ -1,0 +1,132 @@
+package actpage
+
+import (
+	"context"
+	"encoding/xml"
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/gorilla/feeds"
+
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/ui"
+)
+
+const feedPath = "/syote/teot.atom"
+
+// feedURL is the feed of the acts that a query asks for: the newest first even
+// for a search, since who subscribes waits for new ones.
+func (q Query) feedURL() string {
+	q.Page = 1
+	if q.Text != "" && q.Sort == "" {
+		q.Sort = stats.Newest
+	}
+	return q.urlOf(feedPath)
+}
+
+// An atomFeed is a feed with what package feeds lacks: the language, and a
+// link to itself beside the one to the list.
+type atomFeed struct {
+	feeds.AtomFeed
+	Lang    string `xml:"xml:lang,attr"`
+	Links   []feeds.AtomLink
+	Entries []atomEntry `xml:"entry"`
+}
+
+// An atomEntry is an entry in a language of its own.
+type atomEntry struct {
+	feeds.AtomEntry
+	Lang string `xml:"xml:lang,attr,omitempty"`
+}
+
+// Feed is the acts that the address asks for, as the list has them on the same
+// page, for feed readers.
+func (p Pages) Feed(w http.ResponseWriter, r *http.Request) error {
+	n, err := p.narrow(r)
+	if err != nil {
+		return err
+	}
+	entries, err := p.Acts.Entries(r.Context(), act.IDsOf(n.page()))
+	if err != nil {
+		return err
+	}
+	body, err := xml.Marshal(p.feed(r.Context(), n, entries))
+	if err != nil {
+		return fmt.Errorf("write the feed: %w", err)
+	}
+	w.Header().Set("Content-Type", "application/atom+xml; charset=utf-8")
+	_, _ = w.Write([]byte(xml.Header))
+	_, _ = w.Write(body) // an error means that the reader has left
+	return nil
+}
+
+// firstDay is when a feed without entries last changed: the programme began.
+var firstDay = time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC)
+
+func (p Pages) feed(ctx context.Context, n narrowed, entries []act.Entry) atomFeed {
+	self := p.BaseURL + i18n.Path(ctx, n.Query.urlOf(feedPath))
+	f := atomFeed{Lang: string(i18n.From(ctx)), Links: []feeds.AtomLink{
+		{Href: self, Rel: "self", Type: "application/atom+xml"},
+		{Href: p.BaseURL + i18n.Path(ctx, n.Query.URL()), Rel: "alternate", Type: "text/html"},
+	}}
+	f.Xmlns, f.Id, f.Title = "http://www.w3.org/2005/Atom", self, p.feedTitle(ctx, n)
+	f.Author = &feeds.AtomAuthor{AtomPerson: feeds.AtomPerson{Name: feedName.In(ctx)}}
+	newest := firstDay
+	for _, a := range entries {
+		if a.UpdatedAt.After(newest) {
+			newest = a.UpdatedAt
+		}
+		f.Entries = append(f.Entries, p.feedEntry(ctx, a))
+	}
+	f.Updated = newest.UTC().Format(time.RFC3339)
+	return f
+}
+
+// feedEntry is one act. Its id is made of what never changes: not the address
+// of the portal, which has moved four times.
+func (p Pages) feedEntry(ctx context.Context, a act.Entry) atomEntry {
+	e := atomEntry{Lang: a.Language}
+	e.Id = "tag:tekojentori.fi,2015:teko/" + a.Slug
+	e.Title, e.Updated = a.Title, a.UpdatedAt.UTC().Format(time.RFC3339)
+	if a.FirstPublishedAt != nil {
+		e.Published = a.FirstPublishedAt.UTC().Format(time.RFC3339)
+	}
+	e.Links = []feeds.AtomLink{{Href: p.BaseURL + i18n.Path(ctx, "/katso/"+a.Slug), Rel: "alternate", Type: "text/html"}}
+	e.Summary = &feeds.AtomSummary{Type: "text", Content: a.Lead}
+	e.Author = &feeds.AtomAuthor{AtomPerson: feeds.AtomPerson{Name: p.Organizations.Directory().Name(ctx, a.OrganizationID)}}
+	return e
+}
+
+// feedTitle tells which acts the feed has.
+func (p Pages) feedTitle(ctx context.Context, n narrowed) string {
+	var which []string
+	for _, c := range p.chips(ctx, n) {
+		which = append(which, c.Label)
+	}
+	if len(which) == 0 {
+		return feedName.In(ctx)
+	}
+	return feedName.In(ctx) + ": " + strings.Join(which, ", ")
+}
+
+// chips is the choices of a query, each with the list without it.
+func (p Pages) chips(ctx context.Context, n narrowed) []ui.Chip {
+	var chips []ui.Chip
+	for _, d := range stats.Dimensions() {
+		for _, code := range n.Query.Filter.Codes[d] {
+			value, _ := n.Catalogue.Value(d, code) // Clean has seen to it
+			chips = append(chips, ui.Chip{Label: value.Label.In(ctx), URL: i18n.Path(ctx, n.Query.without(d, code).URL())})
+		}
+	}
+	chips = append(chips, p.whereChips(ctx, n.Query)...)
+	if n.Query.Text != "" {
+		chips = append(chips, ui.Chip{Label: "”" + n.Query.Text + "”", URL: i18n.Path(ctx, n.Query.withoutText().URL())})
+	}
+	return chips
+}
+
+var feedName = i18n.T("Tekojen tori", "Framstegsarenan", "Tekojen tori")

@@ -1,0 +1,59 @@
+package actpage
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/validate"
+	"tekojentori.fi/tori/web/deck"
+)
+
+// A narrowed is the acts that an address asks for. The list, the feed and the
+// map read the same addresses, so they tell of the same acts.
+type narrowed struct {
+	Query     Query
+	Found     deck.Found
+	Catalogue *stats.Catalogue
+	Acts      *stats.Selection
+}
+
+// narrow reads the address and selects the acts. What no page of ours can say
+// is a fault; so is a page after the last.
+func (p Pages) narrow(r *http.Request) (narrowed, error) {
+	n := narrowed{Catalogue: p.Stats.Catalogue()}
+	var err error
+	if n.Query, err = ReadQuery(r.URL.Query()); err != nil {
+		return n, err
+	}
+	n.Query.Filter, err = n.Catalogue.Clean(n.Query.Filter)
+	var problems validate.Problems
+	if errors.As(err, &problems) {
+		return n, fmt.Errorf("a filter that is none of ours: %w", fault.NotFound)
+	}
+	if n.Query.Text != "" {
+		if n.Found, err = p.Finder.Find(r.Context(), n.Query.Text); err != nil {
+			return n, err
+		}
+	}
+	f := n.Query.Filter
+	f.Hits = n.Found.Hits
+	if f.Places, err = p.codes(n.Query); err != nil {
+		return n, err
+	}
+	n.Acts = n.Catalogue.Select(f)
+	if n.Query.Page > n.last() {
+		return n, fmt.Errorf("page %d of %d: %w", n.Query.Page, n.last(), fault.NotFound)
+	}
+	return n, nil
+}
+
+// last is the number of the last page.
+func (n narrowed) last() int { return max(1, (n.Acts.Total()+perPage-1)/perPage) }
+
+// page is the ids of the acts on the page that the address asks for.
+func (n narrowed) page() []int64 {
+	return n.Acts.Page(n.Query.Order(), (n.Query.Page-1)*perPage, perPage)
+}
