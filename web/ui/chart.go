@@ -13,6 +13,7 @@ import (
 type Bar struct {
 	Label string
 	URL   string
+	Color string // data-color; "": that of the page
 	Count int
 }
 
@@ -34,6 +35,9 @@ func largest(bars []Bar) int {
 
 // width is the length of a bar, in thousandths of the chart.
 func width(b Bar, most int) string { return strconv.Itoa(1000 * b.Count / most) }
+
+// fall is how far below the top a column begins, in thousandths of the chart.
+func fall(b Bar, most int) string { return strconv.Itoa(1000 - 1000*b.Count/most) }
 
 // radius grows with the root of the count, so that areas compare.
 func (d Dot) radius() string {

@@ -41,3 +41,42 @@ func langOf(page i18n.Lang, lang string) templ.Attributes {
 	}
 	return templ.Attributes{"lang": lang}
 }
+
+// pageNumbers is the pages that a Pager names: the first, the last and those
+// around the reader's own; 0 stands for a gap.
+func pageNumbers(page, last int) []int {
+	var out []int
+	for n := 1; n <= last; n++ {
+		switch {
+		case n == 1, n == last, page-1 <= n && n <= page+1, n == 2 && page == 4, n == last-1 && page == last-3:
+			out = append(out, n)
+		case out[len(out)-1] != 0:
+			out = append(out, 0)
+		}
+	}
+	return out
+}
+
+// ColorOfStatus is the colour of a tag that says where a publication is. The
+// word says the same.
+func ColorOfStatus(status string) string {
+	switch status {
+	case "changes_requested":
+		return "aurinko"
+	case "approved", "published":
+		return "kuusi"
+	case "hidden", "rejected":
+		return "puolukka"
+	case "submitted", "in_review":
+		return "jarvi"
+	}
+	return "neutral"
+}
+
+// colored is the data-color of an element that has a colour of its own.
+func colored(color string) templ.Attributes {
+	if color == "" {
+		return nil
+	}
+	return templ.Attributes{"data-color": color}
+}

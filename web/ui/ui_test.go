@@ -100,12 +100,31 @@ func TestDotMapKeepsToFewElements(t *testing.T) {
 	}
 }
 
+func TestPagerNamesTheNearPages(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		page, last int
+		want       []int
+	}{
+		{1, 2, []int{1, 2}},
+		{1, 13, []int{1, 2, 0, 13}},
+		{4, 13, []int{1, 2, 3, 4, 5, 0, 13}}, // no gap of one page
+		{7, 13, []int{1, 0, 6, 7, 8, 0, 13}},
+		{10, 13, []int{1, 0, 9, 10, 11, 12, 13}},
+		{13, 13, []int{1, 0, 12, 13}},
+	} {
+		if diff := cmp.Diff(tt.want, pageNumbers(tt.page, tt.last)); diff != "" {
+			t.Errorf("page %d of %d (-want +got):\n%s", tt.page, tt.last, diff)
+		}
+	}
+}
+
 // TestNoInlineStyle holds the components to what the content policy allows.
 func TestNoInlineStyle(t *testing.T) {
 	t.Parallel()
 	bars := []Bar{{Label: "a", Count: 3}, {Label: "b", URL: "/b"}}
 	for _, c := range []templ.Component{
-		BarChart("x", i18n.T("x", "x", "x"), "y", bars), DotMap("x", []Dot{{X: 1, Y: 2, Count: 3}}),
+		BarChart("x", i18n.T("x", "x", "x"), "y", bars), ColumnChart("x", i18n.T("x", "x", "x"), "y", bars), Market(), DotMap("x", []Dot{{X: 1, Y: 2, Count: 3}}),
 		Cards([]Card{{Title: "a", Awarded: true, Lang: "sv"}}), Chips([]Chip{{"a", "/b"}}),
 		Pager(2, 3, func(int) string { return "/" }), StepList("x", []Step{{Label: "a", Done: true}, {Label: "b", Current: true}}),
 	} {
