@@ -105,6 +105,7 @@ func (v actView) head() layout.Head {
 // A section is one part of the text of an act.
 type section struct {
 	id    string
+	icon  string
 	title i18n.Text
 	body  templ.Component
 }
@@ -113,12 +114,17 @@ type section struct {
 func (v actView) sections() []section {
 	var out []section
 	for _, s := range []struct {
-		id    string
-		title i18n.Text
-		text  string
-	}{{"tarve", needTitle, v.Need}, {"ratkaisu", approachTitle, v.Approach}, {"tulokset", resultsTitle, v.Results}, {"vinkit", lessonsTitle, v.Lessons}} {
+		id, icon string
+		title    i18n.Text
+		text     string
+	}{
+		{"tarve", "target", needTitle, v.Need},
+		{"ratkaisu", "lightbulb", approachTitle, v.Approach},
+		{"tulokset", "chart-column", resultsTitle, v.Results},
+		{"vinkit", "hand-heart", lessonsTitle, v.Lessons},
+	} {
 		if s.text != "" {
-			out = append(out, section{id: s.id, title: s.title, body: markdown.HTML(s.text)})
+			out = append(out, section{id: s.id, icon: s.icon, title: s.title, body: markdown.HTML(s.text)})
 		}
 	}
 	return out

@@ -35,6 +35,9 @@ func (p Pages) List(w http.ResponseWriter, r *http.Request) error {
 	}
 	v.Chips = p.chips(r.Context(), n)
 	p.describe(r, &v, n.Catalogue, n.Acts)
+	if v.Total == 0 {
+		v.Ways = n.ways(r.Context())
+	}
 	return page.Render(w, r, http.StatusOK, list(v))
 }
 
@@ -50,6 +53,7 @@ type listView struct {
 	AllWorkplace int
 	Awarded      int
 	Suggestions  []ui.Chip // searches that would find something
+	Ways         []way     // out of an empty list
 }
 
 // describe adds the facets and the big numbers.

@@ -17,16 +17,17 @@ import (
 
 // collectionView is the acts that have one thing in common.
 type collectionView struct {
-	Eyebrow i18n.Text // what kind of thing it is
-	Name    string
-	Path    string
-	Note    string
-	Total   int
-	ListURL string
-	Cards   []ui.Card
-	Top     []ui.Bar // what else they have in common
-	TopName i18n.Text
-	Awards  []campaign.Award
+	Eyebrow  i18n.Text // what kind of thing it is
+	Name     string
+	Path     string
+	Note     string
+	Total    int
+	ListURL  string
+	Cards    []ui.Card
+	Top      []ui.Bar // what else they have in common
+	TopName  i18n.Text
+	TopTitle i18n.Text
+	Awards   []campaign.Award
 }
 
 // newestCards is how many acts a collection shows before its list.
@@ -83,6 +84,14 @@ func (p Pages) Organization(w http.ResponseWriter, r *http.Request) error {
 	return p.collection(w, r, v, stats.Organization, o.Slug, stats.Sector)
 }
 
+// colorOf is the colour of a bar: sectors have their own.
+func colorOf(d stats.Dimension, code string) string {
+	if d == stats.Sector {
+		return ui.ColorOf(code)
+	}
+	return ""
+}
+
 // day is a day without a time of day.
 func day(ctx context.Context, t time.Time) string { return i18n.Date(ctx, t.Add(12*time.Hour)) }
 
@@ -93,10 +102,10 @@ func (p Pages) collection(w http.ResponseWriter, r *http.Request, v collectionVi
 	ctx, catalogue := r.Context(), p.Stats.Catalogue()
 	q := Query{Page: 1}.with(d, code)
 	s := catalogue.Select(q.Filter)
-	v.Total, v.ListURL, v.TopName = s.Total(), i18n.Path(ctx, q.URL()), titles[top]
+	v.Total, v.ListURL, v.TopName, v.TopTitle = s.Total(), i18n.Path(ctx, q.URL()), titles[top], topTitles[top]
 	for _, n := range s.Facet(top) {
 		if n.Count > 0 {
-			v.Top = append(v.Top, ui.Bar{Label: n.Label.In(ctx), Count: n.Count, URL: i18n.Path(ctx, q.with(top, n.Code).URL())})
+			v.Top = append(v.Top, ui.Bar{Label: n.Label.In(ctx), Count: n.Count, Color: colorOf(top, n.Code), URL: i18n.Path(ctx, q.with(top, n.Code).URL())})
 		}
 	}
 	v.Top = v.Top[:min(len(v.Top), topValues)]

@@ -73,3 +73,11 @@ func tags(ctx context.Context, all []string) []ui.Chip {
 	}
 	return out
 }
+
+// nothing says that the list is empty, and of what.
+func (v listView) nothing(ctx context.Context) string {
+	if v.Query.Text != "" {
+		return nothingFor.In(ctx, v.Query.Text)
+	}
+	return nothing.In(ctx)
+}

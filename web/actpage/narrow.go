@@ -16,6 +16,7 @@ import (
 type narrowed struct {
 	Query     Query
 	Found     deck.Found
+	Asked     stats.Filter // of the query, with its hits and places
 	Catalogue *stats.Catalogue
 	Acts      *stats.Selection
 }
@@ -43,7 +44,7 @@ func (p Pages) narrow(r *http.Request) (narrowed, error) {
 	if f.Places, err = p.codes(n.Query); err != nil {
 		return n, err
 	}
-	n.Acts = n.Catalogue.Select(f)
+	n.Asked, n.Acts = f, n.Catalogue.Select(f)
 	if n.Query.Page > n.last() {
 		return n, fmt.Errorf("page %d of %d: %w", n.Query.Page, n.last(), fault.NotFound)
 	}

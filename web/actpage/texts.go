@@ -28,7 +28,7 @@ var (
 		"%d utvecklingsgärningar från %d arbetsplatser. Sök, jämför och fråga dem som gjorde jobbet.",
 		"%d development acts from %d workplaces. Search, compare and ask the people who did it.")
 	searchLabel = i18n.T("Hae tekoja", "Sök gärningar", "Search acts")
-	searchHint  = i18n.T("Esim. työvuorot, perehdytys, hävikki", "T.ex. arbetsskift, introduktion, matsvinn", "E.g. shifts, induction, food waste")
+	searchHint  = i18n.T("Esim. työvuorot, perehdytys", "T.ex. möten, introduktion", "E.g. meetings, onboarding")
 	searchGo    = i18n.T("Hae", "Sök", "Search")
 	narrow      = i18n.T("Rajaa", "Avgränsa", "Narrow down")
 	showList    = i18n.T("Näytä teot", "Visa gärningarna", "Show the acts")
@@ -49,17 +49,21 @@ var (
 	alsoSearched = i18n.T("Haettu myös: %s", "Sökte även: %s", "Also searched: %s")
 	didYouMean   = i18n.T("Tarkoititko:", "Menade du:", "Did you mean:")
 	cutQuery     = i18n.T("Haku oli pitkä, joten haimme sen alulla.", "Sökningen var lång, så vi sökte med början av den.", "The search was long, so we used the beginning of it.")
-	nothing      = i18n.T("Näillä ei löytynyt yhtään tekoa", "Inga gärningar hittades", "No acts found")
+	nothing      = i18n.T("Näillä rajauksilla ei löytynyt tekoja", "Inga gärningar med de här avgränsningarna", "No acts with these filters")
+	nothingFor   = i18n.T("Haulla ”%s” ei löytynyt tekoja", "Inga gärningar för sökningen ”%s”", "No acts found for “%s”")
+	waysHelp     = i18n.T("Jätä yksi ehto pois, niin tekoja löytyy:", "Ta bort ett villkor, så finns det gärningar:", "Leave one condition out, and there are acts:")
 	nothingHelp  = i18n.T(
-		"Poista jokin rajaus, niin löydät enemmän, tai kokeile toista sanaa.",
-		"Ta bort någon avgränsning för att hitta mer, eller pröva ett annat ord.",
-		"Remove a filter to find more, or try another word.")
+		"Kokeile toista sanaa tai poista rajauksia. Usein auttaa, kun kirjoittaa vain yhden sanan perusmuodossa.",
+		"Pröva ett annat ord eller ta bort avgränsningar. Ofta hjälper det att skriva bara ett ord i grundform.",
+		"Try another word, or remove filters. It often helps to write a single word in its basic form.")
 	nothingYet = i18n.T(
 		"Onko teillä tehty jotain tällaista? Kerro siitä muille – vartti riittää.",
 		"Har ni gjort något sådant? Berätta om det för andra – en kvart räcker.",
 		"Have you done something like this? Tell others about it – a quarter of an hour is enough.")
-	tellOthers = i18n.T("Ilmoita teko", "Anmäl en gärning", "Tell about an act")
-	withoutIt  = i18n.T("Ilman rajausta ”%s”", "Utan avgränsningen ”%s”", "Without “%s”")
+	tellOthers  = i18n.T("Ilmoita teko", "Anmäl en gärning", "Tell about an act")
+	anywhereT   = i18n.T("Koko maasta", "I hela landet", "In the whole country")
+	withoutText = i18n.T("Ilman hakua ”%s”", "Utan sökningen ”%s”", "Without the search “%s”")
+	withoutIt   = i18n.T("Ilman rajausta ”%s”", "Utan avgränsningen ”%s”", "Without “%s”")
 
 	home          = i18n.T("Etusivu", "Startsidan", "Front page")
 	acts          = i18n.T("Teot", "Gärningar", "Acts")
@@ -102,5 +106,9 @@ var (
 	newestT    = i18n.T("Uusimmat teot", "Nyaste gärningarna", "Newest acts")
 	seeAll     = i18n.P(i18n.T("Katso %d teko listana", "Se %d gärning som lista", "See %d act as a list"), i18n.T("Katso kaikki %d tekoa", "Se alla %d gärningar", "See all %d acts"))
 	noneYet    = i18n.T("Täällä ei ole vielä tekoja. Ensimmäinen voi olla teidän.", "Här finns inga gärningar än. Den första kan vara er.", "There are no acts here yet. The first one could be yours.")
+	topTitles  = map[stats.Dimension]i18n.Text{
+		stats.Sector:       i18n.T("Teot toimialoittain", "Gärningar per bransch", "Acts by sector"),
+		stats.Organization: i18n.T("Organisaatiot, joilla on eniten tekoja", "Organisationer med flest gärningar", "Organisations with the most acts"),
+	}
 	dissolvedT = i18n.T("Organisaatio on lakannut %s. Toimintaa jatkaa %s.", "Organisationen upphörde %s. Verksamheten fortsätter i %s.", "The organisation ended on %s. Its work goes on in %s.")
 )
