@@ -18,7 +18,7 @@ type Pages struct{ Stats *stats.Service }
 
 // tables is what the page counts by, in its order.
 func tables() []stats.Dimension {
-	return []stats.Dimension{stats.Sector, stats.Theme, stats.Year, stats.OrganizationType, stats.Region, stats.Campaign}
+	return []stats.Dimension{stats.Year, stats.Sector, stats.Theme, stats.Region, stats.OrganizationType, stats.Campaign}
 }
 
 type view struct {
@@ -57,7 +57,7 @@ func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 		}
 		t := table{Table: c.Count(f, d), Title: titles[d]}
 		for _, n := range t.Rows {
-			t.Bars = append(t.Bars, ui.Bar{Label: n.Label.In(ctx), Count: n.Count})
+			t.Bars = append(t.Bars, ui.Bar{Label: n.Label.In(ctx), Count: n.Count, Color: colorOf(d, n.Code)})
 		}
 		v.Tables = append(v.Tables, t)
 	}
@@ -66,6 +66,14 @@ func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 		v.Choices = append(v.Choices, choice{n.Label.In(ctx), i18n.Path(ctx, "/tilastot?kampanja="+n.Code), v.Campaign == n.Code})
 	}
 	return page.Render(w, r, http.StatusOK, statistics(v))
+}
+
+// colorOf is the colour of a bar: sectors have their own.
+func colorOf(d stats.Dimension, code string) string {
+	if d == stats.Sector {
+		return ui.ColorOf(code)
+	}
+	return ""
 }
 
 var (
