@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
@@ -122,7 +123,7 @@ func (v view) review(ctx context.Context, s step) []reviewed {
 	case "tarve":
 		return []reviewed{{titleL, a.Title, false}, {leadL, a.Lead, false}, {needL, a.Need, true}, {sectorL, v.names(ctx, a.SectorIDs), false}, {themesL, v.names(ctx, a.ThemeIDs), false}}
 	case "ratkaisu":
-		return []reviewed{{approachL, a.Approach, true}, {stageL, v.stageName(ctx), false}, {startedL, a.Started, false}, {endedL, a.Ended, false}}
+		return []reviewed{{approachL, a.Approach, true}, {stageL, v.stageName(ctx), false}, {startedL, monthOf(ctx, a.Started), false}, {endedL, monthOf(ctx, a.Ended), false}}
 	case "tulokset":
 		return []reviewed{{resultsL, a.Results, true}, {lessonsL, a.Lessons, true}, {tagsL, strings.Join(a.Tags, ", "), false}}
 	case "yhteystiedot":
@@ -133,6 +134,15 @@ func (v view) review(ctx context.Context, s step) []reviewed {
 		return []reviewed{{contactTitle1, strings.Join(people, ", "), false}, {linksL, strings.Join(a.Links, ", "), false}}
 	}
 	return nil
+}
+
+// monthOf is a month as people write it; what is none stays as it was typed.
+func monthOf(ctx context.Context, s string) string {
+	t, err := time.Parse("2006-01", s)
+	if err != nil {
+		return s
+	}
+	return i18n.Month(ctx, t)
 }
 
 func (v view) names(ctx context.Context, ids []taxonomy.ID) string {
