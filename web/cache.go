@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
+	"sync"
 	"time"
 
-	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/gzip"
 	"github.com/maypok86/otter/v2"
 
@@ -17,27 +18,15 @@ import (
 	"tekojentori.fi/tori/web/layout"
 )
 
-// maxCache bounds the finished pages in memory, in bytes.
-const maxCache = 48 << 20
+// maxCache bounds the finished pages in memory, in bytes. A page of the list
+// takes 12 kB, the page of an act 5 kB.
+const maxCache = 32 << 20
 
-// A copy is a finished public page.
-type copied struct {
-	etag     string
-	header   http.Header
-	identity []byte // kept to be marked as a copy when the database is away
-	gzip     []byte
-	brotli   []byte
-}
-
-func (c *copied) size() uint32 {
-	return uint32(len(c.identity) + len(c.gzip) + len(c.brotli) + 512) //nolint:gosec // pages are small
-}
-
-// pageCache keeps finished pages for visitors who have not signed in. A page
-// is good for one version of the site and one day. When the database is away,
+// pageCache keeps finished answers that are the same for all who ask. One is
+// good for one version of the site and one day. When the database is away,
 // pages that have been seen before are shown from their copies, marked so.
 type pageCache struct {
-	pages   *otter.Cache[string, *copied]
+	answers *otter.Cache[string, *answer]
 	watcher *version.Watcher
 	now     func() time.Time
 	build   string // of the program: another build draws other pages
@@ -45,23 +34,36 @@ type pageCache struct {
 
 func newPageCache(w *version.Watcher, now func() time.Time, build string) *pageCache {
 	return &pageCache{
-		pages: otter.Must(&otter.Options[string, *copied]{
-			MaximumWeight: maxCache, Weigher: func(_ string, c *copied) uint32 { return c.size() },
+		answers: otter.Must(&otter.Options[string, *answer]{
+			MaximumWeight: maxCache, Weigher: func(key string, a *answer) uint32 { return a.size() + uint32(len(key)) },
 		}),
 		watcher: w, now: now, build: build,
 	}
 }
 
-// serve is the middleware of the public pages.
-func (c *pageCache) serve(next http.Handler) http.Handler {
+// visitors keeps what visitors see. Who has signed in sees more, and gets a
+// page of their own.
+func (c *pageCache) visitors(next http.Handler) http.Handler {
+	everyone := c.everyone(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method != http.MethodGet && r.Method != http.MethodHead || session.Present(r) {
+		if session.Present(r) {
+			next.ServeHTTP(w, r)
+			return
+		}
+		everyone.ServeHTTP(w, r)
+	})
+}
+
+// everyone keeps what is the same whoever asks.
+func (c *pageCache) everyone(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			next.ServeHTTP(w, r)
 			return
 		}
 		key := string(i18n.From(r.Context())) + r.URL.Path + "?" + r.URL.RawQuery
 		etag, up := c.etag()
-		kept, ok := c.pages.GetIfPresent(key)
+		kept, ok := c.answers.GetIfPresent(key)
 		switch {
 		case ok && up && kept.etag == etag:
 			kept.write(w, r)
@@ -81,7 +83,7 @@ func (c *pageCache) serve(next http.Handler) http.Handler {
 			return
 		}
 		fresh := finish(rec, etag)
-		c.pages.Set(key, fresh)
+		c.answers.Set(key, fresh)
 		fresh.write(w, r)
 	})
 }
@@ -93,58 +95,89 @@ func (c *pageCache) etag() (string, bool) {
 	return fmt.Sprintf(`W/"%d-%s-%s"`, v, day, c.build), up
 }
 
-// finish compresses a rendered page, once for everybody.
-func finish(rec *recorder, etag string) *copied {
-	p := &copied{etag: etag, header: rec.header, identity: rec.body.Bytes()}
-	p.header.Set("ETag", etag)
-	p.header.Set("Cache-Control", "public, max-age=0, must-revalidate")
-	p.header.Add("Vary", "Accept-Encoding, Cookie")
-	var gz, br bytes.Buffer
-	zw, _ := gzip.NewWriterLevel(&gz, 5) // the level is a valid one
-	_, _ = zw.Write(p.identity)
-	_ = zw.Close()
-	bw := brotli.NewWriterLevel(&br, 3)
-	_, _ = bw.Write(p.identity)
-	_ = bw.Close()
-	p.gzip, p.brotli = gz.Bytes(), br.Bytes()
-	return p
+// An answer is a finished page or document.
+type answer struct {
+	etag   string
+	header http.Header
+	gzip   []byte // every browser takes it; others get it unpacked
 }
 
-func (c *copied) write(w http.ResponseWriter, r *http.Request) {
+func (a *answer) size() uint32 { return uint32(len(a.gzip)) + 1024 } //nolint:gosec // pages are small
+
+// packers are used in turn: making one clears a megabyte of memory.
+var packers = sync.Pool{New: func() any {
+	zw, _ := gzip.NewWriterLevel(nil, 5) // the level is a valid one
+	return zw
+}}
+
+// finish packs a rendered page, once for everybody.
+func finish(rec *recorder, etag string) *answer {
+	a := &answer{etag: etag, header: rec.header}
+	a.header.Set("ETag", etag)
+	a.header.Set("Cache-Control", "public, max-age=0, must-revalidate")
+	a.header.Add("Vary", "Accept-Encoding, Cookie")
+	var packed bytes.Buffer
+	zw := packers.Get().(*gzip.Writer)
+	zw.Reset(&packed)
+	_, _ = rec.body.WriteTo(zw) // a buffer takes everything
+	_ = zw.Close()
+	packers.Put(zw)
+	a.gzip = bytes.Clone(packed.Bytes())
+	return a
+}
+
+func (a *answer) unpacked() []byte {
+	var plain bytes.Buffer
+	if zr, err := gzip.NewReader(bytes.NewReader(a.gzip)); err == nil { // we have packed it ourselves
+		_, _ = plain.ReadFrom(zr)
+	}
+	return plain.Bytes()
+}
+
+func (a *answer) write(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
-	for name, values := range c.header {
+	for name, values := range a.header {
 		h[name] = values
 	}
-	if r.Header.Get("If-None-Match") == c.etag {
+	if strings.Contains(r.Header.Get("If-None-Match"), a.etag) {
 		h.Del("Content-Type")
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	body := c.identity
-	switch accepts := r.Header.Get("Accept-Encoding"); {
-	case strings.Contains(accepts, "br"):
-		h.Set("Content-Encoding", "br")
-		body = c.brotli
-	case strings.Contains(accepts, "gzip"):
+	body := a.gzip
+	if takesGzip(r.Header.Get("Accept-Encoding")) {
 		h.Set("Content-Encoding", "gzip")
-		body = c.gzip
+	} else {
+		body = a.unpacked()
 	}
-	h.Set("Content-Length", fmt.Sprint(len(body)))
+	h.Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(http.StatusOK)
 	if r.Method != http.MethodHead {
 		_, _ = w.Write(body)
 	}
 }
 
+// takesGzip reads an Accept-Encoding header.
+func takesGzip(accepts string) bool {
+	for part := range strings.SplitSeq(accepts, ",") {
+		coding, quality, _ := strings.Cut(strings.TrimSpace(part), ";")
+		if strings.TrimSpace(coding) == "gzip" {
+			value, found := strings.CutPrefix(strings.TrimSpace(quality), "q=")
+			return !found || strings.Trim(value, "0.") != ""
+		}
+	}
+	return false
+}
+
 // writeMarked shows the page with a line that says it is a copy.
-func (c *copied) writeMarked(w http.ResponseWriter, r *http.Request) {
+func (a *answer) writeMarked(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
-	h.Set("Content-Type", c.header.Get("Content-Type"))
+	h.Set("Content-Type", a.header.Get("Content-Type"))
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Tori-Copy", "1")
 	w.WriteHeader(http.StatusOK)
 	if r.Method != http.MethodHead {
-		_, _ = w.Write(bytes.Replace(c.identity, []byte(layout.CopyMark), []byte(layout.CopyNotice(r.Context())), 1))
+		_, _ = w.Write(bytes.Replace(a.unpacked(), []byte(layout.CopyMark), []byte(layout.CopyNotice(r.Context())), 1))
 	}
 }
 

@@ -15,7 +15,7 @@ func (s Site) finder() deck.Finder {
 	return deck.Finder{
 		Find: func(ctx context.Context, text string) (deck.Found, error) {
 			found, err := s.Index.Find(ctx, search.Query{Text: text, Lang: string(i18n.From(ctx))})
-			return deck.Found{Hits: scores(found), Partial: found.Partial, Suggestions: suggestions(found), Also: found.Also}, err
+			return deck.Found{Hits: acts(found), Partial: found.Partial, Suggestions: suggestions(found), Also: found.Also}, err
 		},
 		Similar: func(ctx context.Context, act int64, n int) ([]int64, error) {
 			found, err := s.Index.Similar(ctx, act, n)
@@ -36,23 +36,19 @@ func (s Site) robots() robotpage.Pages {
 }
 
 // find is the same search for the API.
-func (s Site) find(ctx context.Context, text string, l i18n.Lang) (map[int64]float32, error) {
+func (s Site) find(ctx context.Context, text string, l i18n.Lang) ([]int64, error) {
 	found, err := s.Index.Find(ctx, search.Query{Text: text, Lang: string(l)})
-	return scores(found), err
+	return acts(found), err
 }
 
-// scores is the hits as the counting module takes them. A search without hits
+// acts is the hits as the counting module takes them. A search without hits
 // is not the same as no search.
-func scores(found search.Result) map[int64]float32 {
-	hits := make(map[int64]float32, len(found.Hits))
+func acts(found search.Result) []int64 {
+	ids := make([]int64, len(found.Hits))
 	for i, h := range found.Hits {
-		score := float32(h.Score)
-		if i < found.Whole { // an act with every word goes before one with some
-			score += 1e6
-		}
-		hits[h.ActID] = score
+		ids[i] = h.ActID
 	}
-	return hits
+	return ids
 }
 
 func suggestions(found search.Result) []string {

@@ -99,14 +99,13 @@ func (s Site) routes(r chi.Router) {
 	home := homepage.Pages{Deck: cards, Campaigns: s.Campaigns, Now: s.Now}
 	statistics := statspage.Pages{Stats: s.Stats}
 	accounts := accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions}
+	kept := newPageCache(s.Watcher, s.Now, s.Build)
 	submit := submitpage.Pages{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Now: s.Now}
-
-	cache := newPageCache(s.Watcher, s.Now, s.Build)
 	robots := s.robots()
 
 	// Everyone, the same for all visitors: kept as finished pages.
 	r.Group(func(r chi.Router) {
-		r.Use(cache.serve, s.viewer)
+		r.Use(kept.visitors, s.viewer)
 		r.Get("/", page.Handle(home.Front))
 		r.Get("/tekojen-tori", page.Handle(acts.List))
 		r.Get("/katso/{slug}", page.Handle(acts.Show))
@@ -125,7 +124,7 @@ func (s Site) routes(r chi.Router) {
 	})
 	// Robots: too large to be kept, but the same until something changes.
 	r.Group(func(r chi.Router) {
-		r.Use(cache.validated, compressed)
+		r.Use(kept.validated, compressed)
 		r.Get("/sitemap.xml", page.Handle(robots.Sitemap))
 		r.Get("/sitemap-{n}.xml", page.Handle(robots.Part))
 		r.Get("/favicon.ico", page.Handle(robots.Favicon))
@@ -184,7 +183,7 @@ func (s Site) routes(r chi.Router) {
 	})
 	// Scripts of anyone.
 	r.Group(func(r chi.Router) {
-		r.Use(api.Open, compressed)
+		r.Use(api.Open, kept.everyone)
 		api.API{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Find: s.find, BaseURL: s.BaseURL}.Mount(r)
 	})
 }

@@ -43,21 +43,6 @@ const summaryColumns = `
 	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'theme' ORDER BY position) AS theme_ids,
 	a.submitted_at, a.first_published_at, a.revision, a.version`
 
-// Cards is the public acts with the ids, in the order of the ids. One that
-// has gone from the public since the ids were found is left out.
-func (s *Service) Cards(ctx context.Context, ids []ID) ([]Summary, error) {
-	if len(ids) == 0 {
-		return nil, nil
-	}
-	cards, err := postgres.All[Summary](ctx, s.db, `
-		SELECT `+summaryColumns+`
-		FROM unnest($1::bigint[]) WITH ORDINALITY AS x(id, n)
-		JOIN act a USING (id)
-		WHERE a.status IN ('published', 'archived')
-		ORDER BY n`, ids)
-	return cards, wrap("read", "cards", err)
-}
-
 // Waiting is the acts that the moderators have on their table, the longest
 // waiting first.
 func (s *Service) Waiting(ctx context.Context, statuses []Status) ([]Summary, error) {

@@ -22,8 +22,9 @@ import (
 // not, whole or not at all.
 type Service struct {
 	Parts
-	db  *postgres.DB
-	now func() time.Time
+	db    *postgres.DB
+	now   func() time.Time
+	shelf *shelf
 }
 
 // Parts is what else takes part in the deeds.
@@ -36,7 +37,7 @@ type Parts struct {
 
 // New is the Service on a database.
 func New(db *postgres.DB, parts Parts, now func() time.Time) *Service {
-	return &Service{Parts: parts, db: db, now: now}
+	return &Service{Parts: parts, db: db, now: now, shelf: newShelf()}
 }
 
 // Find is the act with the id, or fault.NotFound if viewer may not see it.

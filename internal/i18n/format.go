@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"sync"
 	"time"
 
 	"golang.org/x/text/collate"
@@ -16,18 +17,39 @@ func Number(ctx context.Context, n int) string {
 	if -1000 < n && n < 1000 {
 		return strconv.Itoa(n)
 	}
-	return message.NewPrinter(From(ctx).tag()).Sprintf("%d", n)
+	return From(ctx).sprintf("%d", n)
+}
+
+// printers are used in turn: making one costs more than what it prints, and
+// none serves two at a time.
+var printers = map[Lang]*sync.Pool{FI: printersOf(FI), SV: printersOf(SV), EN: printersOf(EN)}
+
+func printersOf(l Lang) *sync.Pool {
+	return &sync.Pool{New: func() any { return message.NewPrinter(l.tag()) }}
+}
+
+// sprintf is fmt.Sprintf with the numbers of the language.
+func (l Lang) sprintf(format string, args ...any) string {
+	pool, ok := printers[l]
+	if !ok {
+		pool = printers[FI]
+	}
+	p := pool.Get().(*message.Printer)
+	defer pool.Put(p)
+	return p.Sprintf(format, args...)
 }
 
 // Helsinki is the time zone in which the portal tells and counts days.
 // It panics when the program is built without time zones.
-func Helsinki() *time.Location {
+func Helsinki() *time.Location { return helsinki() }
+
+var helsinki = sync.OnceValue(func() *time.Location {
 	loc, err := time.LoadLocation("Europe/Helsinki")
 	if err != nil {
 		panic(err)
 	}
 	return loc
-}
+})
 
 // Date is the day of t in Finland: 3.11.2026, in English 3 November 2026.
 func Date(ctx context.Context, t time.Time) string {

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/message"
 )
 
 // A Lang is a language of the portal, as in <html lang>.
@@ -39,10 +38,12 @@ func (l Lang) Name() string {
 	return "Suomi"
 }
 
+var finlandSwedish = language.MustParse("sv-FI")
+
 func (l Lang) tag() language.Tag {
 	switch l {
 	case SV:
-		return language.MustParse("sv-FI")
+		return finlandSwedish
 	case EN:
 		return language.BritishEnglish
 	case FI:
@@ -83,7 +84,7 @@ func (t Text) In(ctx context.Context, args ...any) string {
 	if len(args) == 0 {
 		return s
 	}
-	return message.NewPrinter(l.tag()).Sprintf(s, args...)
+	return l.sprintf(s, args...)
 }
 
 // To is the text in a language.

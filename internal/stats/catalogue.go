@@ -1,15 +1,15 @@
 package stats
 
 import (
+	"cmp"
 	"slices"
-	"time"
 )
 
 // A row is one public act in numbers.
 type row struct {
 	id        int64
-	published time.Time
-	submitted time.Time // zero: not known
+	version   int64 // of the site, when the act changed last
+	published int64 // first, in microseconds of Unix time
 	masks     [dimensions]uint64
 	orgs      []int32 // the lead organisation first; places in the values of Organization
 	primary   [2]int8 // the bit of the primary sector and theme, -1: none
@@ -25,20 +25,32 @@ type Catalogue struct {
 	values  [dimensions]values
 	orgByID map[int64]int32
 	bits    bitIndex
-	awarded map[int64]bool
+	places  places
+	whole   *Selection // without any choice
+	totals  Totals
 }
 
 // IsAwarded reports whether the public act with the id has won an award.
-func (c *Catalogue) IsAwarded(id int64) bool { return c.awarded[id] }
+func (c *Catalogue) IsAwarded(id int64) bool {
+	n, ok := c.places.of(id)
+	return ok && c.rows[n].masks[Awarded] != 0
+}
 
-// noteAwarded gathers the acts that IsAwarded knows.
-func (c *Catalogue) noteAwarded() {
-	c.awarded = map[int64]bool{}
-	for i := range c.rows {
-		if c.rows[i].masks[Awarded] != 0 {
-			c.awarded[c.rows[i].id] = true
-		}
+// VersionOf is the version of the site in which the public act with the id
+// changed last: what is remembered of the act under it is true. 0: no such act.
+func (c *Catalogue) VersionOf(id int64) int64 {
+	n, ok := c.places.of(id)
+	if !ok {
+		return 0
 	}
+	return c.rows[n].version
+}
+
+// settle notes what many pages ask for, once the rows are there.
+func (c *Catalogue) settle() {
+	c.places = placesOf(c.rows)
+	c.totals = c.count()
+	c.whole = c.selects(Filter{})
 }
 
 // Version is the version of the site that c shows.
@@ -68,16 +80,7 @@ type bitIndex struct {
 
 // newestFirst orders rows as the list shows them.
 func newestFirst(a, b row) int {
-	if n := b.published.Compare(a.published); n != 0 {
-		return n
-	}
-	switch {
-	case a.id > b.id:
-		return -1
-	case a.id < b.id:
-		return 1
-	}
-	return 0
+	return cmp.Or(cmp.Compare(b.published, a.published), cmp.Compare(b.id, a.id))
 }
 
 // with is c's rows with some replaced by their new selves: those in changed,

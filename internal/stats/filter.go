@@ -12,7 +12,7 @@ type Filter struct {
 	Codes    [dimensions][]string // by code or slug
 	Places   []string             // codes of municipalities, of which any will do; none: anywhere
 	Archived bool                 // archived acts count too
-	Hits     map[int64]float32    // acts that a search found, with their scores; nil: no search
+	Hits     []int64              // acts that a search found, the best first; nil: no search
 }
 
 // With is f with one more code.
@@ -34,7 +34,7 @@ func (f Filter) Empty() bool {
 			return false
 		}
 	}
-	return f.Hits == nil && len(f.Places) == 0
+	return f.Hits == nil && len(f.Places) == 0 && !f.Archived
 }
 
 // Clean is f with each code in its canonical form, once and in order, so that
@@ -61,14 +61,14 @@ func (c *Catalogue) Clean(f Filter) (Filter, error) {
 // compiled is a Filter in the numbers of one catalogue.
 type compiled struct {
 	masks    [dimensions]uint64 // 0: any
+	narrow   []Dimension        // those whose mask is not 0
 	orgs     []int32            // none: any
 	places   map[string]bool    // nil: any
 	archived bool
-	hits     map[int64]float32
 }
 
 func (c *Catalogue) compile(f Filter) compiled {
-	out := compiled{archived: f.Archived, hits: f.Hits}
+	out := compiled{archived: f.Archived}
 	if len(f.Places) > 0 {
 		out.places = make(map[string]bool, len(f.Places))
 		for _, code := range f.Places {
@@ -89,27 +89,23 @@ func (c *Catalogue) compile(f Filter) compiled {
 				out.masks[d] |= 1 << 63
 			}
 		}
+		if out.masks[d] != 0 {
+			out.narrow = append(out.narrow, Dimension(d))
+		}
 	}
 	return out
 }
 
 // passes reports whether f considers the act at all, whatever the choices.
-func (f compiled) passes(r *row) bool {
-	if r.archived && !f.archived || f.places != nil && !f.places[r.place] {
-		return false
-	}
-	if f.hits == nil {
-		return true
-	}
-	_, found := f.hits[r.id]
-	return found
+func (f *compiled) passes(r *row) bool {
+	return (f.archived || !r.archived) && (f.places == nil || f.places[r.place])
 }
 
 // fails is the dimensions whose choices r does not fit, a bit for each.
-func (f compiled) fails(r *row) uint32 {
+func (f *compiled) fails(r *row) uint32 {
 	var fails uint32
-	for d := range dimensions {
-		if m := f.masks[d]; m != 0 && r.masks[d]&m == 0 {
+	for _, d := range f.narrow {
+		if r.masks[d]&f.masks[d] == 0 {
 			fails |= 1 << d
 		}
 	}

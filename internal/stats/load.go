@@ -64,7 +64,7 @@ func (s *Service) Refresh(ctx context.Context) error {
 		}
 	}
 	c.rows = old.with(changed, gone)
-	c.noteAwarded()
+	c.settle()
 	s.kept.Store(c)
 	return nil
 }
@@ -91,7 +91,7 @@ type fact struct {
 	Visible          bool
 	Archived         bool
 	FirstPublishedAt time.Time
-	SubmittedAt      *time.Time
+	SiteVersion      int64
 	OrganizationIDs  []int64 // the lead first
 	SectorIDs        []int16
 	ThemeIDs         []int16
@@ -107,7 +107,7 @@ type fact struct {
 func (s *Service) readFacts(ctx context.Context, since int64) ([]fact, error) {
 	return postgres.All[fact](ctx, s.db, `
 		SELECT a.id, a.status IN ('published', 'archived') AS visible, a.status = 'archived' AS archived,
-		       a.first_published_at, a.submitted_at, o.type AS organization_type,
+		       a.first_published_at, a.site_version, o.type AS organization_type,
 		       ARRAY[a.organization_id] || ARRAY(SELECT p.organization_id FROM act_partner p
 		             WHERE p.act_id = a.id AND p.organization_id <> a.organization_id ORDER BY p.position) AS organization_ids,
 		       ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'sector' ORDER BY position) AS sector_ids,
@@ -123,10 +123,7 @@ func (s *Service) readFacts(ctx context.Context, since int64) ([]fact, error) {
 }
 
 func (c *Catalogue) row(f *fact, helsinki *time.Location) row {
-	r := row{id: f.ID, published: f.FirstPublishedAt, place: f.Place, archived: f.Archived, primary: [2]int8{-1, -1}}
-	if f.SubmittedAt != nil {
-		r.submitted = *f.SubmittedAt
-	}
+	r := row{id: f.ID, version: f.SiteVersion, published: f.FirstPublishedAt.UnixMicro(), place: f.Place, archived: f.Archived, primary: [2]int8{-1, -1}}
 	for d, ids := range map[Dimension][]int16{Sector: f.SectorIDs, Theme: f.ThemeIDs} {
 		for i, id := range ids {
 			n, ok := c.bits.term[id]

@@ -13,7 +13,7 @@ type Sort string
 const (
 	Newest    Sort = "newest"
 	Oldest    Sort = "oldest"
-	Relevance Sort = "relevance" // needs Filter.Hits
+	Relevance Sort = "relevance" // as Filter.Hits has it
 )
 
 // A Count is how many acts have a value.
@@ -27,34 +27,57 @@ type Count struct {
 type Selection struct {
 	c       *Catalogue
 	filter  compiled
-	matches []int32 // places of rows, newest first
+	found   bool    // by a search: the matches stand with the best first
+	matches []int32 // places of rows; newest first unless found
 	counts  [dimensions][]int32
 }
 
-// Select walks the catalogue once. The count of a choice follows the choices
-// of the other dimensions and not those of its own, so it is the total of the
-// list once that choice alone is made in its dimension.
+// Select walks the catalogue once, or what a search has found. The count of a
+// choice follows the choices of the other dimensions and not those of its own,
+// so it is the total of the list once that choice alone is made in its
+// dimension.
 func (c *Catalogue) Select(f Filter) *Selection {
-	s := &Selection{c: c, filter: c.compile(f)}
+	if f.Empty() && c.whole != nil {
+		return c.whole
+	}
+	return c.selects(f)
+}
+
+func (c *Catalogue) selects(f Filter) *Selection {
+	s := &Selection{c: c, filter: c.compile(f), found: f.Hits != nil}
 	for d := range dimensions {
 		s.counts[d] = make([]int32, len(c.values[d].list))
 	}
-	for i := range c.rows {
-		r := &c.rows[i]
-		if !s.filter.passes(r) {
-			continue
+	if !s.found {
+		for i := range c.rows {
+			s.take(int32(i))
 		}
-		switch fails := s.filter.fails(r); {
-		case fails == 0:
-			s.matches = append(s.matches, int32(i))
-			for d := range dimensions {
-				s.count(d, r)
-			}
-		case fails&(fails-1) == 0: // one dimension only
-			s.count(Dimension(bits.TrailingZeros32(fails)), r)
+		return s
+	}
+	for _, id := range f.Hits {
+		if i, ok := c.places.of(id); ok {
+			s.take(i)
 		}
 	}
 	return s
+}
+
+// take counts an act where it belongs: everywhere when it fits all choices, in
+// one dimension when it fits all but those of that dimension.
+func (s *Selection) take(i int32) {
+	r := &s.c.rows[i]
+	if !s.filter.passes(r) {
+		return
+	}
+	switch fails := s.filter.fails(r); {
+	case fails == 0:
+		s.matches = append(s.matches, i)
+		for d := range dimensions {
+			s.count(d, r)
+		}
+	case fails&(fails-1) == 0: // one dimension only
+		s.count(Dimension(bits.TrailingZeros32(fails)), r)
+	}
 }
 
 func (s *Selection) count(d Dimension, r *row) {
@@ -72,37 +95,28 @@ func (s *Selection) count(d Dimension, r *row) {
 // Total is how many acts there are.
 func (s *Selection) Total() int { return len(s.matches) }
 
-// Page is the ids of one page in an order.
+// Page is the ids of one page in an order. Relevance without a search is
+// Newest.
 func (s *Selection) Page(by Sort, offset, limit int) []int64 {
-	order := s.matches
-	switch by {
-	case Oldest:
+	order, last := s.matches, len(s.matches)-1
+	if s.found && by != Relevance {
 		order = slices.Clone(order)
-		slices.Reverse(order)
-	case Relevance:
-		order = s.ranked()
-	case Newest:
+		slices.Sort(order)
 	}
 	offset = min(max(offset, 0), len(order))
-	page := order[offset:min(offset+limit, len(order))]
-	ids := make([]int64, len(page))
-	for i, n := range page {
-		ids[i] = s.c.rows[n].id
+	ids := make([]int64, min(limit, len(order)-offset))
+	for i := range ids {
+		at := offset + i
+		if by == Oldest {
+			at = last - at
+		}
+		ids[i] = s.c.rows[order[at]].id
 	}
 	return ids
 }
 
 // All is the ids of every act, newest first.
 func (s *Selection) All() []int64 { return s.Page(Newest, 0, len(s.matches)) }
-
-// ranked is the matches by score, the newer first among equals.
-func (s *Selection) ranked() []int32 {
-	order := slices.Clone(s.matches)
-	slices.SortStableFunc(order, func(a, b int32) int {
-		return cmp.Compare(s.filter.hits[s.c.rows[b].id], s.filter.hits[s.c.rows[a].id])
-	})
-	return order
-}
 
 // Facet is the choices of a dimension with their counts, in the order of the
 // dimension; organisations the most frequent first. A choice that finds

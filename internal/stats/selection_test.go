@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 
@@ -23,7 +22,7 @@ func random(t *rapid.T) *Catalogue {
 		}
 	}
 	for id := range rapid.IntRange(0, 40).Draw(t, "acts") {
-		r := row{id: int64(id + 1), published: time.Unix(rapid.Int64Range(0, 9).Draw(t, "published"), 0), primary: [2]int8{-1, -1}}
+		r := row{id: int64(id + 1), published: rapid.Int64Range(0, 9).Draw(t, "published"), primary: [2]int8{-1, -1}}
 		for d, n := range sizes {
 			if Dimension(d) != Organization {
 				r.masks[d] = rapid.Uint64Range(0, 1<<n-1).Draw(t, "mask")
@@ -39,6 +38,7 @@ func random(t *rapid.T) *Catalogue {
 		c.rows = append(c.rows, r)
 	}
 	slices.SortFunc(c.rows, newestFirst)
+	c.settle()
 	return c
 }
 

@@ -2,6 +2,7 @@ package stats
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"tekojentori.fi/tori/internal/i18n"
@@ -47,18 +48,16 @@ func (c *Catalogue) Count(f Filter, by Dimension) Table {
 	s := c.Select(f)
 	t := Table{Definition: definition(by), By: by, Total: s.Total()}
 	counts := make([]int32, len(c.values[by].list))
-	orgs := map[int32]bool{}
+	orgs := make(present, len(c.values[Organization].list))
 	for _, n := range s.matches {
 		r := &c.rows[n]
-		for _, o := range r.orgs {
-			orgs[o] = true
-		}
+		orgs.note(r)
 		if r.masks[Awarded] != 0 {
 			t.Awarded++
 		}
 		r.tally(by, counts)
 	}
-	t.Organizations = len(orgs)
+	t.Organizations = orgs.number()
 	for i, n := range counts {
 		if n > 0 {
 			t.Rows = append(t.Rows, Count{Value: c.values[by].list[i], Count: int(n)})
@@ -87,10 +86,8 @@ func (r *row) tally(by Dimension, counts []int32) {
 			counts[o]++
 		}
 	default:
-		for n := range counts {
-			if r.masks[by]&(1<<n) != 0 {
-				counts[n]++
-			}
+		for m := r.masks[by]; m != 0; m &= m - 1 {
+			counts[bits.TrailingZeros64(m)]++
 		}
 	}
 }
@@ -154,22 +151,41 @@ type Totals struct {
 }
 
 // Totals counts every listed act: the total of the list without choices.
-func (c *Catalogue) Totals() Totals {
+func (c *Catalogue) Totals() Totals { return c.totals }
+
+func (c *Catalogue) count() Totals {
 	var t Totals
-	orgs := map[int32]bool{}
+	orgs := make(present, len(c.values[Organization].list))
 	for i := range c.rows {
 		r := &c.rows[i]
 		if r.archived {
 			continue
 		}
 		t.Acts++
-		for _, o := range r.orgs {
-			orgs[o] = true
-		}
+		orgs.note(r)
 		if r.masks[Awarded] != 0 {
 			t.Awarded++
 		}
 	}
-	t.Organizations = len(orgs)
+	t.Organizations = orgs.number()
 	return t
+}
+
+// present is which organisations take part.
+type present []bool
+
+func (p present) note(r *row) {
+	for _, o := range r.orgs {
+		p[o] = true
+	}
+}
+
+func (p present) number() int {
+	n := 0
+	for _, here := range p {
+		if here {
+			n++
+		}
+	}
+	return n
 }

@@ -28,7 +28,7 @@ type API struct {
 	Organizations *organization.Service
 	Terms         *taxonomy.Service
 	Stats         *stats.Service
-	Find          func(ctx context.Context, text string, l i18n.Lang) (map[int64]float32, error)
+	Find          func(ctx context.Context, text string, l i18n.Lang) ([]int64, error)
 	BaseURL       string
 }
 

@@ -73,7 +73,8 @@ func (a API) list(ctx context.Context, in *listInput) (*listOutput, error) {
 	if err != nil {
 		return nil, problem(err)
 	}
-	s := a.Stats.Catalogue().Select(f)
+	c := a.Stats.Catalogue()
+	s := c.Select(f)
 	sort := stats.Sort(in.Sort)
 	if sort == "" || sort == stats.Relevance && f.Hits == nil {
 		sort = stats.Newest
@@ -81,7 +82,7 @@ func (a API) list(ctx context.Context, in *listInput) (*listOutput, error) {
 			sort = stats.Relevance
 		}
 	}
-	cards, err := a.Acts.Cards(ctx, act.IDsOf(s.Page(sort, (in.Page-1)*in.PerPage, in.PerPage)))
+	cards, err := a.Acts.Cards(ctx, act.IDsOf(s.Page(sort, (in.Page-1)*in.PerPage, in.PerPage)), c.VersionOf)
 	if err != nil {
 		return nil, problem(err)
 	}

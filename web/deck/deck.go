@@ -22,7 +22,7 @@ type Deck struct {
 
 // Cards is the public acts with the ids, in their order.
 func (d Deck) Cards(ctx context.Context, ids []int64) ([]ui.Card, error) {
-	acts, err := d.Acts.Cards(ctx, act.IDsOf(ids))
+	acts, err := d.Acts.Cards(ctx, act.IDsOf(ids), d.Stats.Catalogue().VersionOf)
 	if err != nil {
 		return nil, err
 	}

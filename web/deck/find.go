@@ -4,10 +4,10 @@ import "context"
 
 // Found is what a search has found among the public acts.
 type Found struct {
-	Hits        map[int64]float32 // scores by act; nil: nothing was searched
-	Partial     bool              // not every word is in every hit
-	Suggestions []string          // searches that would find more
-	Also        []string          // synonyms that were searched too
+	Hits        []int64  // acts, the best first; nil: nothing was searched
+	Partial     bool     // not every word is in every hit
+	Suggestions []string // searches that would find more
+	Also        []string // synonyms that were searched too
 }
 
 // Finder looks acts up by what people type, and acts that are like another.

@@ -1,0 +1,69 @@
+package act
+
+import (
+	"context"
+
+	"github.com/maypok86/otter/v2"
+
+	"tekojentori.fi/tori/internal/postgres"
+)
+
+// A Card is a public act as lists show it, as of a version of the site.
+type Card struct {
+	Summary
+	SiteVersion int64
+}
+
+// maxCards bounds the cards in memory, in characters of their texts.
+const maxCards = 8 << 20
+
+// shelf keeps cards: most lists show the same few thousand acts.
+type shelf = otter.Cache[ID, Card]
+
+func newShelf() *shelf {
+	return otter.Must(&otter.Options[ID, Card]{
+		MaximumWeight: maxCards,
+		Weigher:       func(_ ID, c Card) uint32 { return uint32(len(c.Title)+len(c.Lead)) + 400 }, //nolint:gosec // texts are small
+	})
+}
+
+// Cards is the public acts with the ids, in the order of the ids. One that
+// has gone from the public since the ids were found is left out. VersionOf
+// tells in which version of the site an act changed last: a card of that
+// version is taken from memory.
+func (s *Service) Cards(ctx context.Context, ids []ID, versionOf func(id int64) int64) ([]Summary, error) {
+	cards := make(map[ID]Summary, len(ids))
+	var missing []ID
+	for _, id := range ids {
+		if c, ok := s.shelf.GetIfPresent(id); ok && c.SiteVersion == versionOf(int64(id)) {
+			cards[id] = c.Summary
+		} else {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) > 0 {
+		read, err := repository{s.db}.cards(ctx, missing)
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range read {
+			s.shelf.Set(c.ID, c)
+			cards[c.ID] = c.Summary
+		}
+	}
+	list := make([]Summary, 0, len(ids))
+	for _, id := range ids {
+		if c, ok := cards[id]; ok {
+			list = append(list, c)
+		}
+	}
+	return list, nil
+}
+
+func (r repository) cards(ctx context.Context, ids []ID) ([]Card, error) {
+	cards, err := postgres.All[Card](ctx, r.q, `
+		SELECT `+summaryColumns+`, a.site_version
+		FROM act a
+		WHERE a.id = ANY($1) AND a.status IN ('published', 'archived')`, ids)
+	return cards, wrap("read", "cards", err)
+}
