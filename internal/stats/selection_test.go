@@ -51,6 +51,9 @@ func randomFilter(t *rapid.T, c *Catalogue) Filter {
 		}
 	}
 	f.Archived = rapid.Bool().Draw(t, "with archived")
+	if rapid.Bool().Draw(t, "search") { // some of its hits have gone since
+		f.Hits = rapid.SliceOfNDistinct(rapid.Int64Range(1, 50), 0, 20, rapid.ID[int64]).Draw(t, "hits")
+	}
 	return f
 }
 
@@ -126,5 +129,42 @@ func TestCleanNamesUnknownCodes(t *testing.T) {
 	}
 	if _, err := c.Clean(Filter{}.With(Stage, "unknown")); err == nil {
 		t.Error("an unknown code is taken")
+	}
+}
+
+func TestAFoundListKeepsTheOrderOfTheSearch(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := random(t)
+		hits := rapid.SliceOfNDistinct(rapid.Int64Range(1, 50), 0, 20, rapid.ID[int64]).Draw(t, "hits")
+		s := c.Select(Filter{Archived: true, Hits: hits})
+		there := slices.DeleteFunc(slices.Clone(hits), func(id int64) bool { _, ok := c.places.of(id); return !ok })
+		if got := s.Page(Relevance, 0, 100); !slices.Equal(got, there) {
+			t.Fatalf("by relevance: %v, want %v", got, there)
+		}
+		newest := s.Page(Newest, 0, 100)
+		oldest := s.Page(Oldest, 0, 100)
+		slices.Reverse(oldest)
+		whole := slices.DeleteFunc(c.Select(Filter{Archived: true}).All(), func(id int64) bool { return !slices.Contains(hits, id) })
+		if !slices.Equal(newest, whole) || !slices.Equal(oldest, whole) {
+			t.Fatalf("newest %v, oldest backwards %v, want %v", newest, oldest, whole)
+		}
+	})
+}
+
+func TestPlacesFarApart(t *testing.T) {
+	for _, ids := range [][]int64{{7}, {1, 2, 900}, {3, 1 << 40}, {}} {
+		rows := make([]row, len(ids))
+		for i, id := range ids {
+			rows[i].id = id
+		}
+		p := placesOf(rows)
+		for i, id := range ids {
+			if n, ok := p.of(id); !ok || int(n) != i {
+				t.Errorf("%v: act %d is at %d, %v; want %d", ids, id, n, ok, i)
+			}
+			if n, ok := p.of(id + 1); ok && !slices.Contains(ids, id+1) {
+				t.Errorf("%v: act %d, which is not there, is at %d", ids, id+1, n)
+			}
+		}
 	}
 }

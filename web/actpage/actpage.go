@@ -88,8 +88,10 @@ func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
 		return page.Moved(w, r, "/katso/"+other.Slug)
 	}
 	v := actView{Act: a, Contacts: a.ContactsFor(viewer), CanEdit: a.CanEdit(viewer), CanReview: a.CanReview(viewer)}
-	if v.Awards, err = p.Campaigns.AwardsOf(ctx, a.ID); err != nil {
-		return err
+	if p.Stats.Catalogue().IsAwarded(int64(a.ID)) { // most acts are not, and need no look-up
+		if v.Awards, err = p.Campaigns.AwardsOf(ctx, a.ID); err != nil {
+			return err
+		}
 	}
 	if v.Similar, err = p.similar(r, a); err != nil {
 		return err
