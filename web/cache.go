@@ -61,14 +61,10 @@ func (c *pageCache) everyone(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		key := string(i18n.From(r.Context())) + r.URL.Path + "?" + r.URL.RawQuery
+		key := keyOf(r)
 		etag, up := c.etag()
 		kept, ok := c.answers.GetIfPresent(key)
-		switch {
-		case ok && up && kept.etag == etag:
-			kept.write(w, r)
-			return
-		case ok && !up:
+		if ok && !up {
 			kept.writeMarked(w, r)
 			return
 		}
@@ -86,6 +82,25 @@ func (c *pageCache) everyone(next http.Handler) http.Handler {
 		c.answers.Set(key, fresh)
 		fresh.write(w, r)
 	})
+}
+
+// kept answers from memory before anything else is done for a request. What
+// stands there was asked for in the very same way before, and allowed.
+func (c *pageCache) kept(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if (r.Method == http.MethodGet || r.Method == http.MethodHead) && !session.Present(r) {
+			etag, up := c.etag()
+			if kept, ok := c.answers.GetIfPresent(keyOf(r)); ok && up && kept.etag == etag {
+				kept.write(w, r)
+				return
+			}
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func keyOf(r *http.Request) string {
+	return string(i18n.From(r.Context())) + r.URL.Path + "?" + r.URL.RawQuery
 }
 
 // etag names the state of every public page at this moment.

@@ -61,6 +61,10 @@ func recovered(next http.Handler) http.Handler {
 // logged writes a line for each request: no address, no name, no query.
 func logged(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !slog.Default().Enabled(r.Context(), slog.LevelDebug) {
+			next.ServeHTTP(w, r)
+			return
+		}
 		ww := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
 		begin := time.Now()
 		next.ServeHTTP(ww, r)
@@ -93,16 +97,20 @@ const (
 func limited(next http.Handler) http.Handler {
 	free := make(chan struct{}, places)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		wait := time.NewTimer(placeWait)
-		defer wait.Stop()
 		select {
-		case free <- struct{}{}:
-			defer func() { <-free }()
-			next.ServeHTTP(w, r)
-		case <-wait.C:
-			page.Fail(w, r, fmt.Errorf("%d requests at a time: %w", places, fault.Unavailable))
-		case <-r.Context().Done():
+		case free <- struct{}{}: // as nearly always, without a timer
+		default:
+			select {
+			case free <- struct{}{}:
+			case <-time.After(placeWait):
+				page.Fail(w, r, fmt.Errorf("%d requests at a time: %w", places, fault.Unavailable))
+				return
+			case <-r.Context().Done():
+				return
+			}
 		}
+		defer func() { <-free }()
+		next.ServeHTTP(w, r)
 	})
 }
 
@@ -166,11 +174,13 @@ func plain(s string) bool { return utf8.ValidString(s) && !strings.ContainsRune(
 func spoken(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		lang, path := i18n.SplitPath(r.URL.Path)
-		r = r.Clone(i18n.With(r.Context(), lang))
-		r.URL.Path = path
-		if r.URL.RawPath != "" {
-			_, r.URL.RawPath = i18n.SplitPath(r.URL.RawPath)
+		address := *r.URL
+		address.Path = path
+		if address.RawPath != "" {
+			_, address.RawPath = i18n.SplitPath(address.RawPath)
 		}
+		r = r.WithContext(i18n.With(r.Context(), lang))
+		r.URL = &address
 		next.ServeHTTP(w, r)
 	})
 }

@@ -71,13 +71,14 @@ func (s Site) Handler() http.Handler { return spoken(s.Routes()) }
 // Routes is the router behind the languages: every address once.
 func (s Site) Routes() chi.Router {
 	r := chi.NewRouter()
-	r.Use(middleware.RequestID, s.client(), logged, secure(strings.HasPrefix(s.BaseURL, "https://")))
+	cache := newPageCache(s.Watcher, s.Now, s.Build)
+	r.Use(middleware.RequestID, s.client(), logged, secure(strings.HasPrefix(s.BaseURL, "https://")), cache.kept)
 	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
 	r.Get("/readyz", s.readyz)
 	r.Get(assets.Prefix+"*", assets.Serve)
 	r.Group(func(r chi.Router) {
 		r.Use(recovered, limited, hurried, clean, crossOrigin)
-		s.routes(r)
+		s.routes(r, cache)
 		r.NotFound(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
 		r.MethodNotAllowed(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
 	})
@@ -93,19 +94,18 @@ func (s Site) client() func(http.Handler) http.Handler {
 }
 
 // routes is every page, grouped by who may enter.
-func (s Site) routes(r chi.Router) {
+func (s Site) routes(r chi.Router, cache *pageCache) {
 	cards := deck.Deck{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats}
 	acts := actpage.Pages{Deck: cards, Campaigns: s.Campaigns, Finder: s.finder(), BaseURL: s.BaseURL}
 	home := homepage.Pages{Deck: cards, Campaigns: s.Campaigns, Now: s.Now}
 	statistics := statspage.Pages{Stats: s.Stats}
 	accounts := accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions}
-	kept := newPageCache(s.Watcher, s.Now, s.Build)
 	submit := submitpage.Pages{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Now: s.Now}
 	robots := s.robots()
 
 	// Everyone, the same for all visitors: kept as finished pages.
 	r.Group(func(r chi.Router) {
-		r.Use(kept.visitors, s.viewer)
+		r.Use(cache.visitors, s.viewer)
 		r.Get("/", page.Handle(home.Front))
 		r.Get("/tekojen-tori", page.Handle(acts.List))
 		r.Get("/katso/{slug}", page.Handle(acts.Show))
@@ -124,7 +124,7 @@ func (s Site) routes(r chi.Router) {
 	})
 	// Robots: too large to be kept, but the same until something changes.
 	r.Group(func(r chi.Router) {
-		r.Use(kept.validated, compressed)
+		r.Use(cache.validated, compressed)
 		r.Get("/sitemap.xml", page.Handle(robots.Sitemap))
 		r.Get("/sitemap-{n}.xml", page.Handle(robots.Part))
 		r.Get("/favicon.ico", page.Handle(robots.Favicon))
@@ -183,7 +183,7 @@ func (s Site) routes(r chi.Router) {
 	})
 	// Scripts of anyone.
 	r.Group(func(r chi.Router) {
-		r.Use(api.Open, kept.everyone)
+		r.Use(cache.everyone, api.Open)
 		api.API{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Find: s.find, BaseURL: s.BaseURL}.Mount(r)
 	})
 }
