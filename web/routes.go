@@ -16,6 +16,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/mail"
@@ -53,6 +54,7 @@ type Site struct {
 	Mails         *mail.Outbox
 	Terms         *taxonomy.Service
 	Organizations *organization.Service
+	Boundaries    *boundary.Service
 	Acts          *act.Service
 	Moderation    *moderation.Service
 	Campaigns     *campaign.Service
@@ -96,7 +98,7 @@ func (s Site) client() func(http.Handler) http.Handler {
 // routes is every page, grouped by who may enter.
 func (s Site) routes(r chi.Router, cache *pageCache) {
 	cards := deck.Deck{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats}
-	acts := actpage.Pages{Deck: cards, Campaigns: s.Campaigns, Finder: s.finder(), BaseURL: s.BaseURL}
+	acts := actpage.Pages{Deck: cards, Campaigns: s.Campaigns, Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL}
 	home := homepage.Pages{Deck: cards, Campaigns: s.Campaigns, Now: s.Now}
 	statistics := statspage.Pages{Stats: s.Stats}
 	accounts := accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions}
@@ -114,6 +116,8 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 		r.Get("/teemat/{slug}", page.Handle(acts.Theme))
 		r.Get("/maakunnat/{slug}", page.Handle(acts.Region))
 		r.Get("/tilastot", page.Handle(statistics.Statistics))
+		r.Get("/kartta", page.Handle(acts.Map))
+		r.Get("/kartta/rajat.svg", page.Handle(acts.Outlines))
 		r.Get("/syote/teot.atom", page.Handle(acts.Feed))
 		r.Get("/robots.txt", page.Handle(robots.Robots))
 		r.Get("/opensearch.xml", page.Handle(robots.OpenSearch))

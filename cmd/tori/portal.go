@@ -12,6 +12,7 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/audit"
+	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/config"
 	"tekojentori.fi/tori/internal/content"
@@ -44,6 +45,7 @@ type portal struct {
 	leaving       atomic.Bool // SIGTERM has come
 	terms         *taxonomy.Service
 	organizations *organization.Service
+	boundaries    *boundary.Service
 	acts          *act.Service
 	moderation    *moderation.Service
 	campaigns     *campaign.Service
@@ -125,6 +127,7 @@ func (p *portal) services() (err error) {
 	}
 	p.sessions = session.New(p.db, keys, strings.HasPrefix(p.config.BaseURL, "https://"), time.Now)
 	p.terms, p.organizations, p.campaigns = taxonomy.New(p.db), organization.New(p.db), campaign.New(p.db)
+	p.boundaries = boundary.New(p.db, p.organizations)
 	p.index = search.New(p.db, p.lexicon(), time.Now)
 	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
@@ -161,7 +164,7 @@ func (p *portal) periodic() {
 
 // refresh reads again what is kept in memory.
 func (p *portal) refresh(ctx context.Context) error {
-	for _, read := range []func(context.Context) error{p.terms.Refresh, p.organizations.Refresh, p.campaigns.Refresh, p.stats.Refresh} {
+	for _, read := range []func(context.Context) error{p.terms.Refresh, p.organizations.Refresh, p.boundaries.Refresh, p.campaigns.Refresh, p.stats.Refresh} {
 		if err := read(ctx); err != nil {
 			return err
 		}

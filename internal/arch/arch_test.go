@@ -24,7 +24,7 @@ var foundation = []string{
 // features are in order: each may import only those before it.
 var features = []string{
 	"internal/account", "internal/audit", "internal/taxonomy", "internal/search", "internal/stats", "internal/organization",
-	"internal/act", "internal/moderation", "internal/adoption", "internal/campaign", "internal/coaching",
+	"internal/boundary", "internal/act", "internal/moderation", "internal/adoption", "internal/campaign", "internal/coaching",
 	"internal/workshop", "internal/initiative", "internal/content", "internal/transfer", "internal/demo",
 }
 

@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
@@ -18,9 +19,10 @@ import (
 // Pages handles the requests for acts that are public.
 type Pages struct {
 	deck.Deck
-	Campaigns *campaign.Service
-	Finder    deck.Finder
-	BaseURL   string
+	Campaigns  *campaign.Service
+	Finder     deck.Finder
+	Boundaries *boundary.Service
+	BaseURL    string
 }
 
 // List is the acts that the address asks for.
