@@ -9,10 +9,11 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
+
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/audit"
-	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/config"
 	"tekojentori.fi/tori/internal/content"
@@ -45,7 +46,6 @@ type portal struct {
 	leaving       atomic.Bool // SIGTERM has come
 	terms         *taxonomy.Service
 	organizations *organization.Service
-	boundaries    *boundary.Service
 	acts          *act.Service
 	moderation    *moderation.Service
 	campaigns     *campaign.Service
@@ -53,11 +53,25 @@ type portal struct {
 	stats         *stats.Service
 	index         *search.Index
 	watcher       *version.Watcher
+	registry      *prometheus.Registry // of the metrics
 }
 
-// openPortal reads the configuration, starts the private PostgreSQL if there
-// is no other, migrates and makes the services.
+// openPortal opens the database, migrates and makes the services.
 func openPortal(ctx context.Context, options ...postgres.Option) (*portal, error) {
+	p, err := openDatabase(ctx, options...)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.open(ctx); err != nil {
+		p.close()
+		return nil, err
+	}
+	return p, nil
+}
+
+// openDatabase reads the configuration, starts the private PostgreSQL if there
+// is no other, and opens the database as it is.
+func openDatabase(ctx context.Context, options ...postgres.Option) (*portal, error) {
 	c, err := config.Read()
 	if err != nil {
 		return nil, err
@@ -67,29 +81,24 @@ func openPortal(ctx context.Context, options ...postgres.Option) (*portal, error
 		return nil, err
 	}
 	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})))
-	p := &portal{config: c, url: c.DatabaseURL}
+	p := &portal{config: c, url: c.DatabaseURL, registry: prometheus.NewRegistry()}
 	if p.url == "" {
 		if p.private, err = embedpg.Start(ctx, embedpg.Options{Dir: filepath.Join(c.DataDir, "postgres"), Log: slog.Default()}); err != nil {
 			return nil, err
 		}
 		p.url = p.private.URL()
 	}
-	if err := p.open(ctx, options); err != nil {
+	if p.db, err = postgres.Open(ctx, p.url, options...); err == nil {
+		err = postgres.Check(ctx, p.db)
+	}
+	if err != nil {
 		p.close()
 		return nil, err
 	}
 	return p, nil
 }
 
-func (p *portal) open(ctx context.Context, options []postgres.Option) error {
-	db, err := postgres.Open(ctx, p.url, options...)
-	if err != nil {
-		return err
-	}
-	p.db = db
-	if err := postgres.Check(ctx, db); err != nil {
-		return err
-	}
+func (p *portal) open(ctx context.Context) error {
 	for _, migrate := range []func() error{
 		func() error { return postgres.Migrate(ctx, p.url, migrations.FS) },
 		func() error { return job.Migrate(ctx, p.url) },
@@ -127,7 +136,6 @@ func (p *portal) services() (err error) {
 	}
 	p.sessions = session.New(p.db, keys, strings.HasPrefix(p.config.BaseURL, "https://"), time.Now)
 	p.terms, p.organizations, p.campaigns = taxonomy.New(p.db), organization.New(p.db), campaign.New(p.db)
-	p.boundaries = boundary.New(p.db, p.organizations)
 	p.index = search.New(p.db, p.lexicon(), time.Now)
 	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
@@ -164,7 +172,7 @@ func (p *portal) periodic() {
 
 // refresh reads again what is kept in memory.
 func (p *portal) refresh(ctx context.Context) error {
-	for _, read := range []func(context.Context) error{p.terms.Refresh, p.organizations.Refresh, p.boundaries.Refresh, p.campaigns.Refresh, p.stats.Refresh} {
+	for _, read := range []func(context.Context) error{p.terms.Refresh, p.organizations.Refresh, p.campaigns.Refresh, p.stats.Refresh} {
 		if err := read(ctx); err != nil {
 			return err
 		}
