@@ -16,7 +16,6 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
-	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/mail"
@@ -54,7 +53,6 @@ type Site struct {
 	Mails         *mail.Outbox
 	Terms         *taxonomy.Service
 	Organizations *organization.Service
-	Boundaries    *boundary.Service
 	Acts          *act.Service
 	Moderation    *moderation.Service
 	Campaigns     *campaign.Service
@@ -62,6 +60,7 @@ type Site struct {
 	Transfer      *transfer.Service
 	Index         *search.Index
 	Watcher       *version.Watcher
+	Metrics       *Metrics // nil: nothing is counted
 	Proxies       []string // networks whose X-Forwarded-For is believed
 	Ready         func(context.Context) error
 	Now           func() time.Time
@@ -73,14 +72,13 @@ func (s Site) Handler() http.Handler { return spoken(s.Routes()) }
 // Routes is the router behind the languages: every address once.
 func (s Site) Routes() chi.Router {
 	r := chi.NewRouter()
-	cache := newPageCache(s.Watcher, s.Now, s.Build)
-	r.Use(middleware.RequestID, s.client(), logged, secure(strings.HasPrefix(s.BaseURL, "https://")), cache.kept)
+	r.Use(middleware.RequestID, s.client(), s.logged, secure(strings.HasPrefix(s.BaseURL, "https://")))
 	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
 	r.Get("/readyz", s.readyz)
 	r.Get(assets.Prefix+"*", assets.Serve)
 	r.Group(func(r chi.Router) {
-		r.Use(recovered, limited, hurried, clean, crossOrigin)
-		s.routes(r, cache)
+		r.Use(recovered, crossOrigin, clean, limited, s.hurried)
+		s.routes(r)
 		r.NotFound(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
 		r.MethodNotAllowed(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
 	})
@@ -96,18 +94,19 @@ func (s Site) client() func(http.Handler) http.Handler {
 }
 
 // routes is every page, grouped by who may enter.
-func (s Site) routes(r chi.Router, cache *pageCache) {
+func (s Site) routes(r chi.Router) {
 	cards := deck.Deck{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats}
-	acts := actpage.Pages{Deck: cards, Campaigns: s.Campaigns, Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL}
+	acts := actpage.Pages{Deck: cards, Campaigns: s.Campaigns, Finder: s.finder(), BaseURL: s.BaseURL}
 	home := homepage.Pages{Deck: cards, Campaigns: s.Campaigns, Now: s.Now}
 	statistics := statspage.Pages{Stats: s.Stats}
 	accounts := accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions}
+	kept := newPageCache(s)
 	submit := submitpage.Pages{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Now: s.Now}
 	robots := s.robots()
 
 	// Everyone, the same for all visitors: kept as finished pages.
 	r.Group(func(r chi.Router) {
-		r.Use(cache.visitors, s.viewer)
+		r.Use(kept.visitors, s.viewer)
 		r.Get("/", page.Handle(home.Front))
 		r.Get("/tekojen-tori", page.Handle(acts.List))
 		r.Get("/katso/{slug}", page.Handle(acts.Show))
@@ -116,8 +115,6 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 		r.Get("/teemat/{slug}", page.Handle(acts.Theme))
 		r.Get("/maakunnat/{slug}", page.Handle(acts.Region))
 		r.Get("/tilastot", page.Handle(statistics.Statistics))
-		r.Get("/kartta", page.Handle(acts.Map))
-		r.Get("/kartta/rajat.svg", page.Handle(acts.Outlines))
 		r.Get("/syote/teot.atom", page.Handle(acts.Feed))
 		r.Get("/robots.txt", page.Handle(robots.Robots))
 		r.Get("/opensearch.xml", page.Handle(robots.OpenSearch))
@@ -128,7 +125,7 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 	})
 	// Robots: too large to be kept, but the same until something changes.
 	r.Group(func(r chi.Router) {
-		r.Use(cache.validated, compressed)
+		r.Use(kept.validated, compressed)
 		r.Get("/sitemap.xml", page.Handle(robots.Sitemap))
 		r.Get("/sitemap-{n}.xml", page.Handle(robots.Part))
 		r.Get("/favicon.ico", page.Handle(robots.Favicon))
@@ -187,7 +184,7 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 	})
 	// Scripts of anyone.
 	r.Group(func(r chi.Router) {
-		r.Use(cache.everyone, api.Open)
+		r.Use(api.Open, kept.everyone)
 		api.API{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Find: s.find, BaseURL: s.BaseURL}.Mount(r)
 	})
 }

@@ -17,7 +17,6 @@ import (
 	"tekojentori.fi/tori/internal/account/accounttest"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
-	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/moderation"
@@ -67,7 +66,7 @@ func newPortal(t *testing.T) *portal {
 	}
 	p := &portal{t: t, db: db, accounts: map[string]account.Account{}, cookies: map[string]*http.Cookie{}, site: web.Site{
 		BaseURL: "http://tori.example", Build: "test", Dev: true, Accounts: accounttest.Service(t, db, time.Now),
-		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs, Boundaries: boundary.New(db, orgs),
+		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs,
 		Acts: acts, Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Stats: numbers,
 		Index: search.New(db, nil, time.Now), Watcher: watcher, Now: time.Now,
 		Ready: func(ctx context.Context) error { _, err := version.Now(ctx, db); return err },
@@ -145,7 +144,7 @@ var public = map[string]bool{
 	"POST /kirjaudu": true, "POST /kirjaudu/linkki": true, "GET /dev/posti": true, "GET /healthz": true, "GET /readyz": true, "GET /assets/*": true,
 	"GET /api/v1/acts": true, "GET /api/v1/acts/{slug}": true, "GET /api/v1/statistics": true, "GET /api/v1/organizations": true,
 	"GET /api/v1/taxonomy": true, "GET /api/v1/openapi.json": true, "GET /api/v1/openapi.yaml": true,
-	"GET /syote/teot.atom": true, "GET /kartta": true, "GET /kartta/rajat.svg": true, "GET /robots.txt": true, "GET /opensearch.xml": true, "GET /manifest.webmanifest": true,
+	"GET /syote/teot.atom": true, "GET /robots.txt": true, "GET /opensearch.xml": true, "GET /manifest.webmanifest": true,
 	"GET /sitemap.xml": true, "GET /sitemap-{n}.xml": true, "GET /favicon.ico": true,
 	"GET /api/v1/openapi-3.0.json": true, "GET /api/v1/openapi-3.0.yaml": true,
 }
@@ -202,7 +201,7 @@ func TestUnpublishedActsLeakNowhere(t *testing.T) {
 	surfaces := []string{
 		"/", "/tekojen-tori", "/tekojen-tori?haku=salaisuus", "/tekojen-tori?haku=salaisuus&arkisto=mukana", "/tilastot",
 		"/toimialat/opetus-ja-kasvatus", "/teemat/tyon-kuormitus-ja-tyohyvinvointi", "/api/v1/acts", "/api/v1/acts?q=salaisuus",
-		"/api/v1/statistics?by=sector", "/omat-teot", "/kartta", "/syote/teot.atom", "/syote/teot.atom?haku=salaisuus&arkisto=mukana",
+		"/api/v1/statistics?by=sector", "/omat-teot", "/syote/teot.atom", "/syote/teot.atom?haku=salaisuus&arkisto=mukana",
 		"/sitemap.xml", "/sitemap-1.xml",
 	}
 	now := time.Now
@@ -283,7 +282,7 @@ func TestOddInputIsNeverAFailure(t *testing.T) {
 		"sivu=-1", "sivu=0", "sivu=99999999999999999999", "sivu=abc", "toimiala=x", "toimiala=%00", "vuosi=1", "jarjestys=id;drop", "kampanja=x", "palkittu=2",
 		"kunta=x", "alue=%00", "alue=99", "q=%ff", "page=-1", "per_page=1000000", "by=x", "sector=x", "%zz", "a;b",
 	}
-	for _, path := range []string{"/", "/tekojen-tori", "/kartta", "/kartta/rajat.svg", "/syote/teot.atom", "/sitemap.xml", "/katso/x", "/tilastot", "/kirjaudu", "/api/v1/acts", "/api/v1/statistics", "/sv/tekojen-tori", "/en/nope"} {
+	for _, path := range []string{"/", "/tekojen-tori", "/syote/teot.atom", "/sitemap.xml", "/katso/x", "/tilastot", "/kirjaudu", "/api/v1/acts", "/api/v1/statistics", "/sv/tekojen-tori", "/en/nope"} {
 		for _, query := range odd {
 			r := httptest.NewRequest("GET", path, nil)
 			r.URL.RawQuery = query

@@ -6,7 +6,6 @@ import (
 	"net/http"
 
 	"tekojentori.fi/tori/internal/act"
-	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
@@ -19,10 +18,9 @@ import (
 // Pages handles the requests for acts that are public.
 type Pages struct {
 	deck.Deck
-	Campaigns  *campaign.Service
-	Finder     deck.Finder
-	Boundaries *boundary.Service
-	BaseURL    string
+	Campaigns *campaign.Service
+	Finder    deck.Finder
+	BaseURL   string
 }
 
 // List is the acts that the address asks for.

@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.cab4e44666.css"
+		return "app.f6825ca3b0.css"
 	case "app.js":
 		return "app.df9a480384.js"
 	case "hanken-latin-ext.woff2":
