@@ -10,6 +10,8 @@ import (
 // The mail server is gone, refuses, fails for now or is slow: sending an act
 // in does not wait for it, and each receipt comes once when it is well again.
 func (p *portal) testMails(t *testing.T, mails *mailServer) {
+	defer func(whole *testing.T) { p.t = whole }(p.t)
+	p.t = t
 	who := p.signIn("ilmoittaja@example.fi")
 	all := drafts(4)
 	for i, trouble := range []func(){

@@ -35,6 +35,8 @@ func count(replies []reply, status int) int {
 // Parallel deeds on one thing: one wins, and the others are told by the page of
 // a conflict, in their language.
 func (p *portal) testParallelDeeds(t *testing.T) {
+	defer func(whole *testing.T) { p.t = whole }(p.t)
+	p.t = t
 	writer, one, two := p.signIn("ilmoittaja@example.fi"), p.signIn("moderoija@example.fi"), p.signIn("moderoija2@example.fi")
 	for n := range 12 {
 		d := newDraft(n)
