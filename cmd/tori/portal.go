@@ -9,11 +9,12 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
-
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/audit"
+	"tekojentori.fi/tori/internal/blob"
+	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/config"
 	"tekojentori.fi/tori/internal/content"
@@ -46,32 +47,20 @@ type portal struct {
 	leaving       atomic.Bool // SIGTERM has come
 	terms         *taxonomy.Service
 	organizations *organization.Service
+	boundaries    *boundary.Service
 	acts          *act.Service
+	attachments   *attachment.Service
 	moderation    *moderation.Service
 	campaigns     *campaign.Service
 	content       *content.Service
 	stats         *stats.Service
 	index         *search.Index
 	watcher       *version.Watcher
-	registry      *prometheus.Registry // of the metrics
 }
 
-// openPortal opens the database, migrates and makes the services.
+// openPortal reads the configuration, starts the private PostgreSQL if there
+// is no other, migrates and makes the services.
 func openPortal(ctx context.Context, options ...postgres.Option) (*portal, error) {
-	p, err := openDatabase(ctx, options...)
-	if err != nil {
-		return nil, err
-	}
-	if err := p.open(ctx); err != nil {
-		p.close()
-		return nil, err
-	}
-	return p, nil
-}
-
-// openDatabase reads the configuration, starts the private PostgreSQL if there
-// is no other, and opens the database as it is.
-func openDatabase(ctx context.Context, options ...postgres.Option) (*portal, error) {
 	c, err := config.Read()
 	if err != nil {
 		return nil, err
@@ -81,24 +70,29 @@ func openDatabase(ctx context.Context, options ...postgres.Option) (*portal, err
 		return nil, err
 	}
 	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})))
-	p := &portal{config: c, url: c.DatabaseURL, registry: prometheus.NewRegistry()}
+	p := &portal{config: c, url: c.DatabaseURL}
 	if p.url == "" {
 		if p.private, err = embedpg.Start(ctx, embedpg.Options{Dir: filepath.Join(c.DataDir, "postgres"), Log: slog.Default()}); err != nil {
 			return nil, err
 		}
 		p.url = p.private.URL()
 	}
-	if p.db, err = postgres.Open(ctx, p.url, options...); err == nil {
-		err = postgres.Check(ctx, p.db)
-	}
-	if err != nil {
+	if err := p.open(ctx, options); err != nil {
 		p.close()
 		return nil, err
 	}
 	return p, nil
 }
 
-func (p *portal) open(ctx context.Context) error {
+func (p *portal) open(ctx context.Context, options []postgres.Option) error {
+	db, err := postgres.Open(ctx, p.url, options...)
+	if err != nil {
+		return err
+	}
+	p.db = db
+	if err := postgres.Check(ctx, db); err != nil {
+		return err
+	}
 	for _, migrate := range []func() error{
 		func() error { return postgres.Migrate(ctx, p.url, migrations.FS) },
 		func() error { return job.Migrate(ctx, p.url) },
@@ -107,7 +101,11 @@ func (p *portal) open(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := p.services(); err != nil {
+	blobs, err := blob.Open(ctx, p.config.BlobURL, filepath.Join(p.config.DataDir, "files"))
+	if err != nil {
+		return err
+	}
+	if err := p.services(blobs); err != nil {
 		return err
 	}
 	for _, load := range []func(context.Context) error{p.terms.Load, p.organizations.Load, p.campaigns.Load} {
@@ -119,7 +117,7 @@ func (p *portal) open(ctx context.Context) error {
 }
 
 // services makes the services on the database.
-func (p *portal) services() (err error) {
+func (p *portal) services(blobs *blob.Store) (err error) {
 	if p.jobs, err = job.New(p.db, time.Now); err != nil {
 		return err
 	}
@@ -136,8 +134,10 @@ func (p *portal) services() (err error) {
 	}
 	p.sessions = session.New(p.db, keys, strings.HasPrefix(p.config.BaseURL, "https://"), time.Now)
 	p.terms, p.organizations, p.campaigns = taxonomy.New(p.db), organization.New(p.db), campaign.New(p.db)
+	p.boundaries = boundary.New(p.db, p.organizations)
 	p.index = search.New(p.db, p.lexicon(), time.Now)
 	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
+	p.attachments = attachment.New(p.db, attachment.Parts{Acts: p.acts, Blobs: blobs, Jobs: p.jobs, Clamd: p.config.ClamdAddr}, time.Now)
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
 	p.moderation = moderation.New(p.db, p.acts, time.Now)
 	p.watcher = version.NewWatcher(p.db)
@@ -163,6 +163,7 @@ func (p *portal) periodic() {
 		_, err := p.acts.PublishDue(ctx)
 		return err
 	})
+	p.jobs.Every(24*time.Hour, "sweep attachments", p.attachments.Sweep)
 	for name, sweep := range map[string]func(context.Context) error{
 		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep mails": p.mails.Sweep,
 	} {
@@ -172,7 +173,7 @@ func (p *portal) periodic() {
 
 // refresh reads again what is kept in memory.
 func (p *portal) refresh(ctx context.Context) error {
-	for _, read := range []func(context.Context) error{p.terms.Refresh, p.organizations.Refresh, p.campaigns.Refresh, p.stats.Refresh} {
+	for _, read := range []func(context.Context) error{p.terms.Refresh, p.organizations.Refresh, p.boundaries.Refresh, p.campaigns.Refresh, p.stats.Refresh} {
 		if err := read(ctx); err != nil {
 			return err
 		}

@@ -8,9 +8,9 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"runtime/debug"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus/promhttp"
 	"github.com/spf13/cobra"
 
 	"tekojentori.fi/tori/internal/demo"
@@ -37,18 +37,11 @@ const (
 	headerTimeout = 5 * time.Second
 	readTimeout   = 20 * time.Second
 	writeTimeout  = 60 * time.Second // exports are streamed
-	idleTimeout   = time.Minute
+	idleTimeout   = 2 * time.Minute
 	drainTimeout  = 20 * time.Second
 )
 
-// A day of the Finnish autumn fits in far less than this much memory; the
-// collector works harder before it is passed.
-const memoryLimit = 400 << 20
-
 func serve(ctx context.Context, withDemo bool) error {
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(memoryLimit)
-	}
 	p, err := openPortal(ctx, postgres.StatementTimeout(5*time.Second))
 	if err != nil {
 		return err
@@ -59,16 +52,12 @@ func serve(ctx context.Context, withDemo bool) error {
 			return err
 		}
 	}
-	listener, err := listen(p.config.Addr)
+	listener, err := net.Listen("tcp", p.config.Addr)
 	if err != nil {
-		return err
-	}
-	metrics, err := p.listenMetrics()
-	if err != nil {
-		return err
+		return fmt.Errorf("%w; choose another address with ADDR", err)
 	}
 	server := &http.Server{
-		Handler: p.parting(p.site()), ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
+		Handler: p.site(), ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
 		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelDebug),
 	}
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
@@ -76,22 +65,21 @@ func serve(ctx context.Context, withDemo bool) error {
 	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.index.Refresh(ctx) })
 	go p.warm(background)
 	go p.watcher.Run(background)
-	p.jobs.Named(claimName(p.config.DataDir, p.config.Addr))
 	if err := p.jobs.Start(background); err != nil {
 		return err
 	}
-	failed := make(chan error, 2)
-	go func() { failed <- server.Serve(listener) }()
-	if metrics != nil {
-		go func() { failed <- fmt.Errorf("metrics: %w", p.serveMetrics(metrics)) }()
+	if p.config.MetricsAddr != "" {
+		go serveMetrics(p.config.MetricsAddr)
 	}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
 	p.announce(withDemo)
 	select {
 	case err := <-failed:
 		return err
 	case <-ctx.Done():
 	}
-	return p.drain(server, errors.Is(context.Cause(ctx), errTerminated))
+	return p.drain(server)
 }
 
 // warm copies the search index into memory; until it is there, searches ask
@@ -102,27 +90,12 @@ func (p *portal) warm(ctx context.Context) {
 	}
 }
 
-// listen opens the address, or says what to do when it is taken.
-func listen(addr string) (net.Listener, error) {
-	l, err := net.Listen("tcp", addr)
-	if err != nil {
-		return nil, fmt.Errorf("%w; choose another address with ADDR", err)
-	}
-	return bounded(l, maxConnections), nil
-}
-
-// noticeTime is how long readiness is red before the doors close, so that a
-// balancer has seen it.
-const noticeTime = 2 * time.Second
-
 // drain lets the open requests finish: readiness goes red first, so that a
-// balancer sends nobody here any more. Who stops it at the terminal does not
-// wait for a balancer.
-func (p *portal) drain(server *http.Server, notice bool) error {
+// balancer sends nobody here any more.
+func (p *portal) drain(server *http.Server) error {
 	p.leaving.Store(true)
-	if notice {
-		slog.Info("on the way out: not ready any more, finishing what is open")
-		time.Sleep(noticeTime)
+	if p.config.Production() {
+		time.Sleep(2 * time.Second)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), drainTimeout)
 	defer cancel()
@@ -130,15 +103,11 @@ func (p *portal) drain(server *http.Server, notice bool) error {
 	return errors.Join(err, p.jobs.Stop(ctx))
 }
 
-// parting asks clients to use no connection again once we are on the way out,
-// so that none of them meets a closed one.
-func (p *portal) parting(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if p.leaving.Load() {
-			w.Header().Set("Connection", "close")
-		}
-		next.ServeHTTP(w, r)
-	})
+func serveMetrics(addr string) {
+	server := &http.Server{Addr: addr, Handler: promhttp.Handler(), ReadHeaderTimeout: headerTimeout}
+	if err := server.ListenAndServe(); err != nil {
+		slog.Error("metrics are not served", "error", err)
+	}
 }
 
 // announce tells the person at the terminal where to go.

@@ -2,7 +2,6 @@ package act
 
 import (
 	"context"
-	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -67,9 +66,9 @@ const indexed = 250
 
 // reindexTx brings the index up to the acts, whatever their status.
 func (s *Service) reindexTx(ctx context.Context, tx pgx.Tx, ids []ID) error {
-	w := s.Index.WriterTx(tx)
-	for part := range slices.Chunk(ids, indexed) {
-		acts, err := repository{tx}.ids(ctx, part)
+	for len(ids) > 0 {
+		n := min(len(ids), indexed)
+		acts, err := repository{tx}.ids(ctx, ids[:n])
 		if err != nil {
 			return err
 		}
@@ -82,12 +81,13 @@ func (s *Service) reindexTx(ctx context.Context, tx pgx.Tx, ids []ID) error {
 				gone = append(gone, int64(a.ID))
 			}
 		}
-		if err := w.Put(ctx, docs...); err != nil {
+		if err := s.Index.PutTx(ctx, tx, docs...); err != nil {
 			return err
 		}
-		if err := w.Remove(ctx, gone...); err != nil {
+		if err := s.Index.RemoveTx(ctx, tx, gone...); err != nil {
 			return err
 		}
+		ids = ids[n:]
 	}
-	return w.Close(ctx)
+	return nil
 }

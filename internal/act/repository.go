@@ -72,13 +72,12 @@ func (r repository) due(ctx context.Context) ([]struct{ ID ID }, error) {
 	return ids, wrap("list", "the approved acts whose hour has come", err)
 }
 
-// insert begins a draft; no row when the form has begun one before. The same
-// form at the same moment may meet the ref of its twin before its key.
+// insert begins a draft; no row when the form has begun one before.
 func (r repository) insert(ctx context.Context, owner account.ID, formKey, ref string) ([]struct{ ID ID }, error) {
 	ids, err := postgres.All[struct{ ID ID }](ctx, r.q, `
 		INSERT INTO act (ref, owner_id, form_key, status)
 		VALUES ($1, $2, $3::uuid, 'draft')
-		ON CONFLICT DO NOTHING
+		ON CONFLICT (form_key) DO NOTHING
 		RETURNING id`, ref, owner, formKey)
 	return ids, wrap("insert", ref, err)
 }

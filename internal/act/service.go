@@ -22,9 +22,10 @@ import (
 // not, whole or not at all.
 type Service struct {
 	Parts
-	db    *postgres.DB
-	now   func() time.Time
-	shelf *shelf
+	db       *postgres.DB
+	now      func() time.Time
+	shelf    *shelf
+	required []func(ctx context.Context, tx pgx.Tx, id ID) error // see Requires
 }
 
 // Parts is what else takes part in the deeds.
@@ -159,6 +160,27 @@ func (s *Service) ChangeTx(ctx context.Context, tx pgx.Tx, id ID, version int, f
 	return s.changeTx(ctx, tx, id, version, fn)
 }
 
+// LockTx is an act that nobody changes until the transaction ends.
+func (s *Service) LockTx(ctx context.Context, tx pgx.Tx, id ID) (Act, error) {
+	return repository{tx}.lock(ctx, id)
+}
+
+// Requires lets a later feature ask more of an act that is submitted: check
+// is nil or the validate.Problems of what the feature keeps of it. Call it
+// before anything is served.
+func (s *Service) Requires(check func(ctx context.Context, tx pgx.Tx, id ID) error) {
+	s.required = append(s.required, check)
+}
+
+func (s *Service) requireTx(ctx context.Context, tx pgx.Tx, id ID) error {
+	for _, check := range s.required {
+		if err := check(ctx, tx, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // changeTx reads an act, lets fn change it and writes it.
 func (s *Service) changeTx(ctx context.Context, tx pgx.Tx, id ID, version int, fn func(*Act) error) (Act, error) {
 	before, err := repository{tx}.lock(ctx, id)
@@ -179,6 +201,11 @@ func (s *Service) changeTx(ctx context.Context, tx pgx.Tx, id ID, version int, f
 }
 
 func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) error {
+	if a.Revision > before.Revision { // it is being submitted
+		if err := s.requireTx(ctx, tx, a.ID); err != nil {
+			return err
+		}
+	}
 	if a.Slug == "" && a.Status != Draft && a.Status != Withdrawn {
 		free, err := slug.Free(ctx, tx, "SELECT slug FROM act WHERE slug LIKE $1", slug.Make(a.Title))
 		if err != nil {
@@ -200,9 +227,7 @@ func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) er
 		return err
 	}
 	var b pgx.Batch
-	var lists parts
-	lists.replace(a.ID, a.Content)
-	lists.queue(&b)
+	queueParts(&b, a.ID, a.Content)
 	return wrap("write the lists of", a.ID, send(ctx, tx, &b))
 }
 

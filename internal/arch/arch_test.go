@@ -17,14 +17,14 @@ const module = "tekojentori.fi/tori/"
 
 // foundation packages carry no business words; any package may import them.
 var foundation = []string{
-	"internal/backup", "internal/blob", "internal/config", "internal/embedpg", "internal/fault", "internal/i18n", "internal/job",
+	"internal/blob", "internal/config", "internal/embedpg", "internal/fault", "internal/i18n", "internal/job",
 	"internal/mail", "internal/postgres", "internal/session", "internal/slug", "internal/validate", "internal/version",
 }
 
 // features are in order: each may import only those before it.
 var features = []string{
 	"internal/account", "internal/audit", "internal/taxonomy", "internal/search", "internal/stats", "internal/organization",
-	"internal/act", "internal/moderation", "internal/adoption", "internal/campaign", "internal/coaching",
+	"internal/boundary", "internal/act", "internal/attachment", "internal/moderation", "internal/adoption", "internal/campaign", "internal/coaching",
 	"internal/workshop", "internal/initiative", "internal/content", "internal/transfer", "internal/demo",
 }
 

@@ -25,7 +25,8 @@ type Config struct {
 	PrivateDatabase bool     `env:"PRIVATE_DATABASE" help:"allow the private PostgreSQL in production too"`
 	SMTPURL         string   `env:"SMTP_URL" help:"mail server, as smtp://user:password@host:587; mails are only shown under /dev/posti if empty"`
 	MailFrom        string   `env:"MAIL_FROM" envDefault:"Tekojen tori <tori@example.fi>" help:"sender of the mails"`
-	BlobURL         string   `env:"BLOB_URL" help:"where attachments are kept: file:///folder or s3://…; DATA_DIR/files if empty"`
+	BlobURL         string   `env:"BLOB_URL" help:"where attachments are kept: file:///folder or s3://key:secret@host/bucket?region=…&insecure=1; DATA_DIR/files if empty"`
+	ClamdAddr       string   `env:"CLAMD_ADDR" help:"virus scanner, as 127.0.0.1:3310 or unix:/run/clamav/clamd.ctl; attachments wait until it has passed them; none if empty"`
 	MetricsAddr     string   `env:"METRICS_ADDR" help:"address of the metrics for Prometheus; none if empty"`
 	TrustedProxies  []string `env:"TRUSTED_PROXIES" help:"networks whose X-Forwarded-For is believed, as 10.0.0.0/8,192.0.2.1/32"`
 	SessionKeys     []string `env:"SESSION_KEYS" help:"one or two secrets of 64 hexadecimal digits, the new one first; made and kept in DATA_DIR if empty"`
