@@ -30,15 +30,14 @@ type pageCache struct {
 	watcher *version.Watcher
 	now     func() time.Time
 	build   string // of the program: another build draws other pages
-	metrics *Metrics
 }
 
-func newPageCache(s Site) *pageCache {
+func newPageCache(w *version.Watcher, now func() time.Time, build string) *pageCache {
 	return &pageCache{
 		answers: otter.Must(&otter.Options[string, *answer]{
 			MaximumWeight: maxCache, Weigher: func(key string, a *answer) uint32 { return a.size() + uint32(len(key)) },
 		}),
-		watcher: s.Watcher, now: s.Now, build: s.Build, metrics: s.Metrics,
+		watcher: w, now: now, build: build,
 	}
 }
 
@@ -47,7 +46,7 @@ func newPageCache(s Site) *pageCache {
 func (c *pageCache) visitors(next http.Handler) http.Handler {
 	everyone := c.everyone(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if _, up := c.watcher.Version(); up && session.Present(r) { // while it is away nobody can tell who has signed in
+		if session.Present(r) {
 			next.ServeHTTP(w, r)
 			return
 		}
@@ -62,23 +61,16 @@ func (c *pageCache) everyone(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		key := string(i18n.From(r.Context())) + r.URL.Path + "?" + r.URL.RawQuery
+		key := keyOf(r)
 		etag, up := c.etag()
 		kept, ok := c.answers.GetIfPresent(key)
-		switch {
-		case ok && up && kept.etag == etag:
-			c.metrics.page("kept")
-			kept.write(w, r)
-			return
-		case ok && !up:
-			c.metrics.page("copy")
+		if ok && !up {
 			kept.writeMarked(w, r)
 			return
 		}
 		rec := &recorder{header: http.Header{}, status: http.StatusOK}
 		next.ServeHTTP(rec, r)
 		if rec.status == http.StatusServiceUnavailable && ok {
-			c.metrics.page("copy")
 			kept.writeMarked(w, r)
 			return
 		}
@@ -86,11 +78,29 @@ func (c *pageCache) everyone(next http.Handler) http.Handler {
 			rec.flush(w)
 			return
 		}
-		c.metrics.page("made")
 		fresh := finish(rec, etag)
 		c.answers.Set(key, fresh)
 		fresh.write(w, r)
 	})
+}
+
+// kept answers from memory before anything else is done for a request. What
+// stands there was asked for in the very same way before, and allowed.
+func (c *pageCache) kept(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if (r.Method == http.MethodGet || r.Method == http.MethodHead) && !session.Present(r) {
+			etag, up := c.etag()
+			if kept, ok := c.answers.GetIfPresent(keyOf(r)); ok && up && kept.etag == etag {
+				kept.write(w, r)
+				return
+			}
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func keyOf(r *http.Request) string {
+	return string(i18n.From(r.Context())) + r.URL.Path + "?" + r.URL.RawQuery
 }
 
 // etag names the state of every public page at this moment.

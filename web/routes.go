@@ -16,6 +16,8 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/attachment"
+	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/mail"
@@ -34,6 +36,7 @@ import (
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/devpage"
 	"tekojentori.fi/tori/web/exportpage"
+	"tekojentori.fi/tori/web/filepage"
 	"tekojentori.fi/tori/web/homepage"
 	"tekojentori.fi/tori/web/infopage"
 	"tekojentori.fi/tori/web/layout"
@@ -53,14 +56,15 @@ type Site struct {
 	Mails         *mail.Outbox
 	Terms         *taxonomy.Service
 	Organizations *organization.Service
+	Boundaries    *boundary.Service
 	Acts          *act.Service
+	Attachments   *attachment.Service
 	Moderation    *moderation.Service
 	Campaigns     *campaign.Service
 	Stats         *stats.Service
 	Transfer      *transfer.Service
 	Index         *search.Index
 	Watcher       *version.Watcher
-	Metrics       *Metrics // nil: nothing is counted
 	Proxies       []string // networks whose X-Forwarded-For is believed
 	Ready         func(context.Context) error
 	Now           func() time.Time
@@ -72,16 +76,18 @@ func (s Site) Handler() http.Handler { return spoken(s.Routes()) }
 // Routes is the router behind the languages: every address once.
 func (s Site) Routes() chi.Router {
 	r := chi.NewRouter()
-	r.Use(middleware.RequestID, s.client(), s.logged, secure(strings.HasPrefix(s.BaseURL, "https://")))
+	cache := newPageCache(s.Watcher, s.Now, s.Build)
+	r.Use(middleware.RequestID, s.client(), logged, secure(strings.HasPrefix(s.BaseURL, "https://")), cache.kept)
 	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
 	r.Get("/readyz", s.readyz)
 	r.Get(assets.Prefix+"*", assets.Serve)
 	r.Group(func(r chi.Router) {
-		r.Use(recovered, crossOrigin, clean, limited, s.hurried)
-		s.routes(r)
+		r.Use(recovered, limited, hurried, clean, crossOrigin)
+		s.routes(r, cache)
 		r.NotFound(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
 		r.MethodNotAllowed(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
 	})
+	s.files(r)
 	return r
 }
 
@@ -94,19 +100,18 @@ func (s Site) client() func(http.Handler) http.Handler {
 }
 
 // routes is every page, grouped by who may enter.
-func (s Site) routes(r chi.Router) {
+func (s Site) routes(r chi.Router, cache *pageCache) {
 	cards := deck.Deck{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats}
-	acts := actpage.Pages{Deck: cards, Campaigns: s.Campaigns, Finder: s.finder(), BaseURL: s.BaseURL}
+	acts := actpage.Pages{Deck: cards, Campaigns: s.Campaigns, Attachments: s.Attachments, Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL}
 	home := homepage.Pages{Deck: cards, Campaigns: s.Campaigns, Now: s.Now}
 	statistics := statspage.Pages{Stats: s.Stats}
 	accounts := accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions}
-	kept := newPageCache(s)
-	submit := submitpage.Pages{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Now: s.Now}
+	submit := s.submit()
 	robots := s.robots()
 
 	// Everyone, the same for all visitors: kept as finished pages.
 	r.Group(func(r chi.Router) {
-		r.Use(kept.visitors, s.viewer)
+		r.Use(cache.visitors, s.viewer)
 		r.Get("/", page.Handle(home.Front))
 		r.Get("/tekojen-tori", page.Handle(acts.List))
 		r.Get("/katso/{slug}", page.Handle(acts.Show))
@@ -115,6 +120,8 @@ func (s Site) routes(r chi.Router) {
 		r.Get("/teemat/{slug}", page.Handle(acts.Theme))
 		r.Get("/maakunnat/{slug}", page.Handle(acts.Region))
 		r.Get("/tilastot", page.Handle(statistics.Statistics))
+		r.Get("/kartta", page.Handle(acts.Map))
+		r.Get("/kartta/rajat.svg", page.Handle(acts.Outlines))
 		r.Get("/syote/teot.atom", page.Handle(acts.Feed))
 		r.Get("/robots.txt", page.Handle(robots.Robots))
 		r.Get("/opensearch.xml", page.Handle(robots.OpenSearch))
@@ -125,7 +132,7 @@ func (s Site) routes(r chi.Router) {
 	})
 	// Robots: too large to be kept, but the same until something changes.
 	r.Group(func(r chi.Router) {
-		r.Use(kept.validated, compressed)
+		r.Use(cache.validated, compressed)
 		r.Get("/sitemap.xml", page.Handle(robots.Sitemap))
 		r.Get("/sitemap-{n}.xml", page.Handle(robots.Part))
 		r.Get("/favicon.ico", page.Handle(robots.Favicon))
@@ -163,7 +170,7 @@ func (s Site) routes(r chi.Router) {
 		r.Post("/omat-teot/{id}/peruutus", page.Handle(submit.Withdraw))
 	})
 	// Moderators.
-	moderation := moderationpage.Pages{Acts: s.Acts, Moderation: s.Moderation, Organizations: s.Organizations, Terms: s.Terms}
+	moderation := moderationpage.Pages{Acts: s.Acts, Attachments: s.Attachments, Moderation: s.Moderation, Organizations: s.Organizations, Terms: s.Terms}
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.Moderates))
 		r.Get("/moderointi", page.Handle(moderation.Queue))
@@ -184,9 +191,29 @@ func (s Site) routes(r chi.Router) {
 	})
 	// Scripts of anyone.
 	r.Group(func(r chi.Router) {
-		r.Use(api.Open, kept.everyone)
-		api.API{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Find: s.find, BaseURL: s.BaseURL}.Mount(r)
+		r.Use(cache.everyone, api.Open)
+		api.API{Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Find: s.find, BaseURL: s.BaseURL}.Mount(r)
 	})
+}
+
+// files is what takes files and gives them: slow lines have the time and the
+// places that they need, and take none from the pages.
+func (s Site) files(r chi.Router) {
+	r.Group(func(r chi.Router) {
+		r.Use(recovered, limitedTo(uploadPlaces), crossOrigin, s.viewer, private, s.received, within(afterUpload), s.require(account.Account.SignedIn), compressed)
+		r.Post("/ilmoita-teko/{id}/liitteet", page.Handle(s.submit().Attach))
+	})
+	r.Group(func(r chi.Router) {
+		r.Use(recovered, limitedTo(filePlaces), within(filepage.Time), clean, s.viewer)
+		r.Get("/liitteet/{id}/{name}", page.Handle(filepage.Pages{Attachments: s.Attachments, Now: s.Now}.Show))
+	})
+}
+
+// submit is the guided form.
+func (s Site) submit() submitpage.Pages {
+	return submitpage.Pages{
+		Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Now: s.Now,
+	}
 }
 
 // compressed packs what is made for one reader.

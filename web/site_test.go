@@ -17,6 +17,8 @@ import (
 	"tekojentori.fi/tori/internal/account/accounttest"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
+	"tekojentori.fi/tori/internal/attachment/attachmenttest"
+	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/moderation"
@@ -30,6 +32,7 @@ import (
 	"tekojentori.fi/tori/internal/transfer"
 	"tekojentori.fi/tori/internal/version"
 	"tekojentori.fi/tori/web"
+	"tekojentori.fi/tori/web/gallery"
 )
 
 // portal is the whole program on a fresh database.
@@ -66,8 +69,8 @@ func newPortal(t *testing.T) *portal {
 	}
 	p := &portal{t: t, db: db, accounts: map[string]account.Account{}, cookies: map[string]*http.Cookie{}, site: web.Site{
 		BaseURL: "http://tori.example", Build: "test", Dev: true, Accounts: accounttest.Service(t, db, time.Now),
-		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs,
-		Acts: acts, Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Stats: numbers,
+		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs, Boundaries: boundary.New(db, orgs),
+		Acts: acts, Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Stats: numbers,
 		Index: search.New(db, nil, time.Now), Watcher: watcher, Now: time.Now,
 		Ready: func(ctx context.Context) error { _, err := version.Now(ctx, db); return err },
 		Transfer: &transfer.Service{
@@ -126,7 +129,8 @@ var allowed = map[string]string{
 	"GET /oma": "signed in", "POST /oma": "signed in", "POST /oma/ulos-kaikkialta": "signed in",
 	"POST /ilmoita-teko": "signed in", "GET /ilmoita-teko/{id}/kiitos": "signed in", "POST /ilmoita-teko/{id}/lahetys": "signed in",
 	"GET /ilmoita-teko/{id}/{step}": "signed in", "POST /ilmoita-teko/{id}/{step}": "signed in",
-	"GET /omat-teot": "signed in", "POST /omat-teot/{id}/peruutus": "signed in",
+	"POST /ilmoita-teko/{id}/liitteet": "signed in",
+	"GET /omat-teot":                   "signed in", "POST /omat-teot/{id}/peruutus": "signed in",
 	"GET /moderointi": "moderator admin", "GET /moderointi/teot/{id}": "moderator admin",
 	"POST /moderointi/teot/{id}/otto": "moderator admin", "POST /moderointi/teot/{id}/julkaisu": "moderator admin",
 	"POST /moderointi/teot/{id}/palautus": "moderator admin", "POST /moderointi/teot/{id}/hylkays": "moderator admin",
@@ -138,13 +142,13 @@ var allowed = map[string]string{
 // public is every route that a visitor may use.
 var public = map[string]bool{
 	"GET /": true, "GET /tekojen-tori": true, "GET /katso/{slug}": true, "GET /organisaatiot/{slug}": true, "GET /toimialat/{slug}": true,
-	"GET /teemat/{slug}": true, "GET /maakunnat/{slug}": true, "GET /tilastot": true, "GET /saavutettavuusseloste": true,
+	"GET /liitteet/{id}/{name}": true, "GET /teemat/{slug}": true, "GET /maakunnat/{slug}": true, "GET /tilastot": true, "GET /saavutettavuusseloste": true,
 	"GET /tietosuoja": true, "GET /kayttoehdot": true, "GET /yhteystiedot": true, "GET /ilmoita-teko": true, "GET /kirjaudu": true,
 	"GET /kirjaudu/linkki/{token}": true, "POST /kirjaudu/linkki/{token}": true, "POST /kirjaudu/ulos": true, "GET /jatka/{token}": true,
 	"POST /kirjaudu": true, "POST /kirjaudu/linkki": true, "GET /dev/posti": true, "GET /healthz": true, "GET /readyz": true, "GET /assets/*": true,
 	"GET /api/v1/acts": true, "GET /api/v1/acts/{slug}": true, "GET /api/v1/statistics": true, "GET /api/v1/organizations": true,
 	"GET /api/v1/taxonomy": true, "GET /api/v1/openapi.json": true, "GET /api/v1/openapi.yaml": true,
-	"GET /syote/teot.atom": true, "GET /robots.txt": true, "GET /opensearch.xml": true, "GET /manifest.webmanifest": true,
+	"GET /syote/teot.atom": true, "GET /kartta": true, "GET /kartta/rajat.svg": true, "GET /robots.txt": true, "GET /opensearch.xml": true, "GET /manifest.webmanifest": true,
 	"GET /sitemap.xml": true, "GET /sitemap-{n}.xml": true, "GET /favicon.ico": true,
 	"GET /api/v1/openapi-3.0.json": true, "GET /api/v1/openapi-3.0.yaml": true,
 }
@@ -201,7 +205,7 @@ func TestUnpublishedActsLeakNowhere(t *testing.T) {
 	surfaces := []string{
 		"/", "/tekojen-tori", "/tekojen-tori?haku=salaisuus", "/tekojen-tori?haku=salaisuus&arkisto=mukana", "/tilastot",
 		"/toimialat/opetus-ja-kasvatus", "/teemat/tyon-kuormitus-ja-tyohyvinvointi", "/api/v1/acts", "/api/v1/acts?q=salaisuus",
-		"/api/v1/statistics?by=sector", "/omat-teot", "/syote/teot.atom", "/syote/teot.atom?haku=salaisuus&arkisto=mukana",
+		"/api/v1/statistics?by=sector", "/omat-teot", "/kartta", "/syote/teot.atom", "/syote/teot.atom?haku=salaisuus&arkisto=mukana",
 		"/sitemap.xml", "/sitemap-1.xml",
 	}
 	now := time.Now
@@ -233,12 +237,19 @@ func TestUnpublishedActsLeakNowhere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		picture := attachmenttest.Ready(t, p.site.Attachments, owner, a, attachmenttest.File("salaisuus.jpg", attachmenttest.JPEG(500, 300)))
 		a = p.live(a.ID, make.deeds)
+		if w := p.as("coach", gallery.Path(picture, 480), nil); w.Code != http.StatusOK || w.Header().Get("Cache-Control") != "no-store" {
+			t.Errorf("the owner gets the picture of the %s act: %d, %s", make.name, w.Code, w.Header().Get("Cache-Control"))
+		}
 		for _, who := range []string{"visitor", "member", "coordinator", "editor", "team", "juror"} {
 			for _, surface := range append(surfaces, "/katso/"+a.Slug, "/api/v1/acts/"+a.Slug, fmt.Sprintf("/ilmoita-teko/%d/tarve", int64(a.ID))) {
 				if w := p.as(who, surface, nil); strings.Contains(w.Body.String(), c.Title) || strings.Contains(surface, ".xml") && strings.Contains(w.Body.String(), a.Slug+"<") && a.Slug != "" {
 					t.Errorf("%s sees the %s act on %s", who, make.name, surface)
 				}
+			}
+			if w := p.as(who, gallery.Path(picture, 480), nil); w.Code != http.StatusNotFound || w.Header().Get("Cache-Control") != "no-store" {
+				t.Errorf("%s gets the picture of the %s act: %d", who, make.name, w.Code)
 			}
 		}
 	}
@@ -282,7 +293,7 @@ func TestOddInputIsNeverAFailure(t *testing.T) {
 		"sivu=-1", "sivu=0", "sivu=99999999999999999999", "sivu=abc", "toimiala=x", "toimiala=%00", "vuosi=1", "jarjestys=id;drop", "kampanja=x", "palkittu=2",
 		"kunta=x", "alue=%00", "alue=99", "q=%ff", "page=-1", "per_page=1000000", "by=x", "sector=x", "%zz", "a;b",
 	}
-	for _, path := range []string{"/", "/tekojen-tori", "/syote/teot.atom", "/sitemap.xml", "/katso/x", "/tilastot", "/kirjaudu", "/api/v1/acts", "/api/v1/statistics", "/sv/tekojen-tori", "/en/nope"} {
+	for _, path := range []string{"/", "/tekojen-tori", "/kartta", "/kartta/rajat.svg", "/syote/teot.atom", "/sitemap.xml", "/katso/x", "/tilastot", "/kirjaudu", "/api/v1/acts", "/api/v1/statistics", "/sv/tekojen-tori", "/en/nope"} {
 		for _, query := range odd {
 			r := httptest.NewRequest("GET", path, nil)
 			r.URL.RawQuery = query

@@ -12,6 +12,7 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/gallery"
 	"tekojentori.fi/tori/web/layout"
 	"tekojentori.fi/tori/web/markdown"
 	"tekojentori.fi/tori/web/ui"
@@ -23,6 +24,7 @@ type actView struct {
 	Contacts     []act.Contact // those that the viewer may see
 	Awards       []campaign.Award
 	Similar      []ui.Card
+	Gallery      gallery.Gallery
 	Organization ui.Chip // name and address
 	Partners     []ui.Chip
 	Sectors      []ui.Chip
@@ -83,6 +85,9 @@ func (p Pages) jsonLD(ctx context.Context, v *actView) string {
 		"@context": "https://schema.org", "@type": "Article", "headline": v.Title, "description": v.Lead, "inLanguage": v.Language,
 		"url": p.BaseURL + i18n.Path(ctx, "/katso/"+v.Slug), "author": map[string]string{"@type": "Organization", "name": v.Organization.Label},
 		"publisher": map[string]string{"@type": "Organization", "name": "Tekojen tori"}, "keywords": v.Tags,
+	}
+	if len(v.Gallery.Pictures) > 0 {
+		data["image"] = p.BaseURL + v.Gallery.Pictures[0].URL
 	}
 	if v.FirstPublishedAt != nil {
 		data["datePublished"] = v.FirstPublishedAt.Format(time.RFC3339)

@@ -6,10 +6,13 @@ import (
 	"net/http"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/attachment"
+	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/web/deck"
+	"tekojentori.fi/tori/web/gallery"
 	"tekojentori.fi/tori/web/layout"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/ui"
@@ -18,9 +21,11 @@ import (
 // Pages handles the requests for acts that are public.
 type Pages struct {
 	deck.Deck
-	Campaigns *campaign.Service
-	Finder    deck.Finder
-	BaseURL   string
+	Campaigns   *campaign.Service
+	Attachments *attachment.Service
+	Finder      deck.Finder
+	Boundaries  *boundary.Service
+	BaseURL     string
 }
 
 // List is the acts that the address asks for.
@@ -96,6 +101,11 @@ func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
 	if v.Similar, err = p.similar(r, a); err != nil {
 		return err
 	}
+	files, err := p.Attachments.Of(ctx, a, viewer)
+	if err != nil {
+		return err
+	}
+	v.Gallery = gallery.Of(ctx, files, a.Language)
 	p.describeAct(ctx, &v)
 	return page.Render(w, r, http.StatusOK, show(v))
 }

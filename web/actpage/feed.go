@@ -13,7 +13,6 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
-	"tekojentori.fi/tori/web/ui"
 )
 
 const feedPath = "/syote/teot.atom"
@@ -111,22 +110,6 @@ func (p Pages) feedTitle(ctx context.Context, n narrowed) string {
 		return feedName.In(ctx)
 	}
 	return feedName.In(ctx) + ": " + strings.Join(which, ", ")
-}
-
-// chips is the choices of a query, each with the list without it.
-func (p Pages) chips(ctx context.Context, n narrowed) []ui.Chip {
-	var chips []ui.Chip
-	for _, d := range stats.Dimensions() {
-		for _, code := range n.Query.Filter.Codes[d] {
-			value, _ := n.Catalogue.Value(d, code) // Clean has seen to it
-			chips = append(chips, ui.Chip{Label: value.Label.In(ctx), URL: i18n.Path(ctx, n.Query.without(d, code).URL())})
-		}
-	}
-	chips = append(chips, p.whereChips(ctx, n.Query)...)
-	if n.Query.Text != "" {
-		chips = append(chips, ui.Chip{Label: "”" + n.Query.Text + "”", URL: i18n.Path(ctx, n.Query.withoutText().URL())})
-	}
-	return chips
 }
 
 var feedName = i18n.T("Tekojen tori", "Framstegsarenan", "Tekojen tori")

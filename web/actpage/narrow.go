@@ -1,14 +1,17 @@
 package actpage
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
 
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/deck"
+	"tekojentori.fi/tori/web/ui"
 )
 
 // A narrowed is the acts that an address asks for. The list, the feed and the
@@ -57,4 +60,23 @@ func (n narrowed) last() int { return max(1, (n.Acts.Total()+perPage-1)/perPage)
 // page is the ids of the acts on the page that the address asks for.
 func (n narrowed) page() []int64 {
 	return n.Acts.Page(n.Query.Order(), (n.Query.Page-1)*perPage, perPage)
+}
+
+// chips is the choices of a query, each with the list without it.
+func (p Pages) chips(ctx context.Context, n narrowed) []ui.Chip { return p.chipsOn(ctx, n, listPath) }
+
+// chipsOn is the choices of a query, each with another page without it.
+func (p Pages) chipsOn(ctx context.Context, n narrowed, path string) []ui.Chip {
+	var chips []ui.Chip
+	for _, d := range stats.Dimensions() {
+		for _, code := range n.Query.Filter.Codes[d] {
+			value, _ := n.Catalogue.Value(d, code) // Clean has seen to it
+			chips = append(chips, ui.Chip{Label: value.Label.In(ctx), URL: i18n.Path(ctx, n.Query.without(d, code).urlOf(path))})
+		}
+	}
+	chips = append(chips, p.whereChips(ctx, n.Query, path)...)
+	if n.Query.Text != "" {
+		chips = append(chips, ui.Chip{Label: "”" + n.Query.Text + "”", URL: i18n.Path(ctx, n.Query.withoutText().urlOf(path))})
+	}
+	return chips
 }

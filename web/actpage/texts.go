@@ -88,6 +88,8 @@ var (
 		"Yhteystietoja ei ole julkaistu. Voit kysyä organisaation vaihteesta tai kirjaamosta.",
 		"Inga kontaktuppgifter har publicerats. Fråga via organisationens växel eller registratur.",
 		"No contact details have been published. Ask the organisation’s switchboard or registry.")
+	picturesT  = i18n.T("Kuvat", "Bilder", "Pictures")
+	documentsT = i18n.T("Liitteet", "Bilagor", "Attachments")
 	linksT     = i18n.T("Lue lisää", "Läs mer", "Read more")
 	shareT     = i18n.T("Jaa ja tulosta", "Dela och skriv ut", "Share and print")
 	copyLink   = i18n.T("Kopioi linkki", "Kopiera länken", "Copy the link")

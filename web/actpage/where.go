@@ -48,17 +48,17 @@ func (p Pages) codes(q Query) ([]string, error) {
 	return codes, nil
 }
 
-// whereChips is the places that are chosen, each with the list without it.
-func (p Pages) whereChips(ctx context.Context, q Query) []ui.Chip {
+// whereChips is the places that are chosen, each with the page without it.
+func (p Pages) whereChips(ctx context.Context, q Query, path string) []ui.Chip {
 	dir := p.Organizations.Directory()
 	var chips []ui.Chip
 	for _, code := range q.Places {
 		place, _ := dir.Place(code) // codes has seen to it
-		chips = append(chips, ui.Chip{Label: place.Name.In(ctx), URL: i18n.Path(ctx, q.withoutPlace(code).URL())})
+		chips = append(chips, ui.Chip{Label: place.Name.In(ctx), URL: i18n.Path(ctx, q.withoutPlace(code).urlOf(path))})
 	}
 	for _, code := range q.Counties {
 		county, _ := dir.County(code)
-		chips = append(chips, ui.Chip{Label: county.Name.In(ctx), URL: i18n.Path(ctx, q.withoutCounty(code).URL())})
+		chips = append(chips, ui.Chip{Label: county.Name.In(ctx), URL: i18n.Path(ctx, q.withoutCounty(code).urlOf(path))})
 	}
 	return chips
 }

@@ -14,6 +14,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
@@ -25,6 +26,7 @@ import (
 // API answers what is public, to anyone.
 type API struct {
 	Acts          *act.Service
+	Attachments   *attachment.Service
 	Organizations *organization.Service
 	Terms         *taxonomy.Service
 	Stats         *stats.Service
@@ -63,11 +65,7 @@ func problem(err error) error {
 		return err
 	}
 	status := page.Status(err)
-	answer := huma.NewError(status, http.StatusText(status))
-	if status == http.StatusServiceUnavailable {
-		return huma.ErrorWithHeaders(answer, http.Header{"Retry-After": {page.RetryAfter}})
-	}
-	return answer
+	return huma.NewError(status, http.StatusText(status))
 }
 
 // A Choice narrows a list; the same parameters serve acts and statistics.
@@ -127,5 +125,9 @@ func (a API) act(ctx context.Context, in *actInput) (*actOutput, error) {
 	if err != nil {
 		return nil, problem(err)
 	}
-	return &actOutput{a.full(found)}, nil
+	out := a.full(found)
+	if out.Attachments, err = a.files(ctx, found); err != nil {
+		return nil, problem(err)
+	}
+	return &actOutput{out}, nil
 }

@@ -42,6 +42,16 @@ type Act struct {
 	Links            []string `json:"links"`
 	Started          string   `json:"started"`
 	Ended            string   `json:"ended"`
+	Attachments      []File   `json:"attachments"`
+}
+
+// A File is a picture, in its largest width, or a document of an act.
+type File struct {
+	URL       string `json:"url"`
+	Kind      string `json:"kind" enum:"picture,document"`
+	Name      string `json:"name"`
+	MediaType string `json:"media_type"`
+	Alt       string `json:"alt" doc:"what it shows or tells"`
 }
 
 // A Count is a value and how many acts have it.

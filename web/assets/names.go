@@ -6,9 +6,9 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.f6825ca3b0.css"
+		return "app.482099e37e.css"
 	case "app.js":
-		return "app.df9a480384.js"
+		return "app.f0d1df65b4.js"
 	case "hanken-latin-ext.woff2":
 		return "hanken-latin-ext.768af2923e.woff2"
 	case "hanken-latin.woff2":

@@ -10,6 +10,7 @@ var (
 	userNav       = i18n.T("Omat sivut", "Egna sidor", "Your pages")
 	footNav       = i18n.T("Tietoa palvelusta", "Om tjänsten", "About this service")
 	acts          = i18n.T("Teot", "Gärningar", "Acts")
+	onMap         = i18n.T("Kartta", "Karta", "Map")
 	statistics    = i18n.T("Tilastot", "Statistik", "Statistics")
 	submitAct     = i18n.T("Ilmoita teko", "Anmäl en gärning", "Tell about an act")
 	signIn        = i18n.T("Kirjaudu", "Logga in", "Sign in")

@@ -10,6 +10,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
@@ -21,6 +22,7 @@ import (
 // Pages handles the requests under /moderointi.
 type Pages struct {
 	Acts          *act.Service
+	Attachments   *attachment.Service
 	Moderation    *moderation.Service
 	Organizations *organization.Service
 	Terms         *taxonomy.Service
@@ -57,6 +59,7 @@ type reviewView struct {
 	Act      act.Act
 	Review   moderation.Review
 	Life     []act.Step
+	Files    []attachment.Attachment
 	Viewer   account.Account
 	Problems validate.Problems // of the last decision
 	Reason   string            // as typed
@@ -83,6 +86,9 @@ func (p Pages) view(r *http.Request) (reviewView, error) {
 		return v, err
 	}
 	if v.Review, err = p.Moderation.ReviewOf(r.Context(), id); err != nil {
+		return v, err
+	}
+	if v.Files, err = p.Attachments.Of(r.Context(), v.Act, v.Viewer); err != nil {
 		return v, err
 	}
 	v.Life, err = p.Acts.Life(r.Context(), id)

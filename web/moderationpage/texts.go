@@ -2,6 +2,7 @@ package moderationpage
 
 import (
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
@@ -80,3 +81,11 @@ var (
 		act.Merged: i18n.T("Yhdistetty", "Sammanslagen", "Merged"),
 	}
 )
+
+var filesT = i18n.T("Liitteet", "Bilagor", "Attachments")
+
+// fileStates is what moderators are told of files that nobody can open.
+var fileStates = map[attachment.State]i18n.Text{
+	attachment.Waiting:  i18n.T("%s on vielä käsittelyssä.", "%s behandlas ännu.", "%s is still being worked on."),
+	attachment.Rejected: i18n.T("%s ei kelvannut, eikä sitä näytetä.", "%s dög inte och visas inte.", "%s would not do, and is not shown."),
+}

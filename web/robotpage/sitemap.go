@@ -124,7 +124,7 @@ func (p Pages) fixed(r *http.Request) ([]place, error) {
 			newest = at
 		}
 	}
-	places := []place{{"/", newest}, {"/tekojen-tori", newest}, {"/tilastot", newest}}
+	places := []place{{"/", newest}, {"/tekojen-tori", newest}, {"/kartta", newest}, {"/tilastot", newest}}
 	for _, path := range p.Information {
 		places = append(places, place{path: path})
 	}
@@ -174,4 +174,3 @@ func writeXML(w http.ResponseWriter, v any) error {
 	}
 	return nil
 }
-

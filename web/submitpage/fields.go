@@ -19,6 +19,7 @@ var labels = map[string]i18n.Text{
 	"need": needL, "sectors": sectorL, "themes": themesL, "language": languageL, "approach": approachL, "stage": stageL,
 	"started": startedL, "ended": endedL, "results": resultsL, "lessons": lessonsL, "tags": tagsL, "contact_name": nameL,
 	"contact_title": jobL, "contact_email": emailL, "contact_phone": phoneL, "contact_consent": consentL, "links": linksL,
+	"files": filesT, "alt": altShort,
 }
 
 func (v view) current() step { return steps()[v.Step] }
@@ -131,7 +132,7 @@ func (v view) review(ctx context.Context, s step) []reviewed {
 		for _, c := range a.Contacts {
 			people = append(people, c.Name+" "+c.Email)
 		}
-		return []reviewed{{contactTitle1, strings.Join(people, ", "), false}, {linksL, strings.Join(a.Links, ", "), false}}
+		return []reviewed{{contactTitle1, strings.Join(people, ", "), false}, {linksL, strings.Join(a.Links, ", "), false}, {filesT, v.fileNames(), false}}
 	}
 	return nil
 }

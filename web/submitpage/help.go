@@ -12,6 +12,9 @@ func (v view) action() string {
 	if v.Act.ID == 0 {
 		return "/ilmoita-teko"
 	}
+	if v.takesFiles() {
+		return address(v.Act.ID, filesStep)
+	}
 	return address(v.Act.ID, v.current().slug)
 }
 

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/organization"
@@ -22,6 +23,7 @@ import (
 // Pages handles /ilmoita-teko and /omat-teot.
 type Pages struct {
 	Acts          *act.Service
+	Attachments   *attachment.Service
 	Organizations *organization.Service
 	Terms         *taxonomy.Service
 	Campaigns     *campaign.Service
@@ -36,6 +38,7 @@ type view struct {
 	Problems validate.Problems // of the step
 	All      validate.Problems // of the whole act
 	Clash    bool              // somebody has changed the act meanwhile
+	Files    []attachment.Attachment
 	Campaign *campaign.Campaign
 	Entered  bool
 	Pages    Pages
@@ -104,6 +107,11 @@ func (p Pages) onward(w http.ResponseWriter, r *http.Request, a act.Act, at int)
 		return page.Redirect(w, r, "/omat-teot?tallennettu="+fmt.Sprint(int64(a.ID)))
 	case "back":
 		at -= 2
+	case "upload":
+		return page.Redirect(w, r, address(a.ID, contactStep)+filesAnchor)
+	}
+	if r.PostFormValue("remove") != "" {
+		return page.Redirect(w, r, address(a.ID, contactStep)+filesAnchor)
 	}
 	return page.Redirect(w, r, address(a.ID, steps()[max(at+1, 0)].slug))
 }
@@ -130,6 +138,9 @@ func (p Pages) Step(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if r.PathValue("step") == filesStep { // the way back to a page that a form with files has led to
+		return page.Redirect(w, r, address(a.ID, contactStep)+filesAnchor)
+	}
 	at := stepAt(r.PathValue("step"))
 	if at < 0 {
 		return fmt.Errorf("step %q: %w", r.PathValue("step"), fault.NotFound)
@@ -137,7 +148,10 @@ func (p Pages) Step(w http.ResponseWriter, r *http.Request) error {
 	if !a.CanEdit(page.Viewer(r)) { // sent already
 		return page.Redirect(w, r, "/omat-teot")
 	}
-	v := view{Act: a, Step: at, All: wrong(a.Content.Check()), Pages: p}
+	v := view{Act: a, Step: at, Pages: p}
+	if err := p.filesOf(r, &v); err != nil {
+		return err
+	}
 	if err := p.campaignOf(r, &v); err != nil {
 		return err
 	}
@@ -158,34 +172,50 @@ func (p Pages) campaignOf(r *http.Request, v *view) error {
 
 // Save keeps a step, whatever is missing, and goes on if nothing is.
 func (p Pages) Save(w http.ResponseWriter, r *http.Request) error {
+	return p.save(w, r, r.PathValue("step"))
+}
+
+func (p Pages) save(w http.ResponseWriter, r *http.Request, slug string) error {
 	a, err := p.mine(r)
 	if err != nil {
 		return err
 	}
-	at := stepAt(r.PathValue("step"))
+	at := stepAt(slug)
 	if at < 0 || steps()[at].fields == nil {
-		return fmt.Errorf("step %q: %w", r.PathValue("step"), fault.NotFound)
+		return fmt.Errorf("step %q: %w", slug, fault.NotFound)
 	}
 	version, err := page.Version(r)
 	if err != nil {
 		return err
 	}
 	v := view{Act: a, Step: at, Pages: p}
-	if err := p.read(r.Context(), r, steps()[at].slug, &v.Act.Content); err != nil {
+	refused, err := p.keepFiles(r, a)
+	if err != nil {
+		return err
+	}
+	if err := p.read(r.Context(), r, slug, &v.Act.Content); err != nil {
 		return p.again(w, r, v, err)
 	}
 	saved, err := p.Acts.Edit(r.Context(), page.Viewer(r), a.ID, version, v.Act.Content)
-	if errors.Is(err, fault.Conflict) && a.CanEdit(page.Viewer(r)) {
-		v.Clash = true // the text is shown, and the version is the newest: saving again is a choice
-		v.All = wrong(v.Act.Content.Check())
-		return page.Render(w, r, http.StatusConflict, form(v))
+	clash := errors.Is(err, fault.Conflict) && a.CanEdit(page.Viewer(r))
+	if err == nil {
+		v.Act = saved
 	}
-	if err != nil {
+	if err := p.filesOf(r, &v); err != nil {
+		return err
+	}
+	if err != nil && !clash {
 		return p.again(w, r, v, err)
 	}
-	v.Act, v.All = saved, wrong(saved.Content.Check())
-	v.Problems = v.All.Only(steps()[at].fields...)
-	if len(v.Problems) > 0 && r.PostFormValue("action") == "next" {
+	if clash {
+		v.Clash = true // the text is shown, and the version is the newest: saving again is a choice
+		return page.Render(w, r, http.StatusConflict, form(v))
+	}
+	v.Problems = refused
+	if r.PostFormValue("action") == "next" {
+		v.Problems = append(v.Problems, v.All.Only(steps()[at].fields...)...)
+	}
+	if len(v.Problems) > 0 {
 		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
 	}
 	return p.onward(w, r, saved, at)
@@ -210,13 +240,12 @@ func (p Pages) Send(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	_, err = p.Acts.Submit(r.Context(), page.Viewer(r), a.ID, version)
-	if errors.Is(err, fault.Conflict) { // two presses at once: has the other one sent it?
-		if now, again := p.mine(r); again == nil && now.Status == act.Submitted {
-			err = nil
-		}
-	}
 	if problems := wrong(err); problems != nil {
-		v := view{Act: a, Step: len(steps()) - 1, All: problems, Problems: problems, Pages: p}
+		v := view{Act: a, Step: len(steps()) - 1, Pages: p}
+		if err := p.filesOf(r, &v); err != nil {
+			return err
+		}
+		v.Problems = v.All
 		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
 	}
 	if err != nil {

@@ -10,7 +10,7 @@ var (
 	stepNeed      = i18n.T("Tarve", "Behov", "Need")
 	stepApproach  = i18n.T("Mitä tehtiin", "Vad gjordes", "What was done")
 	stepResults   = i18n.T("Tulokset", "Resultat", "Results")
-	stepContacts  = i18n.T("Yhteystiedot", "Kontakt", "Contacts")
+	stepContacts  = i18n.T("Yhteystiedot ja liitteet", "Kontakt och bilagor", "Contacts and attachments")
 	stepCheck     = i18n.T("Tarkista ja lähetä", "Granska och skicka", "Check and send")
 
 	next      = i18n.T("Tallenna ja jatka", "Spara och fortsätt", "Save and go on")

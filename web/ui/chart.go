@@ -44,6 +44,10 @@ func (d Dot) radius() string {
 	return strconv.FormatFloat(min(9+5.5*math.Sqrt(float64(d.Count)), 64), 'f', 1, 64)
 }
 
+// Ground is Finland drawn by where its municipalities are, for maps that draw
+// their own dots.
+func Ground(dots []Dot) string { return ground(dots) }
+
 // ground is every place as a point of one line: Finland drawn by where its
 // municipalities are.
 func ground(dots []Dot) string {

@@ -21,7 +21,18 @@ var (
 	noConsent = i18n.T("Kysy henkilöltä lupa ja merkitse se, tai valitse, ettei yhteystietoja näytetä.",
 		"Be personen om lov och kryssa för det, eller välj att uppgifterna inte visas.",
 		"Ask the person for permission and tick it, or choose not to show the details.")
-	mend = i18n.P(
+	emptyFile = i18n.T("Tiedosto on tyhjä. Valitse toinen tiedosto.", "Filen är tom. Välj en annan fil.", "The file is empty. Choose another one.")
+	wrongType = i18n.T("Tällaista tiedostoa ei voi lisätä. Tallenna se kuvana (jpg, png, webp) tai asiakirjana (pdf, docx, xlsx, pptx, odt) ja lisää uudelleen.",
+		"En sådan fil kan inte läggas till. Spara den som bild (jpg, png, webp) eller dokument (pdf, docx, xlsx, pptx, odt) och försök igen.",
+		"A file of this type cannot be added. Save it as a picture (jpg, png, webp) or a document (pdf, docx, xlsx, pptx, odt) and add it again.")
+	tooBig = i18n.T("Tiedosto on liian suuri: enintään %d Mt. Pienennä se ja lisää uudelleen.", "Filen är för stor: högst %d MB. Förminska den och försök igen.",
+		"The file is too large: at most %d MB. Make it smaller and add it again.")
+	notStored = i18n.T("Tiedostoa ei voitu tallentaa juuri nyt. Tekstit ovat tallessa. Yritä hetken kuluttua uudelleen.",
+		"Filen kunde inte sparas just nu. Texterna är sparade. Försök igen om en stund.", "The file could not be kept just now. Your texts are saved. Try again in a moment.")
+	noRoom = i18n.T("Tekoon mahtuu enintään %d tiedostoa. Poista ensin jokin niistä.", "En gärning rymmer högst %d filer. Ta först bort någon av dem.",
+		"An act has room for at most %d files. Remove one of them first.")
+	ofFile = i18n.T("”%s”: %s", "”%s”: %s", "“%s”: %s")
+	mend   = i18n.P(
 		i18n.T("Korjaa %d kohta, niin pääset eteenpäin", "Rätta till %d punkt för att gå vidare", "Mend %d thing to go on"),
 		i18n.T("Korjaa %d kohtaa, niin pääset eteenpäin", "Rätta till %d punkter för att gå vidare", "Mend %d things to go on"))
 	charsMost = i18n.P(
@@ -51,6 +62,10 @@ var (
 
 // Wording is a problem in the words of the reader.
 func Wording(ctx context.Context, p validate.Problem) string {
+	if name := p.Subject; name != "" {
+		p.Subject = ""
+		return ofFile.In(ctx, name, Wording(ctx, p))
+	}
 	switch p.Rule {
 	case validate.Required:
 		return required.In(ctx)
@@ -74,6 +89,16 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return wrongWay.In(ctx)
 	case validate.Consent:
 		return noConsent.In(ctx)
+	case validate.EmptyFile:
+		return emptyFile.In(ctx)
+	case validate.WrongType:
+		return wrongType.In(ctx)
+	case validate.TooBig:
+		return tooBig.In(ctx, p.Limit)
+	case validate.NotStored:
+		return notStored.In(ctx)
+	case validate.NoRoom:
+		return noRoom.In(ctx, p.Limit)
 	}
 	panic("no words for the rule " + p.Rule)
 }

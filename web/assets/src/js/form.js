@@ -1,19 +1,23 @@
 // Characters left, what is not saved yet, and one click per form.
 import { say } from "./tools.js";
 
-for (const c of document.querySelectorAll("[data-count-for]")) {
-  const field = document.getElementById(c.dataset.countFor), max = +c.dataset.max;
-  const left = () => max - [...field.value.replace(/\r\n?/g, "\n")].length;
-  const words = () => c.dataset[left() < 0 ? "over" : "under"].replace("%d", Math.abs(left()).toLocaleString(document.documentElement.lang));
-  const show = () => { c.textContent = words(); c.classList.toggle("over", left() < 0); };
-  let soon;
-  field?.addEventListener("input", () => {
-    show();
-    clearTimeout(soon);
-    if (left() < 50) soon = setTimeout(() => say(words()), 900);
-  });
-  if (field) show();
+// count tells how many characters are left, in all fields of a part of the page.
+export function count(part) {
+  for (const c of part.querySelectorAll("[data-count-for]")) {
+    const field = document.getElementById(c.dataset.countFor), max = +c.dataset.max;
+    const left = () => max - [...field.value.replace(/\r\n?/g, "\n")].length;
+    const words = () => c.dataset[left() < 0 ? "over" : "under"].replace("%d", Math.abs(left()).toLocaleString(document.documentElement.lang));
+    const show = () => { c.textContent = words(); c.classList.toggle("over", left() < 0); };
+    let soon;
+    field?.addEventListener("input", () => {
+      show();
+      clearTimeout(soon);
+      if (left() < 50) soon = setTimeout(() => say(words()), 900);
+    });
+    if (field) show();
+  }
 }
+count(document);
 
 let unsaved = false;
 document.addEventListener("input", (e) => { if (e.target.form?.hasAttribute("data-guard")) unsaved = true; });
