@@ -23,6 +23,7 @@ import (
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/redirect"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/stats"
@@ -61,6 +62,7 @@ type Site struct {
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service
 	Campaigns     *campaign.Service
+	Redirects     *redirect.Service
 	Stats         *stats.Service
 	Transfer      *transfer.Service
 	Index         *search.Index
@@ -82,7 +84,7 @@ func (s Site) Routes() chi.Router {
 	r.Get("/readyz", s.readyz)
 	r.Get(assets.Prefix+"*", assets.Serve)
 	r.Group(func(r chi.Router) {
-		r.Use(recovered, limited, hurried, clean, crossOrigin)
+		r.Use(recovered, limited, hurried, s.moved(r), clean, crossOrigin)
 		s.routes(r, cache)
 		r.NotFound(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
 		r.MethodNotAllowed(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })

@@ -24,6 +24,7 @@ import (
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/redirect"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/search/fi"
 	"tekojentori.fi/tori/internal/session"
@@ -52,6 +53,7 @@ type portal struct {
 	attachments   *attachment.Service
 	moderation    *moderation.Service
 	campaigns     *campaign.Service
+	redirects     *redirect.Service
 	content       *content.Service
 	stats         *stats.Service
 	index         *search.Index
@@ -134,6 +136,7 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 	}
 	p.sessions = session.New(p.db, keys, strings.HasPrefix(p.config.BaseURL, "https://"), time.Now)
 	p.terms, p.organizations, p.campaigns = taxonomy.New(p.db), organization.New(p.db), campaign.New(p.db)
+	p.redirects = redirect.New(p.db, time.Now)
 	p.boundaries = boundary.New(p.db, p.organizations)
 	p.index = search.New(p.db, p.lexicon(), time.Now)
 	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
@@ -166,6 +169,7 @@ func (p *portal) periodic() {
 	p.jobs.Every(24*time.Hour, "sweep attachments", p.attachments.Sweep)
 	for name, sweep := range map[string]func(context.Context) error{
 		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep mails": p.mails.Sweep,
+		"sweep missed addresses": p.redirects.Sweep, "key old addresses": p.acts.KeyAddresses,
 	} {
 		p.jobs.Every(time.Hour, name, sweep)
 	}

@@ -65,6 +65,7 @@ func serve(ctx context.Context, withDemo bool) error {
 	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.index.Refresh(ctx) })
 	go p.warm(background)
 	go p.watcher.Run(background)
+	go p.writeDown(background)
 	if err := p.jobs.Start(background); err != nil {
 		return err
 	}
@@ -100,6 +101,7 @@ func (p *portal) drain(server *http.Server) error {
 	ctx, cancel := context.WithTimeout(context.Background(), drainTimeout)
 	defer cancel()
 	err := server.Shutdown(ctx)
+	p.flush(ctx)
 	return errors.Join(err, p.jobs.Stop(ctx))
 }
 

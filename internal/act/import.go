@@ -185,12 +185,14 @@ func (im *Importer) queueTransition(b *pgx.Batch, id ID, from, to Status) {
 		VALUES ($1, $2, $3, 'import', 0, $4)`, id, from, to, im.s.now())
 }
 
+// queueLegacy keeps the old addresses of an act, each with the key that it is
+// looked up by.
 func queueLegacy(b *pgx.Batch, id ID, urls []string) {
 	b.Queue("DELETE FROM act_legacy_url WHERE act_id = $1 AND NOT url = ANY($2)", id, urls)
 	if len(urls) > 0 {
 		b.Queue(`
-			INSERT INTO act_legacy_url (url, act_id) SELECT unnest($2::text[]), $1::bigint
-			ON CONFLICT (url) DO UPDATE SET act_id = excluded.act_id`, id, urls)
+			INSERT INTO act_legacy_url (url, act_id, key) SELECT u, $1::bigint, k FROM unnest($2::text[], $3::text[]) AS t (u, k)
+			ON CONFLICT (url) DO UPDATE SET act_id = excluded.act_id, key = excluded.key`, id, urls, keysOf(urls))
 	}
 }
 

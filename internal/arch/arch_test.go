@@ -17,15 +17,15 @@ const module = "tekojentori.fi/tori/"
 
 // foundation packages carry no business words; any package may import them.
 var foundation = []string{
-	"internal/blob", "internal/config", "internal/embedpg", "internal/fault", "internal/i18n", "internal/job",
-	"internal/mail", "internal/postgres", "internal/session", "internal/slug", "internal/validate", "internal/version",
+	"internal/address", "internal/blob", "internal/config", "internal/embedpg", "internal/fault", "internal/i18n", "internal/job",
+	"internal/mail", "internal/personal", "internal/postgres", "internal/session", "internal/slug", "internal/tally", "internal/validate", "internal/version",
 }
 
 // features are in order: each may import only those before it.
 var features = []string{
 	"internal/account", "internal/audit", "internal/taxonomy", "internal/search", "internal/stats", "internal/organization",
 	"internal/boundary", "internal/act", "internal/attachment", "internal/moderation", "internal/adoption", "internal/campaign", "internal/coaching",
-	"internal/workshop", "internal/initiative", "internal/content", "internal/transfer", "internal/demo",
+	"internal/workshop", "internal/initiative", "internal/content", "internal/redirect", "internal/transfer", "internal/demo",
 }
 
 // onlyTaxonomy may import no feature but taxonomy: they read SQL.
