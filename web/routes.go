@@ -16,6 +16,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
@@ -61,6 +62,7 @@ type Site struct {
 	Acts          *act.Service
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service
+	Adoptions     *adoption.Service
 	Campaigns     *campaign.Service
 	Redirects     *redirect.Service
 	Stats         *stats.Service
@@ -104,7 +106,7 @@ func (s Site) client() func(http.Handler) http.Handler {
 // routes is every page, grouped by who may enter.
 func (s Site) routes(r chi.Router, cache *pageCache) {
 	cards := deck.Deck{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats}
-	acts := actpage.Pages{Deck: cards, Campaigns: s.Campaigns, Attachments: s.Attachments, Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL}
+	acts := actpage.Pages{Deck: cards, Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Flash: s.Sessions.Flash, Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL}
 	home := homepage.Pages{Deck: cards, Campaigns: s.Campaigns, Now: s.Now}
 	statistics := statspage.Pages{Stats: s.Stats}
 	accounts := accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions}
@@ -170,6 +172,9 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 		r.Post("/ilmoita-teko/{id}/{step}", page.Handle(submit.Save))
 		r.Get("/omat-teot", page.Handle(submit.Mine))
 		r.Post("/omat-teot/{id}/peruutus", page.Handle(submit.Withdraw))
+		r.Post("/katso/{slug}/kayttoonotto", page.Handle(acts.Adopt))
+		r.Post("/kayttoonotot/{id}/vahvistus", page.Handle(acts.ConfirmAdoption))
+		r.Post("/kayttoonotot/{id}/poisto", page.Handle(acts.RemoveAdoption))
 	})
 	// Moderators.
 	moderation := moderationpage.Pages{Acts: s.Acts, Attachments: s.Attachments, Moderation: s.Moderation, Organizations: s.Organizations, Terms: s.Terms}
@@ -236,12 +241,24 @@ func (s Site) viewer(next http.Handler) http.Handler {
 					return err
 				}
 				w.Header().Set("Cache-Control", "no-store")
+				if frame.Flash, err = s.flash(w, r); err != nil {
+					return err
+				}
 			}
 		}
 		ctx = page.WithViewer(layout.WithFrame(ctx, frame), frame.Viewer)
 		next.ServeHTTP(w, r.WithContext(ctx))
 		return nil
 	})
+}
+
+// flash is the word that a deed has left for the page after it.
+func (s Site) flash(w http.ResponseWriter, r *http.Request) (string, error) {
+	if r.Method != http.MethodGet {
+		return "", nil
+	}
+	words, err := s.Sessions.Flashes(w, r)
+	return strings.Join(words, " "), err
 }
 
 // require lets through the accounts that allow accepts. Others are asked to
@@ -258,7 +275,7 @@ func (s Site) require(allow func(account.Account) bool) func(http.Handler) http.
 				return fmt.Errorf("%v: %w", viewer.ID, fault.Forbidden)
 			case r.Method == http.MethodGet:
 				return page.Redirect(w, r, "/kirjaudu?next="+url.QueryEscape(r.URL.Path))
-			case !strings.HasPrefix(r.URL.Path, "/ilmoita-teko"):
+			case !strings.HasPrefix(r.URL.Path, "/ilmoita-teko") && !strings.HasPrefix(r.URL.Path, "/katso/"):
 				return fmt.Errorf("a visitor: %w", fault.Forbidden)
 			}
 			token, err := s.Accounts.Stash(r.Context(), r.URL.Path, r.PostForm)

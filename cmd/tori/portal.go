@@ -11,6 +11,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/blob"
@@ -52,6 +53,7 @@ type portal struct {
 	acts          *act.Service
 	attachments   *attachment.Service
 	moderation    *moderation.Service
+	adoptions     *adoption.Service
 	campaigns     *campaign.Service
 	redirects     *redirect.Service
 	content       *content.Service
@@ -143,6 +145,7 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 	p.attachments = attachment.New(p.db, attachment.Parts{Acts: p.acts, Blobs: blobs, Jobs: p.jobs, Clamd: p.config.ClamdAddr}, time.Now)
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
 	p.moderation = moderation.New(p.db, p.acts, time.Now)
+	p.adoptions = adoption.New(p.db, adoption.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations}, time.Now)
 	p.watcher = version.NewWatcher(p.db)
 	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.refresh(ctx) })
 	p.periodic()

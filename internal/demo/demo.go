@@ -13,6 +13,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
@@ -32,6 +33,7 @@ type Service struct {
 	Accounts      *account.Service
 	Acts          *act.Service
 	Organizations *organization.Service
+	Adoptions     *adoption.Service
 	Campaigns     *campaign.Service
 	Transfer      *transfer.Service
 	Moderation    *moderation.Service

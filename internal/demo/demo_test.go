@@ -10,6 +10,7 @@ import (
 	"tekojentori.fi/tori/internal/account/accounttest"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
+	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/demo"
@@ -100,6 +101,9 @@ func load(t *testing.T, db *postgres.DB) *stats.Service {
 	}
 	service := demo.Service{
 		DB: db, Accounts: accounttest.Service(t, db, time.Now), Acts: acts, Organizations: orgs, Campaigns: campaigns,
+		Adoptions: adoption.New(db, adoption.Parts{
+			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
+		}, time.Now),
 		Moderation: moderation.New(db, acts, time.Now), Refresh: refresh,
 		Transfer: &transfer.Service{
 			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,

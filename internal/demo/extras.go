@@ -50,7 +50,10 @@ func (s *Service) extras(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.deeds(ctx, ids, all)
+	if err := s.deeds(ctx, ids, all); err != nil {
+		return err
+	}
+	return s.adoptions(ctx, ids)
 }
 
 // ids is every act by its reference.

@@ -14,6 +14,7 @@ type row struct {
 	orgs      []int32 // the lead organisation first; places in the values of Organization
 	primary   [2]int8 // the bit of the primary sector and theme, -1: none
 	place     string  // code of the municipality, "": not known
+	adopted   int32   // by so many other organisations, now
 	archived  bool
 }
 
@@ -34,6 +35,15 @@ type Catalogue struct {
 func (c *Catalogue) IsAwarded(id int64) bool {
 	n, ok := c.places.of(id)
 	return ok && c.rows[n].masks[Awarded] != 0
+}
+
+// AdoptedBy is how many other organisations use the public act with the id.
+func (c *Catalogue) AdoptedBy(id int64) int {
+	n, ok := c.places.of(id)
+	if !ok {
+		return 0
+	}
+	return int(c.rows[n].adopted)
 }
 
 // VersionOf is the version of the site in which the public act with the id

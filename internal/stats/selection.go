@@ -13,6 +13,7 @@ type Sort string
 const (
 	Newest    Sort = "newest"
 	Oldest    Sort = "oldest"
+	Adopted   Sort = "adopted"   // what most organisations use first, then the newest
 	Relevance Sort = "relevance" // as Filter.Hits has it
 )
 
@@ -103,6 +104,9 @@ func (s *Selection) Page(by Sort, offset, limit int) []int64 {
 		order = slices.Clone(order)
 		slices.Sort(order)
 	}
+	if by == Adopted {
+		order = s.mostAdopted(order)
+	}
 	offset = min(max(offset, 0), len(order))
 	ids := make([]int64, min(limit, len(order)-offset))
 	for i := range ids {
@@ -113,6 +117,20 @@ func (s *Selection) Page(by Sort, offset, limit int) []int64 {
 		ids[i] = s.c.rows[order[at]].id
 	}
 	return ids
+}
+
+// mostAdopted is the places of newest with those that others use in front.
+func (s *Selection) mostAdopted(newest []int32) []int32 {
+	var adopted, others []int32
+	for _, i := range newest {
+		if s.c.rows[i].adopted > 0 {
+			adopted = append(adopted, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	slices.SortStableFunc(adopted, func(a, b int32) int { return cmp.Compare(s.c.rows[b].adopted, s.c.rows[a].adopted) })
+	return append(adopted, others...)
 }
 
 // All is the ids of every act, newest first.

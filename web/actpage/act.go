@@ -24,6 +24,7 @@ type actView struct {
 	Contacts     []act.Contact // those that the viewer may see
 	Awards       []campaign.Award
 	Similar      []ui.Card
+	Spread       spread
 	Gallery      gallery.Gallery
 	Organization ui.Chip // name and address
 	Partners     []ui.Chip

@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
@@ -23,6 +24,8 @@ type Pages struct {
 	deck.Deck
 	Campaigns   *campaign.Service
 	Attachments *attachment.Service
+	Adoptions   *adoption.Service
+	Flash       func(w http.ResponseWriter, r *http.Request, word string) error // said on the next page
 	Finder      deck.Finder
 	Boundaries  *boundary.Service
 	BaseURL     string
@@ -80,19 +83,25 @@ func (p Pages) describe(r *http.Request, v *listView, c *stats.Catalogue, s *sta
 
 // Show is one act.
 func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
-	ctx, viewer := r.Context(), page.Viewer(r)
-	a, err := p.Acts.BySlug(ctx, viewer, r.PathValue("slug"))
+	a, err := p.Acts.BySlug(r.Context(), page.Viewer(r), r.PathValue("slug"))
 	if err != nil {
 		return err
 	}
 	if a.Status == act.Merged {
-		other, err := p.Acts.Find(ctx, viewer, a.MergedInto)
+		other, err := p.Acts.Find(r.Context(), page.Viewer(r), a.MergedInto)
 		if err != nil {
 			return err
 		}
 		return page.Moved(w, r, "/katso/"+other.Slug)
 	}
+	return p.show(w, r, http.StatusOK, a, telling{})
+}
+
+// show is the page of an act, with what the viewer is telling of it.
+func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, a act.Act, t telling) error {
+	ctx, viewer := r.Context(), page.Viewer(r)
 	v := actView{Act: a, Contacts: a.ContactsFor(viewer), CanEdit: a.CanEdit(viewer), CanReview: a.CanReview(viewer)}
+	var err error
 	if p.Stats.Catalogue().IsAwarded(int64(a.ID)) { // most acts are not, and need no look-up
 		if v.Awards, err = p.Campaigns.AwardsOf(ctx, a.ID); err != nil {
 			return err
@@ -101,13 +110,16 @@ func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
 	if v.Similar, err = p.similar(r, a); err != nil {
 		return err
 	}
+	if v.Spread, err = p.spread(ctx, viewer, a, t); err != nil {
+		return err
+	}
 	files, err := p.Attachments.Of(ctx, a, viewer)
 	if err != nil {
 		return err
 	}
 	v.Gallery = gallery.Of(ctx, files, a.Language)
 	p.describeAct(ctx, &v)
-	return page.Render(w, r, http.StatusOK, show(v))
+	return page.Render(w, r, status, show(v))
 }
 
 // similarActs is how many similar acts stand under an act.

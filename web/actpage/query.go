@@ -18,7 +18,7 @@ var params = map[stats.Dimension]string{
 }
 
 // sorts is the name of each order in the address.
-var sorts = map[stats.Sort]string{stats.Newest: "uusimmat", stats.Oldest: "vanhimmat", stats.Relevance: "osuvimmat"}
+var sorts = map[stats.Sort]string{stats.Newest: "uusimmat", stats.Oldest: "vanhimmat", stats.Adopted: "kaytetyimmat", stats.Relevance: "osuvimmat"}
 
 // perPage is how many cards a page of the list has.
 const perPage = 20

@@ -24,6 +24,7 @@ type Item struct {
 	Stage        string     `json:"stage"`
 	Language     string     `json:"language"`
 	PublishedAt  *time.Time `json:"published_at"`
+	Adopted      int        `json:"adopted" doc:"how many other organisations use it now"`
 }
 
 // An Act is a whole act. Contacts are people, and not open data.
@@ -63,7 +64,7 @@ type Count struct {
 
 type listInput struct {
 	Choice
-	Sort    string `query:"sort" enum:"newest,oldest,relevance," doc:"relevance with q, else newest, unless told"`
+	Sort    string `query:"sort" enum:"newest,oldest,adopted,relevance," doc:"relevance with q, else newest, unless told"`
 	Page    int    `query:"page" minimum:"1" maximum:"1000000" default:"1"`
 	PerPage int    `query:"per_page" minimum:"1" maximum:"100" default:"20"`
 }
@@ -114,6 +115,7 @@ func (a API) item(c act.Summary) Item {
 		Organization: a.Organizations.Directory().Get(c.OrganizationID).Name.To(i18n.FI),
 		Sectors:      a.codes(c.SectorIDs), Themes: a.codes(c.ThemeIDs),
 		Stage: string(c.Stage), Language: c.Language, PublishedAt: c.FirstPublishedAt,
+		Adopted: a.Stats.Catalogue().AdoptedBy(int64(c.ID)),
 	}
 }
 
@@ -121,7 +123,7 @@ func (a API) full(x act.Act) Act {
 	dir := a.Organizations.Directory()
 	out := Act{
 		Item: a.item(act.Summary{
-			Ref: x.Ref, Slug: x.Slug, Title: x.Title, Lead: x.Lead, OrganizationID: x.OrganizationID, SectorIDs: x.SectorIDs,
+			ID: x.ID, Ref: x.Ref, Slug: x.Slug, Title: x.Title, Lead: x.Lead, OrganizationID: x.OrganizationID, SectorIDs: x.SectorIDs,
 			ThemeIDs: x.ThemeIDs, Stage: x.Stage, Language: x.Language, FirstPublishedAt: x.FirstPublishedAt,
 		}),
 		Need: x.Need, Approach: x.Approach, Results: x.Results, Lessons: x.Lessons,

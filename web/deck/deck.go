@@ -12,6 +12,10 @@ import (
 	"tekojentori.fi/tori/web/ui"
 )
 
+var adoptedBy = i18n.P(
+	i18n.T("Käytössä %d muualla", "Används på %d annat håll", "In use in %d other place"),
+	i18n.T("Käytössä %d muualla", "Används på %d andra håll", "In use in %d other places"))
+
 // Deck knows what is on a card.
 type Deck struct {
 	Acts          *act.Service
@@ -39,6 +43,9 @@ func (d Deck) card(ctx context.Context, a act.Summary) ui.Card {
 		Title: a.Title, URL: i18n.Path(ctx, "/katso/"+a.Slug), Lead: a.Lead, Color: ui.ColorOf(sector.Code),
 		Organization: d.Organizations.Directory().Name(ctx, a.OrganizationID),
 		Awarded:      d.Stats.Catalogue().IsAwarded(int64(a.ID)), Lang: a.Language,
+	}
+	if n := d.Stats.Catalogue().AdoptedBy(int64(a.ID)); n > 0 {
+		c.Adopted = adoptedBy.In(ctx, n)
 	}
 	if sector.ID != 0 {
 		c.Sector = sector.Name.In(ctx)

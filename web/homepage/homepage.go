@@ -2,8 +2,6 @@
 package homepage
 
 import (
-	"context"
-	"fmt"
 	"net/http"
 	"time"
 
@@ -42,7 +40,7 @@ type view struct {
 // Front is the front page.
 func (p Pages) Front(w http.ResponseWriter, r *http.Request) error {
 	ctx, c := r.Context(), p.Stats.Catalogue()
-	v := view{Totals: c.Totals(), Dots: p.dots(ctx, c)}
+	v := view{Totals: c.Totals(), Dots: p.Dots(ctx, c.Dots(), func(n int) string { return total.In(ctx, n) })}
 	var err error
 	if v.Newest, err = p.Cards(ctx, c.Select(stats.Filter{}).Page(stats.Newest, 0, 6)); err != nil {
 		return err
@@ -59,20 +57,6 @@ func (p Pages) Front(w http.ResponseWriter, r *http.Request) error {
 	}
 	v.DotLabel = mapLabel.In(ctx, v.Totals.Acts)
 	return page.Render(w, r, http.StatusOK, front(v))
-}
-
-// dots is every municipality with how many acts it has.
-func (p Pages) dots(ctx context.Context, c *stats.Catalogue) []ui.Dot {
-	counts := c.Dots()
-	var dots []ui.Dot
-	for _, place := range p.Organizations.Directory().Places() {
-		if place.X == 0 && place.Y == 0 {
-			continue
-		}
-		n := counts[place.Code]
-		dots = append(dots, ui.Dot{X: place.X, Y: place.Y, Count: n, Label: fmt.Sprintf("%s: %s", place.Name.In(ctx), total.In(ctx, n))})
-	}
-	return dots
 }
 
 // icons is the picture of each sector's stall.

@@ -8,6 +8,7 @@ type Card struct {
 	Organization     string
 	Date             string
 	Awarded          bool
+	Adopted          string // by how many others, in words; "" for none
 	Lang             string // of the title and the lead
 }
 

@@ -21,6 +21,12 @@ var (
 	noConsent = i18n.T("Kysy henkilöltä lupa ja merkitse se, tai valitse, ettei yhteystietoja näytetä.",
 		"Be personen om lov och kryssa för det, eller välj att uppgifterna inte visas.",
 		"Ask the person for permission and tick it, or choose not to show the details.")
+	own = i18n.T("Teko on tämän organisaation oma. Valitse organisaatio, joka on kopioinut sen.",
+		"Gärningen är den här organisationens egen. Välj den organisation som har kopierat den.",
+		"The act is this organisation’s own. Choose the organisation that has copied it.")
+	taken = i18n.T("Joku muu on jo kertonut tämän organisaation puolesta. Hän tai organisaation koordinaattori voi muuttaa tietoa.",
+		"Någon annan har redan berättat för den här organisationen. Hen eller organisationens koordinator kan ändra uppgiften.",
+		"Somebody else has already told this for the organisation. They or its coordinator can change it.")
 	emptyFile = i18n.T("Tiedosto on tyhjä. Valitse toinen tiedosto.", "Filen är tom. Välj en annan fil.", "The file is empty. Choose another one.")
 	wrongType = i18n.T("Tällaista tiedostoa ei voi lisätä. Tallenna se kuvana (jpg, png, webp) tai asiakirjana (pdf, docx, xlsx, pptx, odt) ja lisää uudelleen.",
 		"En sådan fil kan inte läggas till. Spara den som bild (jpg, png, webp) eller dokument (pdf, docx, xlsx, pptx, odt) och försök igen.",
@@ -89,6 +95,10 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return wrongWay.In(ctx)
 	case validate.Consent:
 		return noConsent.In(ctx)
+	case validate.Own:
+		return own.In(ctx)
+	case validate.Taken:
+		return taken.In(ctx)
 	case validate.EmptyFile:
 		return emptyFile.In(ctx)
 	case validate.WrongType:

@@ -1,0 +1,75 @@
+package adoption
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/postgres"
+)
+
+// repository is the SQL of the table adoption.
+type repository struct{ q postgres.Querier }
+
+const columns = `id, act_id, organization_id, state, note, by_id, coalesce(confirmed_by, 0) AS confirmed_by, told_at, adopted_at, updated_at`
+
+func (r repository) of(ctx context.Context, id act.ID) ([]Adoption, error) {
+	all, err := postgres.All[Adoption](ctx, r.q, `
+		SELECT `+columns+` FROM adoption WHERE act_id = $1 ORDER BY adopted_at NULLS LAST, told_at, id`, id)
+	return all, wrap("list the adoptions of", id, err)
+}
+
+func (r repository) find(ctx context.Context, id ID) (Adoption, error) {
+	x, err := postgres.One[Adoption](ctx, r.q, `SELECT `+columns+` FROM adoption WHERE id = $1`, id)
+	return x, wrap("find", id, err)
+}
+
+// told is what the organisation has told of the act before; none or one.
+func (r repository) told(ctx context.Context, id act.ID, o organization.ID) ([]Adoption, error) {
+	all, err := postgres.All[Adoption](ctx, r.q, `
+		SELECT `+columns+` FROM adoption WHERE act_id = $1 AND organization_id = $2`, id, o)
+	return all, wrap("find the adoption of", id, err)
+}
+
+// put stores what is told. Whoever confirmed another state has not confirmed
+// this one.
+func (r repository) put(ctx context.Context, id act.ID, by account.ID, t Telling, at time.Time) (Adoption, error) {
+	x, err := postgres.One[Adoption](ctx, r.q, `
+		INSERT INTO adoption AS x (act_id, organization_id, state, note, by_id, told_at, adopted_at, updated_at)
+		VALUES (@act, @organization, @state, @note, @by, @at, CASE WHEN @state = 'in_use' THEN @at::timestamptz END, @at)
+		ON CONFLICT (act_id, organization_id) DO UPDATE
+		SET state = excluded.state, note = excluded.note, by_id = excluded.by_id, updated_at = excluded.updated_at,
+		    adopted_at = coalesce(x.adopted_at, excluded.adopted_at),
+		    confirmed_by = CASE WHEN x.state = excluded.state THEN x.confirmed_by END
+		RETURNING `+columns, pgx.StrictNamedArgs{
+		"act": id, "organization": t.OrganizationID, "state": string(t.State), "note": t.Note, "by": by, "at": at,
+	})
+	return x, wrap("tell the adoption of", id, err)
+}
+
+func (r repository) confirm(ctx context.Context, id ID, by account.ID) error {
+	return wrap("confirm", id, postgres.Exec(ctx, r.q, "UPDATE adoption SET confirmed_by = $2 WHERE id = $1", id, by))
+}
+
+func (r repository) delete(ctx context.Context, id ID) error {
+	return wrap("remove", id, postgres.Exec(ctx, r.q, "DELETE FROM adoption WHERE id = $1", id))
+}
+
+// log adds a step to what has been told.
+func (r repository) log(ctx context.Context, x Adoption, step string, by account.ID, at time.Time) error {
+	return wrap("log", x.ID, postgres.Exec(ctx, r.q, `
+		INSERT INTO adoption_step (act_id, organization_id, state, note, by_id, at)
+		VALUES ($1, $2, $3, $4, $5, $6)`, x.ActID, x.OrganizationID, step, x.Note, by, at))
+}
+
+func wrap(verb string, what any, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s %v: %w", verb, what, err)
+}
