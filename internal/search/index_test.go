@@ -138,6 +138,13 @@ func TestSimilar(t *testing.T) {
 	if len(got) != 1 || got[0].ActID != 2 || len(got[0].Words) == 0 {
 		t.Errorf("similar to 1: %+v", got)
 	}
+	if err := x.Refresh(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	copied, err := x.Similar(t.Context(), 1, 3)
+	if err != nil || len(copied) != 1 || copied[0].ActID != 2 || !slices.Contains(copied[0].Words, "työvuoro") {
+		t.Errorf("similar to 1 by the copy: %+v, %v", copied, err)
+	}
 	got, err = x.SimilarTo(t.Context(), search.Document{Lang: "fi", Title: "Keittiön hävikki"}, 3)
 	if err != nil || len(got) != 2 {
 		t.Errorf("similar to a draft: %+v, %v", got, err)

@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"fmt"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -82,6 +83,9 @@ func (x *Index) load(ctx context.Context) error {
 		m.Store(nil) // far behind: rather the database than what is old
 	}
 	m.next.Settle()
+	if err := x.nameWords(ctx); err != nil {
+		return err
+	}
 	m.Store(m.next)
 	return nil
 }
@@ -92,6 +96,7 @@ type altered struct {
 	Hit     int64
 	TSV     []byte
 	Changed int64
+	Terms   []int16 // sectors and themes
 }
 
 // loadSome reads the next rows and removals in the order of their commits: the
@@ -99,9 +104,11 @@ type altered struct {
 func (x *Index) loadSome(ctx context.Context) (int, error) {
 	m := &x.memory
 	rows, err := postgres.All[altered](ctx, x.db, `
-		(SELECT act_id, hit, tsvectorsend(tsv) AS tsv, changed FROM act_search WHERE changed > $1 ORDER BY changed LIMIT $2)
+		(SELECT s.act_id, hit, tsvectorsend(tsv) AS tsv, changed,
+		        ARRAY(SELECT term_id FROM act_term t WHERE t.act_id = s.act_id) AS terms
+		 FROM act_search s WHERE changed > $1 ORDER BY changed LIMIT $2)
 		UNION ALL
-		(SELECT act_id, -1, NULL, changed FROM act_search_gone WHERE changed > $1 ORDER BY changed LIMIT $2)
+		(SELECT act_id, -1, NULL, changed, NULL FROM act_search_gone WHERE changed > $1 ORDER BY changed LIMIT $2)
 		ORDER BY changed LIMIT $2`, m.changed, loaded)
 	if err != nil {
 		return 0, err
@@ -112,11 +119,49 @@ func (x *Index) loadSome(ctx context.Context) (int, error) {
 		if r.TSV == nil {
 			removed = append(removed, r.ActID)
 		} else {
-			docs = append(docs, posting.Document{ActID: r.ActID, Hit: r.Hit, TSV: r.TSV})
+			docs = append(docs, posting.Document{ActID: r.ActID, Hit: r.Hit, TSV: r.TSV, Terms: r.Terms})
 		}
 		m.changed = r.Changed
 	}
 	m.next.Remove(removed...)
 	m.next.Put(docs...)
 	return len(rows), nil
+}
+
+// nameWords finds out how the words are shown by which acts are alike. Base
+// forms that come from an uncertain reading are not shown, and tell nothing.
+func (x *Index) nameWords(ctx context.Context) error {
+	unnamed := x.memory.next.Unnamed()
+	if len(unnamed) == 0 {
+		return nil
+	}
+	shown := make(map[string]string, len(unnamed))
+	stems, langs := make([]string, len(unnamed)), make([]string, len(unnamed))
+	for i, lexeme := range unnamed {
+		stems[i], langs[i], shown[lexeme] = lexeme, "fi", ""
+		if lang, stem, ok := strings.Cut(lexeme, "/"); ok { // sv/möt
+			stems[i], langs[i] = stem, lang
+		}
+	}
+	rows, err := postgres.All[struct {
+		N     int
+		Shown string
+	}](ctx, x.db, `
+		SELECT q.n::integer - 1 AS n, w.shown
+		FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS q (stem, language, n)
+		JOIN search_word w ON w.word = q.stem AND w.language = q.language
+		WHERE w.kind = 1 AND q.language = 'fi'
+		UNION ALL
+		SELECT q.n - 1, w.shown
+		FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS q (stem, language, n)
+		CROSS JOIN LATERAL (
+			SELECT shown FROM search_word
+			WHERE language = q.language AND word >= q.stem AND word < q.stem || U&'\+10FFFF'
+			ORDER BY length(word), word LIMIT 1) AS w
+		WHERE q.language <> 'fi'`, stems, langs)
+	for _, r := range rows {
+		shown[unnamed[r.N]] = r.Shown
+	}
+	x.memory.next.Name(shown)
+	return err
 }

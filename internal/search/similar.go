@@ -8,15 +8,17 @@ import (
 	"slices"
 
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/search/posting"
 	"tekojentori.fi/tori/internal/search/query"
 	"tekojentori.fi/tori/internal/search/synonym"
 )
 
-// A Similar is an act like another one, and the words that they share.
+// A Similar is an act like another one, and what they share.
 type Similar struct {
 	ActID int64
 	Score float64
 	Words []string
+	Terms []int16 // sectors and themes that both have
 }
 
 const (
@@ -35,14 +37,28 @@ type tellingWord struct {
 	Weight float64
 }
 
-// Similar is the n acts that share the rarest words with an act. An act that
-// is not visible has none.
+// Similar is the n acts that share the rarest words with an act, and its
+// sectors and themes. An act that is not visible has none.
 func (x *Index) Similar(ctx context.Context, actID int64, n int) ([]Similar, error) {
+	if m := x.memory.Load(); m != nil {
+		return x.remembered(m, actID, n), nil
+	}
 	words, err := x.tellingWords(ctx, actID)
 	if err != nil {
 		return nil, fmt.Errorf("acts similar to %d: %w", actID, err)
 	}
 	return x.sharing(ctx, words, actID, n)
+}
+
+// remembered is Similar by the copy in memory.
+func (x *Index) remembered(m *posting.Index, actID int64, n int) []Similar {
+	var list []Similar
+	m.View(func(v posting.View) {
+		for _, s := range v.Similar(actID, n) {
+			list = append(list, Similar(s))
+		}
+	})
+	return list
 }
 
 // SimilarTo is the n acts like a text that is not in the index, such as a

@@ -9,16 +9,22 @@ import (
 // An Index is documents by lexeme. Any number of goroutines may read it while
 // one writes.
 type Index struct {
-	mu      sync.RWMutex
-	terms   map[string]int32 // where the list of a lexeme is
-	lists   []list
-	keys    []string // all lexemes but the newest, sorted
-	fresh   []string // the newest
-	hits    []int64  // by document; gone for those that are no more
-	byAct   map[int64]int32
-	recent  []int32   // documents, the newest first
-	settled int       // documents when the lists were trimmed
-	marks   [][]int32 // by document, the lists of its most telling lexemes
+	mu       sync.RWMutex
+	terms    map[string]int32 // where the list of a lexeme is
+	lists    []list
+	keys     []string // all lexemes but the newest, sorted
+	fresh    []string // the newest
+	hits     []int64  // by document; gone for those that are no more
+	byAct    map[int64]int32
+	recent   []int32          // documents, the newest first
+	settled  int              // documents when the lists were trimmed
+	unmarked int              // the first document without marks
+	names    []string         // by list, its lexeme
+	acts     []int64          // by document
+	marks    [][]mark         // by document, its most telling words
+	sorts    [][]int16        // by document, its terms of the taxonomy
+	sorted   map[int16]int    // how many documents have a term
+	shown    map[int32]string // by list, its lexeme as people write it
 }
 
 // gone is the hit of a document that has been taken out.
@@ -34,7 +40,7 @@ type list struct {
 
 // New is an empty index.
 func New() *Index {
-	return &Index{terms: map[string]int32{}, byAct: map[int64]int32{}}
+	return &Index{terms: map[string]int32{}, byAct: map[int64]int32{}, sorted: map[int16]int{}, shown: map[int32]string{}}
 }
 
 // A Document is what an act is found by: its lexemes with their positions, as
@@ -43,6 +49,7 @@ type Document struct {
 	ActID int64
 	Hit   int64
 	TSV   []byte
+	Terms []int16 // of the taxonomy
 }
 
 // Put adds documents, in place of what was there of their acts. They are found
@@ -53,7 +60,11 @@ func (x *Index) Put(docs ...Document) {
 	for _, d := range docs {
 		x.remove(d.ActID)
 		doc := int32(len(x.hits)) //nolint:gosec // far fewer
-		x.hits, x.marks = append(x.hits, d.Hit), append(x.marks, nil)
+		x.hits, x.acts = append(x.hits, d.Hit), append(x.acts, d.ActID)
+		x.marks, x.sorts = append(x.marks, nil), append(x.sorts, d.Terms)
+		for _, t := range d.Terms {
+			x.sorted[t]++
+		}
 		x.byAct[d.ActID] = doc
 		x.read(doc, d.TSV)
 	}
@@ -70,7 +81,10 @@ func (x *Index) Remove(actIDs ...int64) {
 
 func (x *Index) remove(actID int64) {
 	if doc, ok := x.byAct[actID]; ok {
-		x.hits[doc], x.marks[doc] = gone, nil
+		for _, t := range x.sorts[doc] {
+			x.sorted[t]--
+		}
+		x.hits[doc], x.marks[doc], x.sorts[doc] = gone, nil, nil
 		delete(x.byAct, actID)
 	}
 }
@@ -99,7 +113,7 @@ func (x *Index) list(lexeme []byte) *list {
 		word := string(lexeme)
 		x.terms[word] = at
 		x.fresh = append(x.fresh, word)
-		x.lists = append(x.lists, list{})
+		x.lists, x.names = append(x.lists, list{}), append(x.names, word)
 	}
 	return &x.lists[at]
 }
@@ -131,7 +145,7 @@ func (x *Index) Bytes() int {
 	for i := range x.lists {
 		n += cap(x.lists[i].docs) + cap(x.lists[i].places)
 	}
-	return n + 150*len(x.lists) + 60*len(x.hits)
+	return n + 150*len(x.lists) + 350*len(x.hits)
 }
 
 // Waste is how much of the index is of documents that are no more, from 0 to

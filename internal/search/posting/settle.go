@@ -14,8 +14,8 @@ const (
 	many = 1_000
 )
 
-// Settle makes what has been put be found: documents by date, lexemes by their
-// beginnings.
+// Settle makes what has been put be found: documents by date and by their
+// telling words, lexemes by their beginnings.
 func (x *Index) Settle() {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -26,6 +26,8 @@ func (x *Index) Settle() {
 		slices.Sort(x.keys)
 		x.fresh = nil
 	}
+	x.mark(int32(x.unmarked)) //nolint:gosec // documents are counted by 32 bits
+	x.unmarked = len(x.hits)
 	if len(x.hits)-x.settled > many {
 		for i := range x.lists {
 			l := &x.lists[i]

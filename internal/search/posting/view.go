@@ -66,7 +66,10 @@ func (v View) dropGone(s Set) {
 }
 
 // into adds the documents of the list to a set.
-func (l *list) into(s Set) {
+func (l *list) into(s Set) { l.each(s.Add) }
+
+// each calls fn with the documents of the list.
+func (l *list) each(fn func(doc int32)) {
 	doc := int32(0)
 	for at := 0; at < len(l.docs); {
 		b := l.docs[at]
@@ -78,7 +81,7 @@ func (l *list) into(s Set) {
 			doc += int32(d) //nolint:gosec // as add wrote it
 			at += n
 		}
-		s.Add(doc)
+		fn(doc)
 	}
 }
 
