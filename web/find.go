@@ -5,9 +5,11 @@ import (
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/search"
+	"tekojentori.fi/tori/internal/search/highlight"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/infopage"
 	"tekojentori.fi/tori/web/robotpage"
+	"tekojentori.fi/tori/web/ui"
 )
 
 // finder is the search index as the pages of acts use it.
@@ -15,17 +17,52 @@ func (s Site) finder() deck.Finder {
 	return deck.Finder{
 		Find: func(ctx context.Context, text string) (deck.Found, error) {
 			found, err := s.Index.Find(ctx, search.Query{Text: text, Lang: string(i18n.From(ctx))})
-			return deck.Found{Hits: acts(found), Partial: found.Partial, Suggestions: suggestions(found), Also: found.Also}, err
+			return deck.Found{
+				Hits: acts(found), Partial: found.Partial, Corrected: found.Corrected, Suggestions: found.Suggestions,
+				Also: found.Also, Mark: s.marker(found),
+			}, err
 		},
-		Similar: func(ctx context.Context, act int64, n int) ([]int64, error) {
+		Similar: func(ctx context.Context, act int64, n int) ([]deck.Alike, error) {
 			found, err := s.Index.Similar(ctx, act, n)
-			ids := make([]int64, len(found))
+			list := make([]deck.Alike, len(found))
 			for i, f := range found {
-				ids[i] = f.ActID
+				list[i] = deck.Alike{Act: f.ActID, Words: f.Words, Terms: f.Terms}
 			}
-			return ids, err
+			return list, err
+		},
+		Suggest: func(ctx context.Context, text string, n int) ([]deck.Suggestion, error) {
+			found, err := s.Index.Suggest(ctx, text, string(i18n.From(ctx)), n)
+			list := make([]deck.Suggestion, len(found))
+			for i, f := range found {
+				list[i] = deck.Suggestion(f)
+			}
+			return list, err
 		},
 	}
+}
+
+// marker marks what has been found, with a highlighter for each language.
+func (s Site) marker(found search.Result) deck.Marker {
+	if len(found.Hits) == 0 {
+		return nil
+	}
+	byLang := map[string]*highlight.Highlighter{}
+	return func(lang, title string, texts ...string) (marked, piece []ui.Part) {
+		h := byLang[lang]
+		if h == nil {
+			h = highlight.New(s.Index.Analyzer(), found.Marks, lang)
+			byLang[lang] = h
+		}
+		return parts(h.Text(title)), parts(h.Excerpt(texts...))
+	}
+}
+
+func parts(segments []highlight.Segment) []ui.Part {
+	list := make([]ui.Part, len(segments))
+	for i, s := range segments {
+		list[i] = ui.Part{Text: s.Text, Mark: s.Match}
+	}
+	return list
 }
 
 // robots is the files for programs.
@@ -49,11 +86,4 @@ func acts(found search.Result) []int64 {
 		ids[i] = h.ActID
 	}
 	return ids
-}
-
-func suggestions(found search.Result) []string {
-	if found.Corrected == "" {
-		return found.Suggestions
-	}
-	return append([]string{found.Corrected}, found.Suggestions...)
 }

@@ -67,3 +67,22 @@ func (r repository) cards(ctx context.Context, ids []ID) ([]Card, error) {
 		WHERE a.id = ANY($1) AND a.status IN ('published', 'archived')`, ids)
 	return cards, wrap("read", "cards", err)
 }
+
+// Texts is what the public acts with the ids say below their leads: need,
+// approach, results and lessons.
+func (s *Service) Texts(ctx context.Context, ids []ID) (map[ID][]string, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	rows, err := postgres.All[struct {
+		ID    ID
+		Texts []string
+	}](ctx, s.db, `
+		SELECT id, ARRAY[need, approach, results, lessons] AS texts
+		FROM act WHERE id = ANY($1) AND status IN ('published', 'archived')`, ids)
+	texts := make(map[ID][]string, len(rows))
+	for _, r := range rows {
+		texts[r.ID] = r.Texts
+	}
+	return texts, wrap("read", "texts", err)
+}

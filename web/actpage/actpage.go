@@ -3,7 +3,9 @@
 package actpage
 
 import (
+	"context"
 	"net/http"
+	"strings"
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/adoption"
@@ -12,6 +14,7 @@ import (
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/gallery"
 	"tekojentori.fi/tori/web/layout"
@@ -38,7 +41,7 @@ func (p Pages) List(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := listView{Query: n.Query, Found: n.Found, Total: n.Acts.Total(), Last: n.last()}
-	if v.Cards, err = p.Cards(r.Context(), n.page()); err != nil {
+	if v.Cards, err = p.Marked(r.Context(), n.page(), n.Found.Mark); err != nil {
 		return err
 	}
 	v.Chips = p.chips(r.Context(), n)
@@ -126,11 +129,41 @@ func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, a act.Ac
 const similarActs = 3
 
 func (p Pages) similar(r *http.Request, a act.Act) ([]ui.Card, error) {
-	ids, err := p.Finder.Similar(r.Context(), int64(a.ID), similarActs)
+	ctx := r.Context()
+	alike, err := p.Finder.Similar(ctx, int64(a.ID), similarActs)
 	if err != nil {
 		return nil, err
 	}
-	return p.Cards(r.Context(), ids)
+	ids, why := make([]int64, len(alike)), map[int64]string{}
+	for i, s := range alike {
+		ids[i], why[s.Act] = s.Act, p.why(ctx, s)
+	}
+	cards, err := p.Cards(ctx, ids)
+	for i := range cards {
+		cards[i].Why = why[cards[i].ID]
+	}
+	return cards, err
+}
+
+// maxTerms is how many shared sectors and themes are named.
+const maxTerms = 2
+
+// why says what an act shares with another: terms by their names, words in
+// quotes.
+func (p Pages) why(ctx context.Context, s deck.Alike) string {
+	var shared []string
+	for _, id := range s.Terms[:min(len(s.Terms), maxTerms)] {
+		if t := p.Terms.Lists().Current(taxonomy.ID(id)); t.ID != 0 {
+			shared = append(shared, t.Name.In(ctx))
+		}
+	}
+	for _, w := range s.Words {
+		shared = append(shared, quoted.In(ctx, w))
+	}
+	if len(shared) == 0 {
+		return ""
+	}
+	return inCommon.In(ctx, strings.Join(shared, ", "))
 }
 
 // head is what the frame says of a list.

@@ -48,6 +48,7 @@ var (
 		"Alla sökord fanns inte i samma gärning, så även delvisa träffar visas.",
 		"No act has all of the words, so partial matches are shown too.")
 	alsoSearched = i18n.T("Haettu myös: %s", "Sökte även: %s", "Also searched: %s")
+	correctedTo  = i18n.T("Näytetään osumat haulle ”%s”.", "Träffar för sökningen ”%s” visas.", "Showing results for “%s”.")
 	didYouMean   = i18n.T("Tarkoititko:", "Menade du:", "Did you mean:")
 	cutQuery     = i18n.T("Haku oli pitkä, joten haimme sen alulla.", "Sökningen var lång, så vi sökte med början av den.", "The search was long, so we used the beginning of it.")
 	nothing      = i18n.T("Näillä rajauksilla ei löytynyt tekoja", "Inga gärningar med de här avgränsningarna", "No acts with these filters")
@@ -97,6 +98,8 @@ var (
 	copied     = i18n.T("Linkki kopioitu", "Länken kopierad", "Link copied")
 	printIt    = i18n.T("Tulosta", "Skriv ut", "Print")
 	mailIt     = i18n.T("Lähetä sähköpostilla", "Skicka per e-post", "Send by e-mail")
+	inCommon   = i18n.T("Yhteistä: %s", "Gemensamt: %s", "In common: %s")
+	quoted     = i18n.T("”%s”", "”%s”", "“%s”")
 	similarT   = i18n.T("Samankaltaisia tekoja", "Liknande gärningar", "Similar acts")
 	archivedT  = i18n.T("Tämä teko on arkistoitu. Teksti on tallella, mutta se voi olla vanhentunut.", "Den här gärningen är arkiverad. Texten finns kvar men kan vara föråldrad.", "This act has been archived. The text is kept, but it may be out of date.")
 	notPublicT = i18n.T("Tämä teko ei ole julkinen. Sen näkevät vain tekijä ja moderoijat.", "Den här gärningen är inte offentlig. Bara upphovspersonen och moderatorerna ser den.", "This act is not public. Only its author and the moderators see it.")

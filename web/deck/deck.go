@@ -42,7 +42,7 @@ func (d Deck) card(ctx context.Context, a act.Summary) ui.Card {
 	c := ui.Card{
 		Title: a.Title, URL: i18n.Path(ctx, "/katso/"+a.Slug), Lead: a.Lead, Color: ui.ColorOf(sector.Code),
 		Organization: d.Organizations.Directory().Name(ctx, a.OrganizationID),
-		Awarded:      d.Stats.Catalogue().IsAwarded(int64(a.ID)), Lang: a.Language,
+		Awarded:      d.Stats.Catalogue().IsAwarded(int64(a.ID)), Lang: a.Language, ID: int64(a.ID),
 	}
 	if n := d.Stats.Catalogue().AdoptedBy(int64(a.ID)); n > 0 {
 		c.Adopted = adoptedBy.In(ctx, n)

@@ -1,5 +1,13 @@
 package ui
 
+import (
+	"context"
+	"io"
+	"strings"
+
+	"github.com/a-h/templ"
+)
+
 // Card is one act in a list.
 type Card struct {
 	Title, URL, Lead string
@@ -10,6 +18,16 @@ type Card struct {
 	Awarded          bool
 	Adopted          string // by how many others, in words; "" for none
 	Lang             string // of the title and the lead
+	ID               int64  // of the act
+	TitleMarks       []Part // the title with what a search has found in it; none: as it is
+	LeadMarks        []Part // what stands in place of the lead, likewise
+	Why              string // why the act is shown, "" when that is plain
+}
+
+// A Part is a piece of a text, marked when a search has found it.
+type Part struct {
+	Text string
+	Mark bool
 }
 
 // ColorOf is the colour of a sector by its code. Colour is never the only
@@ -34,4 +52,24 @@ func ColorOf(sector string) string {
 		return "teltta"
 	}
 	return "jarvi"
+}
+
+// marked is a text, or its parts when there are any. No space may come between
+// them, so it is no templ.
+func marked(text string, parts []Part) templ.Component {
+	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
+		if len(parts) == 0 {
+			parts = []Part{{Text: text}}
+		}
+		var b strings.Builder
+		for _, p := range parts {
+			if p.Mark {
+				b.WriteString("<mark>" + templ.EscapeString(p.Text) + "</mark>")
+			} else {
+				b.WriteString(templ.EscapeString(p.Text))
+			}
+		}
+		_, err := io.WriteString(w, b.String())
+		return err
+	})
 }
