@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.482099e37e.css"
+		return "app.8edd953981.css"
 	case "app.js":
 		return "app.f0d1df65b4.js"
 	case "hanken-latin-ext.woff2":
