@@ -1,0 +1,57 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestAdoption is how an act spreads.
+func TestAdoption(t *testing.T) {
+	t.Parallel()
+	together(t, map[string]journey{"taken into use": takenIntoUse})
+}
+
+// A member tells that the own organisation has copied an act, first wrongly;
+// readers see it, and it can be taken back.
+func takenIntoUse(t *testing.T, site *portal) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
+		act := "/katso/selkokieliklinikka-korjaa-paatoskirjeet"
+		if !scripts {
+			act = "/katso/kalustekierto-tyhjensi-kellarit"
+		}
+		b.visit(act)
+		b.follow("Kirjaudu ja kerro, että tämä on käytössä teillä")
+		b.carry(site.session(t, member))
+		b.visit(act)
+		b.unfold(".tell")
+		b.fill("organization", "Ei sellaista kuntaa")
+		b.fill("note", "Kierrämme toimipisteet vuoron perään.")
+		b.press("Kerro muille")
+		b.sound("adoption-errors")
+		if got := b.value("note"); got != "Kierrämme toimipisteet vuoron perään." || !b.summary() {
+			t.Errorf("after an error the note is %q, and a summary of problems is there: %t", got, b.summary())
+		}
+		b.fill("organization", "Limingan kunta")
+		b.choose("state", "in_use")
+		b.press("Kerro muille")
+		if text := b.text(); !strings.Contains(text, "Nyt muutkin näkevät") {
+			t.Error("nobody thanks for what was told")
+		}
+		b.sound("adoption-told")
+		reader := open(t, site, usual)
+		reader.visit(act)
+		if text := reader.text(); !strings.Contains(text, "Kierrämme toimipisteet vuoron perään.") || !strings.Contains(text, "Limingan kunta") {
+			t.Error("a reader does not see who has copied the act")
+		}
+		b.press("Poista: Limingan kunta")
+		if text := b.text(); strings.Contains(text, "Kierrämme toimipisteet") {
+			t.Error("what was taken back is still there")
+		}
+	})
+}
+
+// unfold opens a folded part of the page.
+func (b *tab) unfold(selector string) {
+	b.t.Helper()
+	evaluate[bool](b, `document.querySelector('`+selector+`').open = true`)
+}
