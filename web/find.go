@@ -2,6 +2,10 @@ package web
 
 import (
 	"context"
+	"net/http"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/search"
@@ -17,8 +21,12 @@ func (s Site) finder() deck.Finder {
 	return deck.Finder{
 		Find: func(ctx context.Context, text string) (deck.Found, error) {
 			found, err := s.Index.Find(ctx, search.Query{Text: text, Lang: string(i18n.From(ctx))})
+			hits := s.first(text, acts(found))
+			if err == nil {
+				s.Curation.Found(text, len(hits))
+			}
 			return deck.Found{
-				Hits: acts(found), Partial: found.Partial, Corrected: found.Corrected, Suggestions: found.Suggestions,
+				Hits: hits, Partial: found.Partial, Corrected: found.Corrected, Suggestions: found.Suggestions,
 				Also: found.Also, Mark: s.marker(found),
 			}, err
 		},
@@ -75,7 +83,30 @@ func (s Site) robots() robotpage.Pages {
 // find is the same search for the API.
 func (s Site) find(ctx context.Context, text string, l i18n.Lang) ([]int64, error) {
 	found, err := s.Index.Find(ctx, search.Query{Text: text, Lang: string(l)})
-	return acts(found), err
+	return s.first(text, acts(found)), err
+}
+
+// first puts what editors have chosen for a query before what was found. Acts
+// that are not listed any more fall out where the list is made.
+func (s Site) first(text string, found []int64) []int64 {
+	pinned := s.Curation.Pinned(text)
+	if len(pinned) == 0 {
+		return found
+	}
+	rest := slices.DeleteFunc(slices.Clone(found), func(id int64) bool { return slices.Contains(pinned, id) })
+	return append(slices.Clone(pinned), rest...)
+}
+
+// asked counts what readers search for, also when the page of it is kept.
+func (s Site) asked(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodGet && r.URL.Path == "/tekojen-tori" && r.URL.RawQuery != "" {
+			if q := r.URL.Query(); q.Get("haku") != "" && q.Get("sivu") == "" && utf8.ValidString(q.Get("haku")) && !strings.Contains(q.Get("haku"), "\x00") {
+				s.Curation.Asked(q.Get("haku"), r.UserAgent())
+			}
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // acts is the hits as the counting module takes them. A search without hits

@@ -20,6 +20,7 @@ import (
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/moderation"
@@ -33,6 +34,7 @@ import (
 	"tekojentori.fi/tori/internal/version"
 	"tekojentori.fi/tori/web/accountpage"
 	"tekojentori.fi/tori/web/actpage"
+	"tekojentori.fi/tori/web/adminpage"
 	"tekojentori.fi/tori/web/api"
 	"tekojentori.fi/tori/web/assets"
 	"tekojentori.fi/tori/web/deck"
@@ -65,6 +67,7 @@ type Site struct {
 	Adoptions     *adoption.Service
 	Campaigns     *campaign.Service
 	Redirects     *redirect.Service
+	Curation      *curation.Service
 	Stats         *stats.Service
 	Transfer      *transfer.Service
 	Index         *search.Index
@@ -81,7 +84,7 @@ func (s Site) Handler() http.Handler { return spoken(s.Routes()) }
 func (s Site) Routes() chi.Router {
 	r := chi.NewRouter()
 	cache := newPageCache(s.Watcher, s.Now, s.Build)
-	r.Use(middleware.RequestID, s.client(), logged, secure(strings.HasPrefix(s.BaseURL, "https://")), cache.kept)
+	r.Use(middleware.RequestID, s.client(), logged, secure(strings.HasPrefix(s.BaseURL, "https://")), s.asked, cache.kept)
 	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
 	r.Get("/readyz", s.readyz)
 	r.Get(assets.Prefix+"*", assets.Serve)
@@ -195,6 +198,22 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 		r.Use(s.viewer, private, s.require(account.Account.RunsProgramme))
 		r.With(compressed).Get("/ohjelma/viennit", page.Handle(exports.Form))
 		r.Post("/ohjelma/viennit", page.Handle(exports.Export))
+	})
+	// Administrators.
+	admin := adminpage.Pages{Acts: s.Acts, Redirects: s.Redirects, Curation: s.Curation, Index: s.Index, BaseURL: s.BaseURL}
+	r.Group(func(r chi.Router) {
+		r.Use(s.viewer, private, compressed, s.require(account.Account.Administers))
+		r.Get("/yllapito", page.Handle(admin.Front))
+		r.Get("/yllapito/osoitteet", page.Handle(admin.Addresses))
+		r.Post("/yllapito/osoitteet", page.Handle(admin.PointAddress))
+		r.Post("/yllapito/osoitteet/poisto", page.Handle(admin.DropAddress))
+		r.Post("/yllapito/osoitteet/unohdus", page.Handle(admin.ForgetAddress))
+		r.Get("/yllapito/haku", page.Handle(admin.Search))
+		r.Post("/yllapito/haku/synonyymit", page.Handle(admin.AddSynonym))
+		r.Post("/yllapito/haku/synonyymit/poisto", page.Handle(admin.DropSynonym))
+		r.Post("/yllapito/haku/synonyymit/sammutus", page.Handle(admin.SwitchOff))
+		r.Post("/yllapito/haku/nostot", page.Handle(admin.Pin))
+		r.Post("/yllapito/haku/nostot/poisto", page.Handle(admin.Unpin))
 	})
 	// Scripts of anyone.
 	r.Group(func(r chi.Router) {

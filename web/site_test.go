@@ -22,6 +22,7 @@ import (
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/content"
+	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
@@ -69,13 +70,16 @@ func newPortal(t *testing.T) *portal {
 	for _, read := range []func(context.Context) error{terms.Refresh, orgs.Refresh, campaigns.Refresh, numbers.Refresh} {
 		watcher.OnChange(func(ctx context.Context, _ int64) error { return read(ctx) })
 	}
+	index := search.New(db, nil, time.Now)
+	tended := curation.New(db, index, time.Now)
+	watcher.OnChange(func(ctx context.Context, _ int64) error { return tended.Refresh(ctx) })
 	p := &portal{t: t, db: db, accounts: map[string]account.Account{}, cookies: map[string]*http.Cookie{}, site: web.Site{
 		BaseURL: "http://tori.example", Build: "test", Dev: true, Accounts: accounttest.Service(t, db, time.Now),
 		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs, Boundaries: boundary.New(db, orgs),
-		Acts: acts, Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{
+		Acts: acts, Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Curation: tended, Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{
 			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
 		}, time.Now),
-		Index: search.New(db, nil, time.Now), Watcher: watcher, Now: time.Now,
+		Index: index, Watcher: watcher, Now: time.Now,
 		Ready: func(ctx context.Context) error { _, err := version.Now(ctx, db); return err },
 		Transfer: &transfer.Service{
 			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,
@@ -141,6 +145,10 @@ var allowed = map[string]string{
 	"POST /moderointi/teot/{id}/palautus": "moderator admin", "POST /moderointi/teot/{id}/hylkays": "moderator admin",
 	"POST /moderointi/teot/{id}/piilotus": "moderator admin", "POST /moderointi/teot/{id}/esiin": "moderator admin",
 	"POST /moderointi/teot/{id}/arkistointi": "moderator admin", "POST /moderointi/teot/{id}/avaus": "moderator admin",
+	"GET /yllapito": "admin", "GET /yllapito/osoitteet": "admin", "POST /yllapito/osoitteet": "admin",
+	"POST /yllapito/osoitteet/poisto": "admin", "POST /yllapito/osoitteet/unohdus": "admin", "GET /yllapito/haku": "admin",
+	"POST /yllapito/haku/synonyymit": "admin", "POST /yllapito/haku/synonyymit/poisto": "admin",
+	"POST /yllapito/haku/synonyymit/sammutus": "admin", "POST /yllapito/haku/nostot": "admin", "POST /yllapito/haku/nostot/poisto": "admin",
 	"GET /ohjelma/viennit": "team admin", "POST /ohjelma/viennit": "team admin",
 }
 

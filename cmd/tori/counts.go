@@ -28,7 +28,7 @@ func (p *portal) writeDown(ctx context.Context) {
 func (p *portal) flush(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
-	if err := errors.Join(p.redirects.Flush(ctx)); err != nil {
+	if err := errors.Join(p.redirects.Flush(ctx), p.curation.Flush(ctx)); err != nil {
 		slog.WarnContext(ctx, "counts not written down", "error", err)
 	}
 }

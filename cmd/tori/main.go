@@ -35,7 +35,7 @@ func rootCommand() *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(serveCommand(), migrateCommand(), importCommand(), exportCommand(), mapCommand(), demoCommand(), accountCommand(peopleOf), versionCommand())
+	root.AddCommand(serveCommand(), migrateCommand(), importCommand(), exportCommand(), mapCommand(), reindexCommand(), demoCommand(), accountCommand(peopleOf), versionCommand())
 	return root
 }
 

@@ -19,6 +19,7 @@ import (
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/config"
 	"tekojentori.fi/tori/internal/content"
+	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/embedpg"
 	"tekojentori.fi/tori/internal/job"
 	"tekojentori.fi/tori/internal/mail"
@@ -56,6 +57,7 @@ type portal struct {
 	adoptions     *adoption.Service
 	campaigns     *campaign.Service
 	redirects     *redirect.Service
+	curation      *curation.Service
 	content       *content.Service
 	stats         *stats.Service
 	index         *search.Index
@@ -141,6 +143,7 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 	p.redirects = redirect.New(p.db, time.Now)
 	p.boundaries = boundary.New(p.db, p.organizations)
 	p.index = search.New(p.db, p.lexicon(), time.Now)
+	p.curation = curation.New(p.db, p.index, time.Now)
 	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
 	p.attachments = attachment.New(p.db, attachment.Parts{Acts: p.acts, Blobs: blobs, Jobs: p.jobs, Clamd: p.config.ClamdAddr}, time.Now)
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
@@ -170,9 +173,10 @@ func (p *portal) periodic() {
 		return err
 	})
 	p.jobs.Every(24*time.Hour, "sweep attachments", p.attachments.Sweep)
+	p.jobs.Every(5*time.Minute, "bring the index up to date", p.reindexStale)
 	for name, sweep := range map[string]func(context.Context) error{
 		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep mails": p.mails.Sweep,
-		"sweep missed addresses": p.redirects.Sweep, "key old addresses": p.acts.KeyAddresses,
+		"sweep missed addresses": p.redirects.Sweep, "sweep queries": p.curation.Sweep, "key old addresses": p.acts.KeyAddresses,
 	} {
 		p.jobs.Every(time.Hour, name, sweep)
 	}
@@ -180,7 +184,7 @@ func (p *portal) periodic() {
 
 // refresh reads again what is kept in memory.
 func (p *portal) refresh(ctx context.Context) error {
-	for _, read := range []func(context.Context) error{p.terms.Refresh, p.organizations.Refresh, p.boundaries.Refresh, p.campaigns.Refresh, p.stats.Refresh} {
+	for _, read := range []func(context.Context) error{p.terms.Refresh, p.organizations.Refresh, p.boundaries.Refresh, p.curation.Refresh, p.campaigns.Refresh, p.stats.Refresh} {
 		if err := read(ctx); err != nil {
 			return err
 		}

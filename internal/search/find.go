@@ -52,6 +52,11 @@ func (x *Index) Find(ctx context.Context, q Query) (Result, error) {
 	if err != nil {
 		return Result{}, fmt.Errorf("find acts: %w", err)
 	}
+	return x.findWith(ctx, q, known)
+}
+
+// findWith is Find with what is known of the words.
+func (x *Index) findWith(ctx context.Context, q Query, known knowledge) (Result, error) {
 	builder := query.Builder{Analyzer: x.analyzer, Synonyms: known.synonyms}
 	built := builder.Build(q.Text, q.Lang)
 	if len(built.Groups) == 0 {

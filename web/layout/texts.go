@@ -3,24 +3,25 @@ package layout
 import "tekojentori.fi/tori/internal/i18n"
 
 var (
-	siteName      = i18n.T("Tekojen tori", "Framstegsarenan", "Tekojen tori")
-	skipToContent = i18n.T("Siirry sisältöön", "Gå till innehållet", "Skip to content")
-	mainNav       = i18n.T("Päävalikko", "Huvudmeny", "Main menu")
-	langNav       = i18n.T("Kieli", "Språk", "Language")
-	userNav       = i18n.T("Omat sivut", "Egna sidor", "Your pages")
-	footNav       = i18n.T("Tietoa palvelusta", "Om tjänsten", "About this service")
-	acts          = i18n.T("Teot", "Gärningar", "Acts")
-	onMap         = i18n.T("Kartta", "Karta", "Map")
-	statistics    = i18n.T("Tilastot", "Statistik", "Statistics")
-	submitAct     = i18n.T("Ilmoita teko", "Anmäl en gärning", "Tell about an act")
-	signIn        = i18n.T("Kirjaudu", "Logga in", "Sign in")
-	signOut       = i18n.T("Kirjaudu ulos", "Logga ut", "Sign out")
-	myActs        = i18n.T("Omat teot", "Egna gärningar", "Your acts")
-	myDetails     = i18n.T("Omat tiedot", "Egna uppgifter", "Your details")
-	moderation    = i18n.T("Moderointi", "Moderering", "Moderation")
-	exports       = i18n.T("Viennit", "Exporter", "Exports")
-	devMail       = i18n.T("Postit (kehitys)", "Post (utveckling)", "Mails (development)")
-	tagline       = i18n.T(
+	siteName       = i18n.T("Tekojen tori", "Framstegsarenan", "Tekojen tori")
+	skipToContent  = i18n.T("Siirry sisältöön", "Gå till innehållet", "Skip to content")
+	mainNav        = i18n.T("Päävalikko", "Huvudmeny", "Main menu")
+	langNav        = i18n.T("Kieli", "Språk", "Language")
+	userNav        = i18n.T("Omat sivut", "Egna sidor", "Your pages")
+	footNav        = i18n.T("Tietoa palvelusta", "Om tjänsten", "About this service")
+	acts           = i18n.T("Teot", "Gärningar", "Acts")
+	onMap          = i18n.T("Kartta", "Karta", "Map")
+	statistics     = i18n.T("Tilastot", "Statistik", "Statistics")
+	submitAct      = i18n.T("Ilmoita teko", "Anmäl en gärning", "Tell about an act")
+	signIn         = i18n.T("Kirjaudu", "Logga in", "Sign in")
+	signOut        = i18n.T("Kirjaudu ulos", "Logga ut", "Sign out")
+	myActs         = i18n.T("Omat teot", "Egna gärningar", "Your acts")
+	myDetails      = i18n.T("Omat tiedot", "Egna uppgifter", "Your details")
+	moderation     = i18n.T("Moderointi", "Moderering", "Moderation")
+	exports        = i18n.T("Viennit", "Exporter", "Exports")
+	administration = i18n.T("Ylläpito", "Administration", "Administration")
+	devMail        = i18n.T("Postit (kehitys)", "Post (utveckling)", "Mails (development)")
+	tagline        = i18n.T(
 		"Kuntien ja hyvinvointialueiden työpaikat kertovat, mitä ovat muuttaneet ja mitä siitä seurasi.",
 		"Arbetsplatser i kommuner och välfärdsområden berättar vad de har ändrat och vad som följde.",
 		"Workplaces of municipalities and wellbeing services counties tell what they changed and what came of it.")
