@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"net/http"
@@ -191,6 +192,38 @@ func TestRobotsAndSearchDescription(t *testing.T) {
 			if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), want) {
 				t.Errorf("%s: %d without %s", path, w.Code, want)
 			}
+		}
+	}
+}
+
+// Structured data is JSON, tells of what the page shows, and cannot be ended by
+// a title.
+func TestStructuredData(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	a := p.published(1, func(c *act.Content) { c.Title = `Teko </script><script>alert(1)</script>` })
+	organization := regexp.MustCompile(`/organisaatiot/[a-z0-9-]+`).FindString(p.as("visitor", "/katso/"+a.Slug, nil).Body.String())
+	for path, kinds := range map[string][]string{
+		"/katso/" + a.Slug: {"Article", "BreadcrumbList"}, "/sv/tekojen-tori": {"ItemList", "BreadcrumbList"},
+		organization: {"Organization", "ItemList", "BreadcrumbList"}, "/toimialat/opetus-ja-kasvatus": {"CollectionPage", "ItemList", "BreadcrumbList"},
+	} {
+		body := p.as("visitor", path, nil).Body.String()
+		_, rest, _ := strings.Cut(body, `<script type="application/ld+json">`)
+		text, _, _ := strings.Cut(rest, "</script>")
+		var data struct {
+			Graph []struct {
+				Type string `json:"@type"`
+			} `json:"@graph"`
+		}
+		if err := json.Unmarshal([]byte(text), &data); err != nil {
+			t.Errorf("%s: %v in %s", path, err, text)
+		}
+		var got []string
+		for _, g := range data.Graph {
+			got = append(got, g.Type)
+		}
+		if diff := cmp.Diff(kinds, got); diff != "" {
+			t.Errorf("%s: %s", path, diff)
 		}
 	}
 }

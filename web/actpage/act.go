@@ -2,7 +2,6 @@ package actpage
 
 import (
 	"context"
-	"encoding/json"
 	"time"
 
 	"github.com/a-h/templ"
@@ -76,28 +75,7 @@ func (p Pages) describeAct(ctx context.Context, v *actView) {
 	if s, ok := p.Stats.Catalogue().Value(stats.Stage, string(v.Stage)); ok {
 		v.StageName = s.Label.In(ctx)
 	}
-	v.JSONLD = p.jsonLD(ctx, v)
-}
-
-// jsonLD is the act as structured data. Encoding escapes < and >, so that no
-// text can end the element it stands in.
-func (p Pages) jsonLD(ctx context.Context, v *actView) string {
-	data := map[string]any{
-		"@context": "https://schema.org", "@type": "Article", "headline": v.Title, "description": v.Lead, "inLanguage": v.Language,
-		"url": p.BaseURL + i18n.Path(ctx, "/katso/"+v.Slug), "author": map[string]string{"@type": "Organization", "name": v.Organization.Label},
-		"publisher": map[string]string{"@type": "Organization", "name": "Tekojen tori"}, "keywords": v.Tags,
-	}
-	if len(v.Gallery.Pictures) > 0 {
-		data["image"] = p.BaseURL + v.Gallery.Pictures[0].URL
-	}
-	if v.FirstPublishedAt != nil {
-		data["datePublished"] = v.FirstPublishedAt.Format(time.RFC3339)
-	}
-	text, err := json.Marshal(data)
-	if err != nil { // texts and lists of texts always encode
-		return ""
-	}
-	return string(text)
+	v.JSONLD = p.actThings(ctx, v)
 }
 
 func (v actView) head() layout.Head {

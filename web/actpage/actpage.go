@@ -49,11 +49,13 @@ func (p Pages) List(w http.ResponseWriter, r *http.Request) error {
 	if v.Total == 0 {
 		v.Ways = n.ways(r.Context())
 	}
+	v.JSONLD = p.listThings(r.Context(), v)
 	return page.Render(w, r, http.StatusOK, list(v))
 }
 
 // listView is what the list shows.
 type listView struct {
+	JSONLD       string
 	Query        Query
 	Found        deck.Found
 	Total, Last  int
@@ -168,5 +170,5 @@ func (p Pages) why(ctx context.Context, s deck.Alike) string {
 
 // head is what the frame says of a list.
 func (v listView) head(title string) layout.Head {
-	return layout.Head{Title: title, Path: v.Query.URL(), Section: listPath, Wide: true, Feed: v.Query.feedURL(), NoIndex: v.Query.Text != "" || v.Query.Page > 1}
+	return layout.Head{Title: title, Path: v.Query.URL(), Section: listPath, Wide: true, JSONLD: v.JSONLD, Feed: v.Query.feedURL(), NoIndex: v.Query.Text != "" || v.Query.Page > 1}
 }

@@ -17,6 +17,7 @@ import (
 
 // collectionView is the acts that have one thing in common.
 type collectionView struct {
+	JSONLD   string
 	Eyebrow  i18n.Text // what kind of thing it is
 	Name     string
 	Path     string
@@ -113,5 +114,6 @@ func (p Pages) collection(w http.ResponseWriter, r *http.Request, v collectionVi
 	if v.Cards, err = p.Cards(ctx, s.Page(stats.Newest, 0, newestCards)); err != nil {
 		return err
 	}
+	v.JSONLD = p.collectionThings(ctx, v, d)
 	return page.Render(w, r, http.StatusOK, collection(v))
 }

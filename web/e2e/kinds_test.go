@@ -39,6 +39,17 @@ var kinds = []kind{
 	{name: "submit-intro", states: []state{{path: "/ilmoita-teko"}}},
 	{name: "queue", as: moderator, states: []state{{path: "/moderointi"}}},
 	{name: "review", as: moderator, states: []state{{via: "/moderointi", path: "/moderointi/teot/"}}},
+	{name: "map", states: []state{
+		{path: "/kartta"},
+		{name: "chosen", path: "/kartta?alue=08&vuosi=2022"},
+		{name: "empty", path: "/kartta?haku=qwxzqwxz"},
+	}},
+	{name: "administration", as: admin, states: []state{{path: "/yllapito"}}},
+	{name: "tending", as: admin, states: []state{
+		{path: "/yllapito/haku"},
+		{name: "preview", path: "/yllapito/haku?rivi=qwxz+%7C+ty%C3%B6vuorot&koe=qwxz"},
+	}},
+	{name: "old-addresses", as: admin, states: []state{{path: "/yllapito/osoitteet"}}},
 	{name: "exports", as: team, states: []state{{path: "/ohjelma/viennit"}}},
 	{name: "forbidden", as: member, states: []state{{path: "/moderointi", status: http.StatusForbidden}}},
 }

@@ -1,0 +1,78 @@
+package actpage
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/ui"
+)
+
+// A thing is something that search engines know, in the words of schema.org.
+type thing map[string]any
+
+// graph is things as structured data. Encoding escapes < and >, so that no text
+// can end the element it stands in.
+func graph(things ...thing) string {
+	text, err := json.Marshal(thing{"@context": "https://schema.org", "@graph": things})
+	if err != nil { // texts and lists of texts always encode
+		return ""
+	}
+	return string(text)
+}
+
+// actThings is the act and the way to it.
+func (p Pages) actThings(ctx context.Context, v *actView) string {
+	data := thing{
+		"@type": "Article", "headline": v.Title, "description": v.Lead, "inLanguage": v.Language, "url": p.address(ctx, "/katso/"+v.Slug),
+		"author":    thing{"@type": "Organization", "name": v.Organization.Label, "url": p.BaseURL + v.Organization.URL},
+		"publisher": thing{"@type": "Organization", "name": "Tekojen tori", "url": p.BaseURL}, "keywords": v.Tags,
+	}
+	if v.FirstPublishedAt != nil {
+		data["datePublished"], data["dateModified"] = v.FirstPublishedAt.Format(time.RFC3339), v.UpdatedAt.Format(time.RFC3339)
+	}
+	return graph(data, p.crumbs(ctx, v.Title, "/katso/"+v.Slug))
+}
+
+// listThings is the acts of a page of the list, counted on from the pages
+// before.
+func (p Pages) listThings(ctx context.Context, v listView) string {
+	return graph(p.items(v.Cards, v.Total, (v.Query.Page-1)*perPage), p.crumbs(ctx, listTitle.In(ctx), ""))
+}
+
+// collectionThings is what a collection is of, its newest acts, and the way to
+// it.
+func (p Pages) collectionThings(ctx context.Context, v collectionView, of stats.Dimension) string {
+	kind := map[stats.Dimension]string{stats.Organization: "Organization", stats.Region: "AdministrativeArea"}[of]
+	if kind == "" {
+		kind = "CollectionPage"
+	}
+	return graph(thing{"@type": kind, "name": v.Name, "url": p.address(ctx, v.Path)}, p.items(v.Cards, v.Total, 0), p.crumbs(ctx, v.Name, v.Path))
+}
+
+func (p Pages) address(ctx context.Context, path string) string {
+	return p.BaseURL + i18n.Path(ctx, path)
+}
+
+func (p Pages) items(cards []ui.Card, total, before int) thing {
+	items := make([]thing, len(cards))
+	for i, c := range cards {
+		items[i] = thing{"@type": "ListItem", "position": before + i + 1, "url": p.BaseURL + c.URL, "name": c.Title}
+	}
+	return thing{"@type": "ItemList", "numberOfItems": total, "itemListElement": items}
+}
+
+// crumbs is the way from the front page through the list to a page below it;
+// the list itself has no path here.
+func (p Pages) crumbs(ctx context.Context, name, path string) thing {
+	steps := []thing{
+		{"@type": "ListItem", "position": 1, "name": home.In(ctx), "item": p.address(ctx, "/")},
+		{"@type": "ListItem", "position": 2, "name": acts.In(ctx), "item": p.address(ctx, listPath)},
+	}
+	if path != "" {
+		steps = append(steps, thing{"@type": "ListItem", "position": 3, "name": name, "item": p.address(ctx, path)})
+	}
+	return thing{"@type": "BreadcrumbList", "itemListElement": steps}
+}
