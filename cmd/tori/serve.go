@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus/promhttp"
@@ -41,7 +42,14 @@ const (
 	drainTimeout  = 20 * time.Second
 )
 
+// gcPercent keeps the portal small beside its database: half of what lives is
+// let grow before it is tidied, which costs a tenth of a request.
+const gcPercent = 50
+
 func serve(ctx context.Context, withDemo bool) error {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
 	p, err := openPortal(ctx, postgres.StatementTimeout(5*time.Second))
 	if err != nil {
 		return err
