@@ -96,9 +96,44 @@ func (s *Service) Open(ctx context.Context, viewer account.Account, id ID, file 
 // Add stores a file of an act. What keeps it out is a validate.Problems with
 // the name of the file. The same file again is the same attachment.
 func (s *Service) Add(ctx context.Context, by account.Account, to act.ID, in Incoming) error {
+	_, err := s.store(ctx, to, in, func(tx pgx.Tx, a Attachment, digest []byte) ([]Attachment, error) {
+		if err := s.changeTx(ctx, tx, by, to); err != nil {
+			return nil, err
+		}
+		return s.addTx(ctx, tx, a, digest)
+	})
+	return err
+}
+
+// Import adds a described file to an act whatever its status, as the command
+// line does, and has it ready at once.
+func (s *Service) Import(ctx context.Context, to act.ID, in Incoming, alt string) error {
+	added, err := s.store(ctx, to, in, func(tx pgx.Tx, a Attachment, digest []byte) ([]Attachment, error) {
+		of, err := s.Acts.LockTx(ctx, tx, to)
+		if err != nil {
+			return nil, err
+		}
+		added, err := s.addTx(ctx, tx, a, digest)
+		for _, x := range added {
+			err = errors.Join(err, repository{tx}.describe(ctx, to, x.ID, alt))
+		}
+		if err == nil && of.Status.Public() {
+			err = s.Acts.TouchTx(ctx, tx, to)
+		}
+		return added, err
+	})
+	for _, x := range added {
+		err = errors.Join(err, s.Process(ctx, x.ID))
+	}
+	return err
+}
+
+// store puts the bytes of a file away and then writes it down. What was not
+// written down is none, as when the act has the same file already.
+func (s *Service) store(ctx context.Context, to act.ID, in Incoming, write func(pgx.Tx, Attachment, []byte) ([]Attachment, error)) ([]Attachment, error) {
 	f, err := classify(in)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	a := Attachment{
 		ActID: to, Kind: f.kind, Name: shown(in.Name, f), MediaType: f.mediaType, Size: in.Size, State: Waiting, Blob: blob.NewKey(),
@@ -108,41 +143,40 @@ func (s *Service) Add(ctx context.Context, by account.Account, to act.ID, in Inc
 	}
 	digest := sha256.New()
 	if _, err := io.Copy(digest, in.reader()); err != nil {
-		return fmt.Errorf("read %q: %w", a.Name, err)
+		return nil, fmt.Errorf("read %q: %w", a.Name, err)
 	}
 	if err := s.Blobs.Put(ctx, a.original(), in.reader(), in.Size); err != nil {
-		return errors.Join(validate.Problems{{Field: "files", Rule: validate.NotStored, Subject: in.Name}}, err)
+		return nil, errors.Join(validate.Problems{{Field: "files", Rule: validate.NotStored, Subject: in.Name}}, err)
 	}
-	stored := false
+	var added []Attachment
 	err = s.db.Tx(ctx, func(tx pgx.Tx) (err error) {
-		stored, err = s.addTx(ctx, tx, by, a, digest.Sum(nil))
+		added, err = write(tx, a, digest.Sum(nil))
 		return err
 	})
-	if !stored { // the same file is there already, or an error tells why
+	if err != nil || len(added) == 0 {
 		_ = s.Blobs.Delete(context.WithoutCancel(ctx), a.original()) // what stays is swept
+		return nil, err
 	}
-	return err
+	return added, nil
 }
 
-func (s *Service) addTx(ctx context.Context, tx pgx.Tx, by account.Account, a Attachment, digest []byte) (bool, error) {
-	if err := s.changeTx(ctx, tx, by, a.ActID); err != nil {
-		return false, err
-	}
+// addTx writes an attachment down, and the work on it. The act is locked.
+func (s *Service) addTx(ctx context.Context, tx pgx.Tx, a Attachment, digest []byte) ([]Attachment, error) {
 	all, err := repository{tx}.of(ctx, a.ActID)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
 	added, err := repository{tx}.insert(ctx, a, digest)
 	if err != nil || len(added) == 0 {
-		return false, err
+		return nil, err
 	}
 	if len(all) >= MaxFiles {
-		return false, validate.Problems{{Field: "files", Rule: validate.NoRoom, Limit: MaxFiles, Subject: a.Name}}
+		return nil, validate.Problems{{Field: "files", Rule: validate.NoRoom, Limit: MaxFiles, Subject: a.Name}}
 	}
 	if a.State == Waiting {
 		err = s.Jobs.InsertTx(ctx, tx, processArgs{added[0].ID})
 	}
-	return err == nil, err
+	return added, err
 }
 
 // changeTx sees to it that by may change the files of an act, and that the

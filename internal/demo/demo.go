@@ -14,6 +14,7 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/adoption"
+	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
@@ -36,6 +37,7 @@ type Service struct {
 	Adoptions     *adoption.Service
 	Campaigns     *campaign.Service
 	Transfer      *transfer.Service
+	Attachments   *attachment.Service
 	Moderation    *moderation.Service
 	Refresh       func(ctx context.Context) error // reads again what is kept in memory
 }

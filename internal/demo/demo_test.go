@@ -11,6 +11,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/adoption"
+	"tekojentori.fi/tori/internal/attachment/attachmenttest"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/demo"
@@ -74,6 +75,10 @@ func TestEveryScreenHasSomethingToShow(t *testing.T) {
 			t.Errorf("no act is %s", s)
 		}
 	}
+	ready, err := postgres.Value[int](t.Context(), db, "SELECT count(*) FROM attachment WHERE state = 'ready' AND alt <> ''")
+	if err != nil || ready != 6 {
+		t.Errorf("%d attachments are ready, %v", ready, err)
+	}
 	doubled, err := postgres.All[struct{ Title string }](t.Context(), db, "SELECT title FROM act GROUP BY title HAVING count(*) > 1")
 	if err != nil || len(doubled) > 0 {
 		t.Errorf("titles that stand twice: %v, %v", doubled, err)
@@ -104,7 +109,7 @@ func load(t *testing.T, db *postgres.DB) *stats.Service {
 		Adoptions: adoption.New(db, adoption.Parts{
 			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
 		}, time.Now),
-		Moderation: moderation.New(db, acts, time.Now), Refresh: refresh,
+		Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Refresh: refresh,
 		Transfer: &transfer.Service{
 			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,
 		},

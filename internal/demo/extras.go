@@ -50,6 +50,9 @@ func (s *Service) extras(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := s.addFiles(ctx, ids); err != nil {
+		return err
+	}
 	if err := s.deeds(ctx, ids, all); err != nil {
 		return err
 	}

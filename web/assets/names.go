@@ -6,9 +6,9 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.8edd953981.css"
+		return "app.cac4fc82b7.css"
 	case "app.js":
-		return "app.f0d1df65b4.js"
+		return "app.2cb74f6ffb.js"
 	case "hanken-latin-ext.woff2":
 		return "hanken-latin-ext.768af2923e.woff2"
 	case "hanken-latin.woff2":

@@ -26,7 +26,7 @@ document.addEventListener("submit", (e) => {
     say(box.dataset.failed);
     delete form.dataset.sent;
   };
-  request.open("POST", form.action);
+  request.open("POST", form.getAttribute("action")); // its buttons hide form.action
   request.send(new FormData(form, button));
 });
 
