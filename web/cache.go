@@ -30,14 +30,15 @@ type pageCache struct {
 	watcher *version.Watcher
 	now     func() time.Time
 	build   string // of the program: another build draws other pages
+	metrics *Metrics
 }
 
-func newPageCache(w *version.Watcher, now func() time.Time, build string) *pageCache {
+func newPageCache(s Site) *pageCache {
 	return &pageCache{
 		answers: otter.Must(&otter.Options[string, *answer]{
 			MaximumWeight: maxCache, Weigher: func(key string, a *answer) uint32 { return a.size() + uint32(len(key)) },
 		}),
-		watcher: w, now: now, build: build,
+		watcher: s.Watcher, now: s.Now, build: s.Build, metrics: s.Metrics,
 	}
 }
 
@@ -46,7 +47,7 @@ func newPageCache(w *version.Watcher, now func() time.Time, build string) *pageC
 func (c *pageCache) visitors(next http.Handler) http.Handler {
 	everyone := c.everyone(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if session.Present(r) {
+		if _, up := c.watcher.Version(); up && session.Present(r) { // while it is away nobody can tell who has signed in
 			next.ServeHTTP(w, r)
 			return
 		}
@@ -65,12 +66,14 @@ func (c *pageCache) everyone(next http.Handler) http.Handler {
 		etag, up := c.etag()
 		kept, ok := c.answers.GetIfPresent(key)
 		if ok && !up {
+			c.metrics.page("copy")
 			kept.writeMarked(w, r)
 			return
 		}
 		rec := &recorder{header: http.Header{}, status: http.StatusOK}
 		next.ServeHTTP(rec, r)
 		if rec.status == http.StatusServiceUnavailable && ok {
+			c.metrics.page("copy")
 			kept.writeMarked(w, r)
 			return
 		}
@@ -78,6 +81,7 @@ func (c *pageCache) everyone(next http.Handler) http.Handler {
 			rec.flush(w)
 			return
 		}
+		c.metrics.page("made")
 		fresh := finish(rec, etag)
 		c.answers.Set(key, fresh)
 		fresh.write(w, r)
@@ -91,6 +95,7 @@ func (c *pageCache) kept(next http.Handler) http.Handler {
 		if (r.Method == http.MethodGet || r.Method == http.MethodHead) && !session.Present(r) {
 			etag, up := c.etag()
 			if kept, ok := c.answers.GetIfPresent(keyOf(r)); ok && up && kept.etag == etag {
+				c.metrics.page("kept")
 				kept.write(w, r)
 				return
 			}

@@ -1,12 +1,12 @@
 package web
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
 	"net/url"
+	"os"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -51,6 +51,7 @@ func recovered(next http.Handler) http.Handler {
 				if err, ok := v.(error); ok && errors.Is(err, http.ErrAbortHandler) {
 					panic(v)
 				}
+				w.Header().Del("Content-Encoding") // of the page that did not come
 				page.Fail(w, r, fmt.Errorf("panic: %v\n%s", v, debug.Stack()))
 			}
 		}()
@@ -58,86 +59,47 @@ func recovered(next http.Handler) http.Handler {
 	})
 }
 
-// logged writes a line for each request: no address, no name, no query.
-func logged(next http.Handler) http.Handler {
+// logged counts each request and writes a line for it: no address, no name,
+// no query.
+func (s Site) logged(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !slog.Default().Enabled(r.Context(), slog.LevelDebug) {
+		if s.Metrics == nil && !slog.Default().Enabled(r.Context(), slog.LevelDebug) {
 			next.ServeHTTP(w, r)
 			return
 		}
 		ww := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
 		begin := time.Now()
+		s.Metrics.began()
+		defer func() { // also when the reader left in the middle
+			took := time.Since(begin)
+			s.Metrics.ended(r, max(ww.Status(), http.StatusOK), took)
+			slog.DebugContext(r.Context(), "request", "id", middleware.GetReqID(r.Context()), "method", r.Method,
+				"path", r.URL.Path, "status", ww.Status(), "bytes", ww.BytesWritten(), "ms", took.Milliseconds())
+		}()
 		next.ServeHTTP(ww, r)
-		slog.DebugContext(r.Context(), "request", "id", middleware.GetReqID(r.Context()), "method", r.Method,
-			"path", r.URL.Path, "status", ww.Status(), "bytes", ww.BytesWritten(), "ms", time.Since(begin).Milliseconds())
-	})
-}
-
-// requestTime is the longest that a request may take. The longest statement
-// takes 5 s.
-const requestTime = 8 * time.Second
-
-// hurried gives each request its time.
-func hurried(next http.Handler) http.Handler { return within(requestTime)(next) }
-
-func within(d time.Duration) func(http.Handler) http.Handler {
-	return func(next http.Handler) http.Handler {
-		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			ctx, cancel := context.WithTimeout(r.Context(), d)
-			defer cancel()
-			next.ServeHTTP(w, r.WithContext(ctx))
-		})
-	}
-}
-
-// The most requests that are worked on at a time, and how long one more waits
-// for a place before it is told to come again.
-const (
-	places    = 200
-	placeWait = 300 * time.Millisecond
-)
-
-// limited keeps an overload from taking everybody down.
-func limited(next http.Handler) http.Handler { return limitedTo(places)(next) }
-
-func limitedTo(places int) func(http.Handler) http.Handler {
-	free := make(chan struct{}, places)
-	return func(next http.Handler) http.Handler { return waiting(free, next) }
-}
-
-// waiting lets requests in as long as there are free places.
-func waiting(free chan struct{}, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		select {
-		case free <- struct{}{}: // as nearly always, without a timer
-		default:
-			select {
-			case free <- struct{}{}:
-			case <-time.After(placeWait):
-				page.Fail(w, r, fmt.Errorf("%d requests at a time: %w", cap(free), fault.Unavailable))
-				return
-			case <-r.Context().Done():
-				return
-			}
-		}
-		defer func() { <-free }()
-		next.ServeHTTP(w, r)
 	})
 }
 
 // maxBody is the largest form, in bytes.
 const maxBody = 1 << 20
 
+// The longest that a form may take to arrive, and the most that arrive at a
+// time.
+const (
+	formTime = 10 * time.Second
+	senders  = 200
+)
+
 // clean refuses what no browser of ours sends: bytes that are not text, and
 // forms without an end.
 func clean(next http.Handler) http.Handler {
+	reading := newGate(senders)
 	return page.Handle(func(w http.ResponseWriter, r *http.Request) error {
 		if err := cleanAddress(r); err != nil {
 			return err
 		}
 		if r.Method == http.MethodPost {
-			r.Body = http.MaxBytesReader(w, r.Body, maxBody)
-			if err := parseForm(r); err != nil {
+			if err := readForm(w, r, reading); err != nil {
 				return err
 			}
 		}
@@ -154,6 +116,19 @@ func cleanAddress(r *http.Request) error {
 	return nil
 }
 
+// readForm reads a form in its time, and not too many of them at once: whoever
+// sends slowly holds up neither readers nor, for long, other senders.
+func readForm(w http.ResponseWriter, r *http.Request, reading gate) error {
+	leave, err := reading.enter(r.Context(), readWait)
+	if err != nil {
+		return err
+	}
+	defer leave()
+	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(formTime)) // a recorder of a test has none
+	r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+	return parseForm(r)
+}
+
 func parseForm(r *http.Request) error {
 	var err error
 	if strings.HasPrefix(r.Header.Get("Content-Type"), "multipart/form-data") {
@@ -165,6 +140,8 @@ func parseForm(r *http.Request) error {
 	switch {
 	case errors.As(err, &tooLarge):
 		return fmt.Errorf("form: %w", fault.TooLarge)
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return fmt.Errorf("form: %w", fault.TooSlow)
 	case err != nil || !text(r.PostForm):
 		return fmt.Errorf("form: %w", fault.BadRequest)
 	}

@@ -72,6 +72,7 @@ type Site struct {
 	Transfer      *transfer.Service
 	Index         *search.Index
 	Watcher       *version.Watcher
+	Metrics       *Metrics // nil: nothing is counted
 	Proxies       []string // networks whose X-Forwarded-For is believed
 	Ready         func(context.Context) error
 	Now           func() time.Time
@@ -83,13 +84,13 @@ func (s Site) Handler() http.Handler { return spoken(s.Routes()) }
 // Routes is the router behind the languages: every address once.
 func (s Site) Routes() chi.Router {
 	r := chi.NewRouter()
-	cache := newPageCache(s.Watcher, s.Now, s.Build)
-	r.Use(middleware.RequestID, s.client(), logged, secure(strings.HasPrefix(s.BaseURL, "https://")), s.asked, cache.kept)
+	cache := newPageCache(s)
+	r.Use(middleware.RequestID, s.client(), s.logged, secure(strings.HasPrefix(s.BaseURL, "https://")), s.asked, cache.kept)
 	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
 	r.Get("/readyz", s.readyz)
 	r.Get(assets.Prefix+"*", assets.Serve)
 	r.Group(func(r chi.Router) {
-		r.Use(recovered, limited, hurried, s.moved(r), clean, crossOrigin)
+		r.Use(recovered, crossOrigin, clean, limited, s.hurried, s.moved(r))
 		s.routes(r, cache)
 		r.NotFound(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
 		r.MethodNotAllowed(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })

@@ -17,7 +17,7 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible()
 	defer stop()
 	if err := rootCommand().ExecuteContext(ctx); err != nil {
 		if !errors.Is(err, context.Canceled) {
@@ -28,6 +28,28 @@ func main() {
 	}
 }
 
+// errTerminated is the cause of a context that SIGTERM ended: by whoever runs
+// the service, not by somebody at the terminal.
+var errTerminated = errors.New("terminated")
+
+// interruptible is a context that the first signal ends. A second one ends the
+// program at once.
+func interruptible() (context.Context, func()) {
+	ctx, cancel := context.WithCancelCause(context.Background())
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		s := <-signals
+		signal.Stop(signals)
+		cause := context.Canceled
+		if s == syscall.SIGTERM {
+			cause = errTerminated
+		}
+		cancel(cause)
+	}()
+	return ctx, func() { signal.Stop(signals); cancel(nil) }
+}
+
 func rootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "tori",
@@ -36,6 +58,7 @@ func rootCommand() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.AddCommand(serveCommand(), migrateCommand(), importCommand(), exportCommand(), mapCommand(), reindexCommand(), demoCommand(), accountCommand(peopleOf), versionCommand())
+	root.AddCommand(backupCommand(), restoreCommand())
 	return root
 }
 

@@ -9,6 +9,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
+
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/adoption"
@@ -62,11 +64,25 @@ type portal struct {
 	stats         *stats.Service
 	index         *search.Index
 	watcher       *version.Watcher
+	registry      *prometheus.Registry // of the metrics
 }
 
-// openPortal reads the configuration, starts the private PostgreSQL if there
-// is no other, migrates and makes the services.
+// openPortal opens the database, migrates and makes the services.
 func openPortal(ctx context.Context, options ...postgres.Option) (*portal, error) {
+	p, err := openDatabase(ctx, options...)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.open(ctx); err != nil {
+		p.close()
+		return nil, err
+	}
+	return p, nil
+}
+
+// openDatabase reads the configuration, starts the private PostgreSQL if there
+// is no other, and opens the database as it is.
+func openDatabase(ctx context.Context, options ...postgres.Option) (*portal, error) {
 	c, err := config.Read()
 	if err != nil {
 		return nil, err
@@ -76,29 +92,24 @@ func openPortal(ctx context.Context, options ...postgres.Option) (*portal, error
 		return nil, err
 	}
 	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})))
-	p := &portal{config: c, url: c.DatabaseURL}
+	p := &portal{config: c, url: c.DatabaseURL, registry: prometheus.NewRegistry()}
 	if p.url == "" {
 		if p.private, err = embedpg.Start(ctx, embedpg.Options{Dir: filepath.Join(c.DataDir, "postgres"), Log: slog.Default()}); err != nil {
 			return nil, err
 		}
 		p.url = p.private.URL()
 	}
-	if err := p.open(ctx, options); err != nil {
+	if p.db, err = postgres.Open(ctx, p.url, options...); err == nil {
+		err = postgres.Check(ctx, p.db)
+	}
+	if err != nil {
 		p.close()
 		return nil, err
 	}
 	return p, nil
 }
 
-func (p *portal) open(ctx context.Context, options []postgres.Option) error {
-	db, err := postgres.Open(ctx, p.url, options...)
-	if err != nil {
-		return err
-	}
-	p.db = db
-	if err := postgres.Check(ctx, db); err != nil {
-		return err
-	}
+func (p *portal) open(ctx context.Context) error {
 	for _, migrate := range []func() error{
 		func() error { return postgres.Migrate(ctx, p.url, migrations.FS) },
 		func() error { return job.Migrate(ctx, p.url) },

@@ -11,7 +11,6 @@ import (
 	"runtime/debug"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus/promhttp"
 	"github.com/spf13/cobra"
 
 	"tekojentori.fi/tori/internal/demo"
@@ -38,17 +37,24 @@ const (
 	headerTimeout = 5 * time.Second
 	readTimeout   = 20 * time.Second
 	writeTimeout  = 60 * time.Second // exports are streamed
-	idleTimeout   = 2 * time.Minute
+	idleTimeout   = time.Minute
 	drainTimeout  = 20 * time.Second
 )
 
 // gcPercent keeps the portal small beside its database: half of what lives is
-// let grow before it is tidied, which costs a tenth of a request.
-const gcPercent = 50
+// let grow before it is tidied, which costs a tenth of a request. Before
+// memoryLimit is passed the collector works harder.
+const (
+	gcPercent   = 50
+	memoryLimit = 400 << 20
+)
 
 func serve(ctx context.Context, withDemo bool) error {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
 	}
 	p, err := openPortal(ctx, postgres.StatementTimeout(5*time.Second))
 	if err != nil {
@@ -60,12 +66,16 @@ func serve(ctx context.Context, withDemo bool) error {
 			return err
 		}
 	}
-	listener, err := net.Listen("tcp", p.config.Addr)
+	listener, err := listen(p.config.Addr)
 	if err != nil {
-		return fmt.Errorf("%w; choose another address with ADDR", err)
+		return err
+	}
+	metrics, err := p.listenMetrics()
+	if err != nil {
+		return err
 	}
 	server := &http.Server{
-		Handler: p.site(), ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
+		Handler: p.parting(p.site()), ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
 		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelDebug),
 	}
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
@@ -74,21 +84,22 @@ func serve(ctx context.Context, withDemo bool) error {
 	go p.warm(background)
 	go p.watcher.Run(background)
 	go p.writeDown(background)
+	p.jobs.Named(claimName(p.config.DataDir, p.config.Addr))
 	if err := p.jobs.Start(background); err != nil {
 		return err
 	}
-	if p.config.MetricsAddr != "" {
-		go serveMetrics(p.config.MetricsAddr)
-	}
-	failed := make(chan error, 1)
+	failed := make(chan error, 2)
 	go func() { failed <- server.Serve(listener) }()
+	if metrics != nil {
+		go func() { failed <- fmt.Errorf("metrics: %w", p.serveMetrics(metrics)) }()
+	}
 	p.announce(withDemo)
 	select {
 	case err := <-failed:
 		return err
 	case <-ctx.Done():
 	}
-	return p.drain(server)
+	return p.drain(server, errors.Is(context.Cause(ctx), errTerminated))
 }
 
 // warm copies the search index into memory; until it is there, searches ask
@@ -99,12 +110,27 @@ func (p *portal) warm(ctx context.Context) {
 	}
 }
 
+// listen opens the address, or says what to do when it is taken.
+func listen(addr string) (net.Listener, error) {
+	l, err := net.Listen("tcp", addr)
+	if err != nil {
+		return nil, fmt.Errorf("%w; choose another address with ADDR", err)
+	}
+	return bounded(l, maxConnections), nil
+}
+
+// noticeTime is how long readiness is red before the doors close, so that a
+// balancer has seen it.
+const noticeTime = 2 * time.Second
+
 // drain lets the open requests finish: readiness goes red first, so that a
-// balancer sends nobody here any more.
-func (p *portal) drain(server *http.Server) error {
+// balancer sends nobody here any more. Who stops it at the terminal does not
+// wait for a balancer.
+func (p *portal) drain(server *http.Server, notice bool) error {
 	p.leaving.Store(true)
-	if p.config.Production() {
-		time.Sleep(2 * time.Second)
+	if notice {
+		slog.Info("on the way out: not ready any more, finishing what is open")
+		time.Sleep(noticeTime)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), drainTimeout)
 	defer cancel()
@@ -113,11 +139,15 @@ func (p *portal) drain(server *http.Server) error {
 	return errors.Join(err, p.jobs.Stop(ctx))
 }
 
-func serveMetrics(addr string) {
-	server := &http.Server{Addr: addr, Handler: promhttp.Handler(), ReadHeaderTimeout: headerTimeout}
-	if err := server.ListenAndServe(); err != nil {
-		slog.Error("metrics are not served", "error", err)
-	}
+// parting asks clients to use no connection again once we are on the way out,
+// so that none of them meets a closed one.
+func (p *portal) parting(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if p.leaving.Load() {
+			w.Header().Set("Connection", "close")
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // announce tells the person at the terminal where to go.

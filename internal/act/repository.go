@@ -72,12 +72,13 @@ func (r repository) due(ctx context.Context) ([]struct{ ID ID }, error) {
 	return ids, wrap("list", "the approved acts whose hour has come", err)
 }
 
-// insert begins a draft; no row when the form has begun one before.
+// insert begins a draft; no row when the form has begun one before. The same
+// form at the same moment may meet the ref of its twin before its key.
 func (r repository) insert(ctx context.Context, owner account.ID, formKey, ref string) ([]struct{ ID ID }, error) {
 	ids, err := postgres.All[struct{ ID ID }](ctx, r.q, `
 		INSERT INTO act (ref, owner_id, form_key, status)
 		VALUES ($1, $2, $3::uuid, 'draft')
-		ON CONFLICT (form_key) DO NOTHING
+		ON CONFLICT DO NOTHING
 		RETURNING id`, ref, owner, formKey)
 	return ids, wrap("insert", ref, err)
 }

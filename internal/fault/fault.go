@@ -28,4 +28,7 @@ var (
 
 	// TooLarge: the request is larger than any form of ours.
 	TooLarge = errors.New("request too large")
+
+	// TooSlow: the request did not arrive in its time.
+	TooSlow = errors.New("request too slow")
 )

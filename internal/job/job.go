@@ -44,6 +44,7 @@ type Jobs struct {
 	rounds   map[string]func(context.Context) error
 	periodic []*river.PeriodicJob
 	running  *river.Client[pgx.Tx] // nil until Start
+	name     string                // of this program, see Named
 }
 
 // New is the jobs of a database. Until Start they are only written down.
@@ -90,10 +91,19 @@ func (j *Jobs) InsertTx(ctx context.Context, tx pgx.Tx, args Args) error {
 	return nil
 }
 
+// Named gives this program a name that no other living program has, and that
+// it has again after a crash. Jobs that a program of this name had begun are
+// then taken up by Start at once; without a name they wait for rescueAfter.
+func (j *Jobs) Named(name string) { j.name = name }
+
 // Start begins to do the jobs that wait. It goes on when ctx ends: end it
 // with Stop, so that what has begun is finished.
 func (j *Jobs) Start(ctx context.Context) error {
+	if err := j.rescue(ctx); err != nil {
+		return err
+	}
 	client, err := river.NewClient(riverpgxv5.New(j.db.Pool), &river.Config{
+		ID:                   j.id(),
 		Logger:               slog.Default(),
 		Queues:               j.queues(),
 		Workers:              j.workers,

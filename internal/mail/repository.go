@@ -42,6 +42,18 @@ func (o *Outbox) Recent(ctx context.Context, n int) ([]Stored, error) {
 	return all, nil
 }
 
+// Waiting is how many mails have not left. Without a mail server none waits.
+func (o *Outbox) Waiting(ctx context.Context) (int, error) {
+	if !o.Sends() {
+		return 0, nil
+	}
+	n, err := postgres.Value[int](ctx, o.db, "SELECT count(*)::int FROM mail_message WHERE sent_at IS NULL")
+	if err != nil {
+		return 0, fmt.Errorf("count waiting mails: %w", err)
+	}
+	return n, nil
+}
+
 // Sweep deletes the mails that left, or were kept to be read, a month ago.
 // Those that wait for a mail server stay.
 func (o *Outbox) Sweep(ctx context.Context) error {

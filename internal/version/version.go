@@ -19,6 +19,12 @@ func BumpTx(ctx context.Context, tx postgres.Querier) (int64, error) {
 		UPDATE site_version SET version = version + 1, changed_at = now() RETURNING version`)
 }
 
+// PassTx counts on past a version that portals may have seen, so that they
+// notice that everything is another now: after a backup was restored.
+func PassTx(ctx context.Context, tx postgres.Querier, seen int64) error {
+	return postgres.Exec(ctx, tx, "UPDATE site_version SET version = greatest(version, $1) + 1, changed_at = now()", seen)
+}
+
 // Now asks the database for the version.
 func Now(ctx context.Context, q postgres.Querier) (int64, error) {
 	return postgres.Value[int64](ctx, q, "SELECT version FROM site_version")
@@ -27,6 +33,14 @@ func Now(ctx context.Context, q postgres.Querier) (int64, error) {
 // Interval is how often a Watcher asks. A page is at most this much older
 // than the last change that another portal made.
 const Interval = 400 * time.Millisecond
+
+// patience is how long a Watcher waits for the version before it says that the
+// database is away. What has changed may take longer to read, as after a large
+// import: until then the version before it is told.
+const (
+	patience    = 2 * time.Second
+	refreshTime = 30 * time.Second
+)
 
 // A Watcher knows the version without asking the database each time. It asks
 // by the clock: nothing that can be missed, as a notification over a broken
@@ -52,21 +66,24 @@ func (w *Watcher) Version() (int64, bool) { return w.version.Load(), w.up.Load()
 
 // Look asks the database now, as after a change of our own.
 func (w *Watcher) Look(ctx context.Context) error {
-	v, err := Now(ctx, w.db)
-	if err != nil {
-		w.up.Store(false)
+	err := w.look(ctx)
+	w.up.Store(err == nil)
+	return err
+}
+
+func (w *Watcher) look(ctx context.Context) error {
+	ask, cancel := context.WithTimeout(ctx, patience)
+	v, err := Now(ask, w.db)
+	cancel()
+	if err != nil || v == w.version.Load() {
 		return err
 	}
-	if v != w.version.Load() {
-		for _, fn := range w.changed {
-			if err := fn(ctx, v); err != nil {
-				w.up.Store(false)
-				return err
-			}
+	for _, fn := range w.changed {
+		if err := fn(ctx, v); err != nil {
+			return err
 		}
-		w.version.Store(v)
 	}
-	w.up.Store(true)
+	w.version.Store(v)
 	return nil
 }
 
@@ -76,7 +93,7 @@ func (w *Watcher) Run(ctx context.Context) {
 	defer tick.Stop()
 	for {
 		wasUp := w.up.Load()
-		look, cancel := context.WithTimeout(ctx, 5*time.Second)
+		look, cancel := context.WithTimeout(ctx, refreshTime)
 		err := w.Look(look)
 		cancel()
 		if err != nil && wasUp && ctx.Err() == nil {

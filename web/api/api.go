@@ -65,7 +65,11 @@ func problem(err error) error {
 		return err
 	}
 	status := page.Status(err)
-	return huma.NewError(status, http.StatusText(status))
+	answer := huma.NewError(status, http.StatusText(status))
+	if status == http.StatusServiceUnavailable {
+		return huma.ErrorWithHeaders(answer, http.Header{"Retry-After": {page.RetryAfter}})
+	}
+	return answer
 }
 
 // A Choice narrows a list; the same parameters serve acts and statistics.

@@ -47,6 +47,13 @@ func failureOf(status int) failure {
 				"Förkorta texten och skicka igen. Webbläsarens bakåtknapp ger tillbaka det du skrev.",
 				"Shorten the text and send it again. The back button of your browser brings back what you wrote."),
 		}
+	case http.StatusRequestTimeout:
+		return failure{
+			i18n.T("Lähetys katkesi kesken", "Sändningen avbröts", "What you sent did not arrive whole"),
+			i18n.T("Yhteys oli liian hidas. Kirjoittamasi säilyy selaimessa: palaa takaisin ja lähetä lomake uudelleen.",
+				"Förbindelsen var för långsam. Det du skrev finns kvar i webbläsaren: gå tillbaka och skicka formuläret igen.",
+				"The connection was too slow. What you wrote is still in your browser: go back and send the form again."),
+		}
 	case http.StatusTooManyRequests:
 		return failure{
 			i18n.T("Odota hetki", "Vänta en stund", "Please wait a moment"),

@@ -90,6 +90,7 @@ func Fail(w http.ResponseWriter, r *http.Request, err error) {
 		w.Header().Set("Retry-After", "60")
 	}
 	w.Header().Set("Cache-Control", "no-store")
+	r = r.WithContext(context.WithoutCancel(r.Context())) // the page helps also when the time is up
 	if err := Render(w, r, status, layout.Error(status)); err != nil {
 		http.Error(w, http.StatusText(status), status)
 	}
@@ -112,6 +113,8 @@ func Status(err error) int {
 		return http.StatusBadRequest
 	case errors.Is(err, fault.TooLarge), errors.As(err, &tooLarge):
 		return http.StatusRequestEntityTooLarge
+	case errors.Is(err, fault.TooSlow):
+		return http.StatusRequestTimeout
 	case errors.Is(err, fault.TooMany):
 		return http.StatusTooManyRequests
 	case errors.Is(err, fault.Unavailable), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):

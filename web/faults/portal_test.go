@@ -1,0 +1,186 @@
+package faults
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// password is what all demo people have in these tests.
+const password = "vikojen-salasana-2026"
+
+var workshop string
+
+// program builds the portal, once.
+var program = sync.OnceValues(func() (string, error) {
+	file := filepath.Join(workshop, "tori")
+	out, err := exec.Command("go", "build", "-o", file, "../../cmd/tori").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("build the portal: %w\n%s", err, out)
+	}
+	return file, nil
+})
+
+func TestMain(m *testing.M) {
+	var err error
+	if workshop, err = os.MkdirTemp("", "tori-faults-"); err != nil {
+		panic(err)
+	}
+	if err := os.Chmod(workshop, 0o711); err != nil { // the user that runs PostgreSQL passes through
+		panic(err)
+	}
+	status := m.Run()
+	_ = os.RemoveAll(workshop)
+	os.Exit(status)
+}
+
+// A portal is the whole program. It can be killed and started again.
+type portal struct {
+	t     *testing.T
+	addr  string
+	url   string
+	env   []string
+	log   *record
+	cmd   *exec.Cmd
+	ended chan error
+}
+
+// newPortal runs tori serve --demo with settings until the test ends.
+func newPortal(t *testing.T, settings ...string) *portal {
+	t.Helper()
+	addr := freeAddress(t)
+	p := &portal{t: t, addr: addr, url: "http://" + addr, log: new(record), env: append([]string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + workshop, "ADDR=" + addr, "DATA_DIR=" + filepath.Join(workshop, strings.ReplaceAll(t.Name(), "/", "-")),
+		"DEMO_PASSWORD=" + password, "FI_LEXICON=/none",
+	}, settings...)}
+	p.start()
+	t.Cleanup(func() {
+		if p.cmd != nil {
+			p.end(syscall.SIGINT)
+		}
+		if t.Failed() {
+			t.Logf("what the portal said:\n%s", p.log)
+		}
+	})
+	p.await(http.StatusOK, 2*time.Minute)
+	return p
+}
+
+func (p *portal) start() {
+	p.t.Helper()
+	file, err := program()
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.cmd, p.ended = exec.Command(file, "serve", "--demo"), make(chan error, 1)
+	p.cmd.Env, p.cmd.Stdout, p.cmd.Stderr = p.env, p.log, p.log
+	if err := p.cmd.Start(); err != nil {
+		p.t.Fatal(err)
+	}
+	cmd, ended := p.cmd, p.ended
+	go func() { ended <- cmd.Wait() }()
+}
+
+// end sends a signal and waits for the end.
+func (p *portal) end(s syscall.Signal) {
+	p.t.Helper()
+	_ = p.cmd.Process.Signal(s) // an error means that it has ended
+	select {
+	case <-p.ended:
+	case <-time.After(40 * time.Second):
+		p.t.Errorf("the portal does not end within 40 s of %v", s)
+		_ = p.cmd.Process.Kill()
+		<-p.ended
+	}
+	p.cmd = nil
+}
+
+// await waits until readiness is as wanted, and is how long that took.
+func (p *portal) await(status int, limit time.Duration) time.Duration {
+	p.t.Helper()
+	began := time.Now()
+	for got := 0; got != status; {
+		got = p.status("/readyz")
+		if time.Since(began) > limit {
+			p.t.Fatalf("/readyz is %d after %v, want %d", got, limit, status)
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	return time.Since(began)
+}
+
+// status is the answer to a visitor; 0 for none.
+func (p *portal) status(path string) int { return get(p.url + path).status }
+
+// A reply is an answer, whole.
+type reply struct {
+	status int // 0: none
+	header http.Header
+	body   string
+	took   time.Duration
+}
+
+func get(address string) reply {
+	began := time.Now()
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return reply{}
+	}
+	return answer(http.DefaultClient, req, began)
+}
+
+func answer(client *http.Client, req *http.Request, began time.Time) reply {
+	resp, err := client.Do(req)
+	if err != nil {
+		return reply{took: time.Since(began)}
+	}
+	defer resp.Body.Close()
+	var b bytes.Buffer
+	if _, err := b.ReadFrom(resp.Body); err != nil {
+		return reply{took: time.Since(began)}
+	}
+	return reply{resp.StatusCode, resp.Header, b.String(), time.Since(began)}
+}
+
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return l.Addr().String()
+}
+
+// A record keeps the end of what a program says.
+type record struct {
+	mu  sync.Mutex
+	buf bytes.Buffer
+}
+
+func (r *record) Write(p []byte) (int, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.buf.Len() > 64<<10 {
+		r.buf.Next(r.buf.Len() / 2)
+	}
+	return r.buf.Write(p)
+}
+
+func (r *record) String() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return strings.TrimSpace(r.buf.String())
+}
