@@ -73,6 +73,7 @@ type Site struct {
 	Index         *search.Index
 	Watcher       *version.Watcher
 	Metrics       *Metrics // nil: nothing is counted
+	Security      string   // whom to tell of a weakness
 	Proxies       []string // networks whose X-Forwarded-For is believed
 	Ready         func(context.Context) error
 	Now           func() time.Time
@@ -131,6 +132,7 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 		r.Get("/kartta", page.Handle(acts.Map))
 		r.Get("/kartta/rajat.svg", page.Handle(acts.Outlines))
 		r.Get("/syote/teot.atom", page.Handle(acts.Feed))
+		r.Get("/.well-known/security.txt", page.Handle(robots.Security))
 		r.Get("/robots.txt", page.Handle(robots.Robots))
 		r.Get("/opensearch.xml", page.Handle(robots.OpenSearch))
 		r.Get("/manifest.webmanifest", page.Handle(robots.Manifest))
@@ -153,9 +155,10 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 		r.Get("/kirjaudu/linkki/{token}", page.Handle(accounts.LinkForm))
 		r.Post("/kirjaudu/ulos", page.Handle(accounts.SignOut))
 		r.Get("/jatka/{token}", page.Handle(s.resume))
+		links := accountpage.Limit(60)
+		r.Post("/kirjaudu", accountpage.Door(accountpage.Limit(1200)(page.Handle(accounts.SignIn)), links(page.Handle(accounts.SendLink))))
 		r.Group(func(r chi.Router) {
-			r.Use(accountpage.Limit(60))
-			r.Post("/kirjaudu", page.Handle(accounts.SignIn))
+			r.Use(links)
 			r.Post("/kirjaudu/linkki", page.Handle(accounts.SendLink))
 			r.Post("/kirjaudu/linkki/{token}", page.Handle(accounts.UseLink))
 		})

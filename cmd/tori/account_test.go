@@ -45,7 +45,7 @@ func TestAccountCommand(t *testing.T) {
 			t.Errorf("%v: %q, %v, want failure %t", test.args, out, err, test.fails)
 		}
 	}
-	a, err := accounts.SignIn(t.Context(), email, password)
+	a, err := accounts.SignIn(t.Context(), email, password, "192.0.2.1")
 	if err != nil || !a.Moderates() || a.Edits() || a.Name != "Aino" {
 		t.Errorf("signed in %+v, %v", a, err)
 	}

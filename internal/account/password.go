@@ -33,17 +33,21 @@ const (
 )
 
 // Guessing is slow: so many wrong passwords in so long, and then none is even
-// looked at.
+// looked at. Whoever guesses shuts out their own network soon and, for one
+// address, everybody only late: nobody can keep staff out by ten requests now
+// and then.
 const (
-	maxFailures   = 10
-	failureWindow = 15 * time.Minute
+	maxFailures        = 10  // for one address from one network
+	maxNetworkFailures = 50  // from one network
+	maxAddressFailures = 200 // for one address
+	failureWindow      = 15 * time.Minute
 )
 
 // One hash takes 19 MiB and some 30 ms of a processor. A crowd waits its turn,
 // but not for ever.
 const (
 	hashingPlaces = 2
-	hashingWait   = 4 * time.Second
+	hashingWait   = 6 * time.Second
 )
 
 // nobodysHash is checked where there is no account or no password, so that
@@ -57,16 +61,13 @@ func params() *argon2id.Params {
 
 // SignIn is the account with the address and the password, or Refused. After
 // too many wrong ones it is a fault.TooMany for a while, also for an address
-// that has no account.
-func (s *Service) SignIn(ctx context.Context, email, password string) (Account, error) {
+// that has no account. Client is the network that the attempt comes from.
+func (s *Service) SignIn(ctx context.Context, email, password, client string) (Account, error) {
 	email = normal(email)
 	if !isAddress(email) || password == "" || len(password) > 4*MaxPassword {
 		return Account{}, Refused
 	}
-	if err := s.countAttempt(ctx, email); err != nil {
-		return Account{}, wrap("sign in", "by password", err)
-	}
-	right, err := s.passwordIs(ctx, email, password)
+	right, err := s.attempt(ctx, email, password, client)
 	if err != nil {
 		return Account{}, wrap("sign in", "by password", err)
 	}
@@ -77,26 +78,29 @@ func (s *Service) SignIn(ctx context.Context, email, password string) (Account, 
 	if !right || !a.SignedIn() {
 		return Account{}, Refused
 	}
-	return a, wrap("sign in", a.ID, tries{s.db}.forgetFailures(ctx, email))
+	return a, wrap("sign in", a.ID, tries{s.db}.forgetFailures(ctx, email, client))
 }
 
-// countAttempt counts an attempt as failed before the password is looked at,
-// so that a hundred at once are no way around the limit.
-func (s *Service) countAttempt(ctx context.Context, email string) error {
-	return s.db.Tx(ctx, func(tx pgx.Tx) error {
-		tries, now := tries{tx}, s.now()
-		if err := tries.lock(ctx, email); err != nil {
-			return err
-		}
-		n, err := tries.failures(ctx, email, now.Add(-failureWindow))
-		if err != nil {
-			return err
-		}
-		if n >= maxFailures {
-			return fmt.Errorf("%d wrong passwords in %v: %w", n, failureWindow, fault.TooMany)
-		}
-		return tries.insertFailure(ctx, email, now)
-	})
+// attempt looks at a password, and counts a wrong one before the next attempt
+// has its turn: a hundred at once are no way around the limits.
+func (s *Service) attempt(ctx context.Context, email, password, client string) (right bool, err error) {
+	release, err := s.hashingPlace(ctx)
+	if err != nil {
+		return false, err
+	}
+	defer release()
+	tries, since := tries{s.db}, s.now().Add(-failureWindow)
+	n, err := tries.failures(ctx, email, client, since)
+	if err != nil {
+		return false, err
+	}
+	if n.Here >= maxFailures || n.Network >= maxNetworkFailures || n.Address >= maxAddressFailures {
+		return false, fmt.Errorf("%d wrong passwords in %v: %w", n.Here, failureWindow, fault.TooMany)
+	}
+	if right, err = s.passwordIs(ctx, email, password); err != nil || right {
+		return right, err
+	}
+	return false, tries.insertFailure(ctx, email, client, s.now())
 }
 
 func (s *Service) passwordIs(ctx context.Context, email, password string) (bool, error) {
@@ -107,11 +111,6 @@ func (s *Service) passwordIs(ctx context.Context, email, password string) (bool,
 	if hash == "" {
 		hash = nobodysHash
 	}
-	release, err := s.hashingPlace(ctx)
-	if err != nil {
-		return false, err
-	}
-	defer release()
 	right, err := argon2id.ComparePasswordAndHash(password, hash)
 	return right && hash != nobodysHash, err
 }

@@ -12,7 +12,8 @@ import (
 	"tekojentori.fi/tori/internal/validate"
 )
 
-// SetRoles gives an account exactly these roles, at once. Admins do it to
+// SetRoles gives an account exactly these roles, at once. Who loses one is
+// signed out everywhere. Admins do it to
 // others; nobody changes their own roles.
 func (s *Service) SetRoles(ctx context.Context, by Account, id ID, roles []Role) error {
 	if !by.Administers() || by.ID == id {
@@ -37,7 +38,8 @@ func (s *Service) setRoles(ctx context.Context, by Account, id ID, roles []Role)
 		}
 		after := a
 		after.Roles = roles
-		if after.Staff() && !a.Staff() { // a link by e-mail began their session
+		lost := slices.ContainsFunc(a.Roles, func(r Role) bool { return !slices.Contains(roles, r) })
+		if lost || after.Staff() && !a.Staff() { // a link by e-mail began the session of a new one
 			return s.endAllTx(ctx, tx, a)
 		}
 		return nil

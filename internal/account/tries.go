@@ -53,17 +53,28 @@ func (r tries) voidLinks(ctx context.Context, email string, now time.Time) error
 		UPDATE sign_in_link SET expires_at = $2 WHERE email = $1 AND expires_at > $2`, email, now)
 }
 
-func (r tries) failures(ctx context.Context, email string, since time.Time) (int, error) {
-	return postgres.Value[int](ctx, r.q, `
-		SELECT count(*) FROM sign_in_failure WHERE email = $1 AND failed_at > $2`, email, since)
+// failed is how many wrong passwords there were: for an address from a
+// network, from the network, for the address.
+type failed struct{ Here, Network, Address int }
+
+func (r tries) failures(ctx context.Context, email, client string, since time.Time) (failed, error) {
+	return postgres.One[failed](ctx, r.q, `
+		SELECT count(*) FILTER (WHERE email = $1 AND client = $2)::int AS here,
+		       count(*) FILTER (WHERE client = $2)::int AS network,
+		       count(*) FILTER (WHERE email = $1)::int AS address
+		FROM sign_in_failure
+		WHERE (email = $1 OR client = $2) AND failed_at > $3`, email, digest(client), since)
 }
 
-func (r tries) insertFailure(ctx context.Context, email string, now time.Time) error {
-	return postgres.Exec(ctx, r.q, "INSERT INTO sign_in_failure (email, failed_at) VALUES ($1, $2)", email, now)
+func (r tries) insertFailure(ctx context.Context, email, client string, now time.Time) error {
+	return postgres.Exec(ctx, r.q, `
+		INSERT INTO sign_in_failure (email, client, failed_at) VALUES ($1, $2, $3)`, email, digest(client), now)
 }
 
-func (r tries) forgetFailures(ctx context.Context, email string) error {
-	return postgres.Exec(ctx, r.q, "DELETE FROM sign_in_failure WHERE email = $1", email)
+// forgetFailures forgets those of whoever has signed in rightly, and of nobody
+// else.
+func (r tries) forgetFailures(ctx context.Context, email, client string) error {
+	return postgres.Exec(ctx, r.q, "DELETE FROM sign_in_failure WHERE email = $1 AND client = $2", email, digest(client))
 }
 
 // sweep deletes the stashed forms that have expired, and the attempts to sign

@@ -52,7 +52,11 @@ func (p Pages) SignIn(w http.ResponseWriter, r *http.Request) error {
 	if d.Password.Err() != nil {
 		return show(w, r, http.StatusUnprocessableEntity, signIn(d))
 	}
-	a, err := p.Accounts.SignIn(r.Context(), d.Email, r.PostFormValue("password"))
+	client, err := clientAddress(r)
+	if err != nil {
+		return err
+	}
+	a, err := p.Accounts.SignIn(r.Context(), d.Email, r.PostFormValue("password"), client)
 	switch {
 	case errors.Is(err, account.Refused):
 		d.Trouble = refused

@@ -25,6 +25,19 @@ func Limit(perMinute int) func(http.Handler) http.Handler {
 		httprate.WithResponseHeaders(httprate.ResponseHeaders{})) // none: they count for whoever guesses
 }
 
+// Door leads a form of /kirjaudu to where it belongs, each way with a limit of
+// its own: with a password to password, without one to link. Who knows the
+// password is no guesser: wrong ones have their own limits in account.
+func Door(password, link http.Handler) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if r.PostForm.Has("password") || r.PostFormValue("password") != "" {
+			password.ServeHTTP(w, r)
+			return
+		}
+		link.ServeHTTP(w, r)
+	}
+}
+
 // clientAddress is whose attempts are counted together: an IPv4 address, or a
 // /64 of IPv6, which is one household.
 func clientAddress(r *http.Request) (string, error) {
