@@ -77,6 +77,7 @@ func parts(segments []highlight.Segment) []ui.Part {
 func (s Site) robots() robotpage.Pages {
 	return robotpage.Pages{
 		Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Information: infopage.Paths(), BaseURL: s.BaseURL,
+		SecurityContact: s.Security, Now: s.Now,
 	}
 }
 

@@ -74,7 +74,7 @@ func newPortal(t *testing.T) *portal {
 	tended := curation.New(db, index, time.Now)
 	watcher.OnChange(func(ctx context.Context, _ int64) error { return tended.Refresh(ctx) })
 	p := &portal{t: t, db: db, accounts: map[string]account.Account{}, cookies: map[string]*http.Cookie{}, site: web.Site{
-		BaseURL: "http://tori.example", Build: "test", Dev: true, Accounts: accounttest.Service(t, db, time.Now),
+		BaseURL: "http://tori.example", Build: "test", Dev: true, Security: "mailto:turva@tori.example", Accounts: accounttest.Service(t, db, time.Now),
 		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs, Boundaries: boundary.New(db, orgs),
 		Acts: acts, Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Curation: tended, Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{
 			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
@@ -161,7 +161,7 @@ var public = map[string]bool{
 	"POST /kirjaudu": true, "POST /kirjaudu/linkki": true, "GET /dev/posti": true, "GET /healthz": true, "GET /readyz": true, "GET /assets/*": true,
 	"GET /api/v1/acts": true, "GET /api/v1/acts/{slug}": true, "GET /api/v1/statistics": true, "GET /api/v1/organizations": true,
 	"GET /api/v1/taxonomy": true, "GET /api/v1/openapi.json": true, "GET /api/v1/openapi.yaml": true,
-	"GET /syote/teot.atom": true, "GET /kartta": true, "GET /kartta/rajat.svg": true, "GET /robots.txt": true, "GET /opensearch.xml": true, "GET /manifest.webmanifest": true,
+	"GET /syote/teot.atom": true, "GET /.well-known/security.txt": true, "GET /kartta": true, "GET /kartta/rajat.svg": true, "GET /robots.txt": true, "GET /opensearch.xml": true, "GET /manifest.webmanifest": true,
 	"GET /sitemap.xml": true, "GET /sitemap-{n}.xml": true, "GET /favicon.ico": true,
 	"GET /api/v1/openapi-3.0.json": true, "GET /api/v1/openapi-3.0.yaml": true,
 }

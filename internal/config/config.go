@@ -27,6 +27,7 @@ type Config struct {
 	MailFrom        string   `env:"MAIL_FROM" envDefault:"Tekojen tori <tori@example.fi>" help:"sender of the mails"`
 	BlobURL         string   `env:"BLOB_URL" help:"where attachments are kept: file:///folder or s3://key:secret@host/bucket?region=…&insecure=1; DATA_DIR/files if empty"`
 	ClamdAddr       string   `env:"CLAMD_ADDR" help:"virus scanner, as 127.0.0.1:3310 or unix:/run/clamav/clamd.ctl; attachments wait until it has passed them; none if empty"`
+	SecurityContact string   `env:"SECURITY_CONTACT" envDefault:"mailto:tietoturva@example.fi" help:"whom to tell of a weakness: mailto: or https:"`
 	MetricsAddr     string   `env:"METRICS_ADDR" help:"address of the metrics for Prometheus; none if empty"`
 	TrustedProxies  []string `env:"TRUSTED_PROXIES" help:"networks whose X-Forwarded-For is believed, as 10.0.0.0/8,192.0.2.1/32"`
 	SessionKeys     []string `env:"SESSION_KEYS" help:"one or two secrets of 64 hexadecimal digits, the new one first; made and kept in DATA_DIR if empty"`
@@ -66,6 +67,9 @@ func (c Config) check() error {
 	}
 	if u, err := url.Parse(c.BaseURL); err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
 		bad("BASE_URL", c.BaseURL, "an address like https://tekojentori.fi")
+	}
+	if !strings.HasPrefix(c.SecurityContact, "mailto:") && !strings.HasPrefix(c.SecurityContact, "https://") {
+		bad("SECURITY_CONTACT", c.SecurityContact, "an address like mailto:tietoturva@kunta.fi or https://…")
 	}
 	if c.Environment != "development" && c.Environment != "production" {
 		bad("TORI_ENV", c.Environment, "development or production")

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"time"
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
@@ -27,6 +28,9 @@ type Pages struct {
 	Information   []string // paths of the pages that tell of the portal
 	BaseURL       string
 	Most          int // pages in one sitemap; 0: as many as sitemaps may have
+
+	SecurityContact string // whom to tell of a weakness
+	Now             func() time.Time
 }
 
 // private is what no robot has any business in.
