@@ -25,13 +25,14 @@ const (
 	deadlockDetected     = "40P01"
 	adminShutdown        = "57P01"
 	crashShutdown        = "57P02"
+	readOnly             = "25006" // the primary has become a standby
 )
 
 // away begins the SQLSTATEs of a database that cannot do its work now but may
 // later.
 var away = []string{
-	"08",    // connection exception
-	"25006", // read-only: the primary has become a standby
+	"08", // connection exception
+	readOnly,
 	"40001", // serialization failure, after all attempts
 	"40P01", // deadlock, after all attempts
 	"53",    // disk full, out of memory, too many connections

@@ -10,7 +10,11 @@ import (
 
 // Tx runs fn in a transaction: committed when fn returns nil, else rolled back.
 func (db *DB) Tx(ctx context.Context, fn func(tx pgx.Tx) error) error {
-	return kind(pgx.BeginFunc(ctx, db.Pool, fn))
+	err := pgx.BeginFunc(ctx, db.Pool, fn)
+	if state(err) == readOnly {
+		db.Reset() // the primary is a standby now: look for the new one
+	}
+	return kind(err)
 }
 
 // TxRetry is Tx that runs the whole of fn again when the database gave up on

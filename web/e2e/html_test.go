@@ -27,6 +27,9 @@ type checker string
 func needChecker(t *testing.T) checker {
 	t.Helper()
 	if _, err := exec.LookPath("java"); err != nil {
+		if inCI() {
+			t.Fatal("the checker of HTML needs java: apt install default-jre-headless")
+		}
 		t.Skip("skipped: the checker of HTML needs java: apt install default-jre-headless")
 	}
 	cache, err := os.UserCacheDir()
