@@ -67,20 +67,22 @@ func (im *Importer) Put(ctx context.Context, acts []Import) ([]Imported, error) 
 		return nil, wrap("number", "imported acts", err)
 	}
 	var b pgx.Batch
+	store := storing{at: im.s.now()}
 	out := make([]Imported, len(acts))
 	for i, in := range acts {
 		old, ok := stored[in.Ref]
 		if !ok {
 			out[i] = Imported{ID: ids[0].ID, Created: true, Changed: true}
 			ids = ids[1:]
-			im.queueInsert(&b, out[i].ID, in)
+			im.insert(&store, out[i].ID, in)
 		} else {
-			out[i] = Imported{ID: old.ID, Changed: im.queueUpdate(&b, old, in)}
+			out[i] = Imported{ID: old.ID, Changed: im.queueUpdate(&b, &store, old, in)}
 		}
 		if out[i].Changed {
 			im.touched = append(im.touched, out[i].ID)
 		}
 	}
+	store.queue(&b)
 	return out, wrap("store", fmt.Sprintf("%d imported acts", len(acts)), send(ctx, im.tx, &b))
 }
 
@@ -118,28 +120,17 @@ func (im *Importer) freeSlug(title string) string {
 	return s
 }
 
-func (im *Importer) queueInsert(b *pgx.Batch, id ID, in Import) {
-	c := in.Content
+func (im *Importer) insert(store *storing, id ID, in Import) {
 	address := ""
 	if in.Status != Draft && in.Status != Withdrawn {
-		address = im.freeSlug(c.Title)
+		address = im.freeSlug(in.Content.Title)
 	}
-	b.Queue(`
-		INSERT INTO act (id, ref, slug, status, stage, language, title, lead, need, approach, results, lessons,
-		                 organization_id, unit, locality, municipality_code, started, ended, submitted_at, first_published_at)
-		OVERRIDING SYSTEM VALUE
-		VALUES ($1, $2, nullif($3::text, ''), $4, nullif($5::text, ''), $6, $7, $8, $9, $10, $11, $12,
-		        $13, $14, $15, nullif($16::text, ''), to_date(nullif($17::text, ''), 'YYYY-MM'), to_date(nullif($18::text, ''), 'YYYY-MM'), $19, $20)`,
-		id, in.Ref, address, in.Status, c.Stage, c.Language, c.Title, c.Lead, c.Need, c.Approach, c.Results, c.Lessons,
-		c.OrganizationID, c.Unit, c.Locality, c.MunicipalityCode, c.Started, c.Ended, in.SubmittedAt, in.PublishedAt)
-	im.queueTransition(b, id, "", in.Status)
-	insertParts(b, id, c)
-	queueLegacy(b, id, in.LegacyURLs)
+	store.insert(id, address, in)
 }
 
 // queueUpdate writes what the file tells otherwise, and reports whether it
 // does. First publication, address and owner stay.
-func (im *Importer) queueUpdate(b *pgx.Batch, old storedAct, in Import) bool {
+func (im *Importer) queueUpdate(b *pgx.Batch, store *storing, old storedAct, in Import) bool {
 	c := in.Content
 	c.Started, c.Ended = old.Started, old.Ended // no columns in the files
 	if in.KeepContacts || sameContact(old.Contacts, c.Contacts) {
@@ -172,28 +163,11 @@ func (im *Importer) queueUpdate(b *pgx.Batch, old storedAct, in Import) bool {
 		old.ID, address, in.Status, c.Stage, c.Language, c.Title, c.Lead, c.Need, c.Approach, c.Results, c.Lessons,
 		c.OrganizationID, c.Unit, c.Locality, c.MunicipalityCode, submitted, published)
 	if old.Status != in.Status {
-		im.queueTransition(b, old.ID, old.Status, in.Status)
+		store.move(old.ID, old.Status, in.Status)
 	}
-	queueParts(b, old.ID, c)
-	queueLegacy(b, old.ID, in.LegacyURLs)
+	store.lists.replace(old.ID, c)
+	store.address(old.ID, in.LegacyURLs)
 	return true
-}
-
-func (im *Importer) queueTransition(b *pgx.Batch, id ID, from, to Status) {
-	b.Queue(`
-		INSERT INTO act_transition (act_id, from_status, to_status, reason, revision, at)
-		VALUES ($1, $2, $3, 'import', 0, $4)`, id, from, to, im.s.now())
-}
-
-// queueLegacy keeps the old addresses of an act, each with the key that it is
-// looked up by.
-func queueLegacy(b *pgx.Batch, id ID, urls []string) {
-	b.Queue("DELETE FROM act_legacy_url WHERE act_id = $1 AND NOT url = ANY($2)", id, urls)
-	if len(urls) > 0 {
-		b.Queue(`
-			INSERT INTO act_legacy_url (url, act_id, key) SELECT u, $1::bigint, k FROM unnest($2::text[], $3::text[]) AS t (u, k)
-			ON CONFLICT (url) DO UPDATE SET act_id = excluded.act_id, key = excluded.key`, id, urls, keysOf(urls))
-	}
 }
 
 // Finish makes what has been stored public under one version of the site. It

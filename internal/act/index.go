@@ -2,6 +2,7 @@ package act
 
 import (
 	"context"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -66,9 +67,9 @@ const indexed = 250
 
 // reindexTx brings the index up to the acts, whatever their status.
 func (s *Service) reindexTx(ctx context.Context, tx pgx.Tx, ids []ID) error {
-	for len(ids) > 0 {
-		n := min(len(ids), indexed)
-		acts, err := repository{tx}.ids(ctx, ids[:n])
+	w := s.Index.WriterTx(tx)
+	for part := range slices.Chunk(ids, indexed) {
+		acts, err := repository{tx}.ids(ctx, part)
 		if err != nil {
 			return err
 		}
@@ -81,13 +82,12 @@ func (s *Service) reindexTx(ctx context.Context, tx pgx.Tx, ids []ID) error {
 				gone = append(gone, int64(a.ID))
 			}
 		}
-		if err := s.Index.PutTx(ctx, tx, docs...); err != nil {
+		if err := w.Put(ctx, docs...); err != nil {
 			return err
 		}
-		if err := s.Index.RemoveTx(ctx, tx, gone...); err != nil {
+		if err := w.Remove(ctx, gone...); err != nil {
 			return err
 		}
-		ids = ids[n:]
 	}
-	return nil
+	return w.Close(ctx)
 }

@@ -2,54 +2,127 @@ package act
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
+
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/taxonomy"
 )
 
-// queueParts adds the statements that replace the lists of an act: sectors,
-// themes, tags, partners, contacts and links.
-func queueParts(b *pgx.Batch, id ID, c Content) {
-	for _, table := range []string{
-		"DELETE FROM act_term WHERE act_id = $1", "DELETE FROM act_tag WHERE act_id = $1",
-		"DELETE FROM act_partner WHERE act_id = $1", "DELETE FROM act_contact WHERE act_id = $1",
-		"DELETE FROM act_link WHERE act_id = $1",
-	} {
-		b.Queue(table, id)
-	}
-	insertParts(b, id, c)
+// parts is the lists of some acts: sectors and themes, tags, partners, contacts
+// and links. One statement for each table stores them, however many acts there
+// are.
+type parts struct {
+	replaced []ID // acts that have lists already
+	terms    column[taxonomy.ID]
+	kinds    []taxonomy.Kind
+	tags     column[string]
+	partners column[organization.ID]
+	links    column[string]
+	contacts column[Contact]
 }
 
-// insertParts is queueParts for an act that has none yet.
-func insertParts(b *pgx.Batch, id ID, c Content) {
-	b.Queue(`
-		INSERT INTO act_term (act_id, term_id, kind, position)
-		SELECT $1::bigint, t, 'sector', n - 1 FROM unnest($2::smallint[]) WITH ORDINALITY AS x(t, n)
-		UNION ALL
-		SELECT $1::bigint, t, 'theme', n - 1 FROM unnest($3::smallint[]) WITH ORDINALITY AS x(t, n)`, id, c.SectorIDs, c.ThemeIDs)
-	if len(c.Tags) > 0 {
-		b.Queue(`INSERT INTO tag (name) SELECT unnest($1::text[]) ON CONFLICT (name) DO NOTHING`, c.Tags)
-		b.Queue(`
-			INSERT INTO act_tag (act_id, tag_id, position)
-			SELECT $1::bigint, t.id, min(n) - 1
-			FROM unnest($2::text[]) WITH ORDINALITY AS x(name, n) JOIN tag t USING (name)
-			GROUP BY t.id`, id, c.Tags)
+// A column is the values of one list of some acts.
+type column[T any] struct {
+	acts      []ID
+	positions []int16
+	values    []T
+}
+
+func (c *column[T]) add(id ID, values []T) {
+	for i, v := range values {
+		c.acts, c.positions, c.values = append(c.acts, id), append(c.positions, int16(i)), append(c.values, v) //nolint:gosec // short lists
 	}
-	if len(c.PartnerIDs) > 0 {
+}
+
+// add takes in the lists of an act that has none yet.
+func (p *parts) add(id ID, c Content) {
+	p.terms.add(id, c.SectorIDs)
+	p.terms.add(id, c.ThemeIDs)
+	p.kinds = append(p.kinds, slices.Repeat([]taxonomy.Kind{taxonomy.Sector}, len(c.SectorIDs))...)
+	p.kinds = append(p.kinds, slices.Repeat([]taxonomy.Kind{taxonomy.Theme}, len(c.ThemeIDs))...)
+	p.tags.add(id, c.Tags)
+	p.partners.add(id, c.PartnerIDs)
+	p.links.add(id, c.Links)
+	p.contacts.add(id, c.Contacts)
+}
+
+// replace takes in the lists of an act that has others.
+func (p *parts) replace(id ID, c Content) {
+	p.replaced = append(p.replaced, id)
+	p.add(id, c)
+}
+
+// queue adds the statements that store the lists.
+func (p *parts) queue(b *pgx.Batch) {
+	if len(p.replaced) > 0 {
+		for _, table := range []string{
+			"DELETE FROM act_term WHERE act_id = ANY($1)", "DELETE FROM act_tag WHERE act_id = ANY($1)",
+			"DELETE FROM act_partner WHERE act_id = ANY($1)", "DELETE FROM act_contact WHERE act_id = ANY($1)",
+			"DELETE FROM act_link WHERE act_id = ANY($1)",
+		} {
+			b.Queue(table, p.replaced)
+		}
+	}
+	if t := p.terms; len(t.acts) > 0 {
+		b.Queue(`
+			INSERT INTO act_term (act_id, term_id, kind, position)
+			SELECT * FROM unnest($1::bigint[], $2::smallint[], $3::text[], $4::smallint[])`, t.acts, t.values, p.kinds, t.positions)
+	}
+	p.queueTags(b)
+	if t := p.partners; len(t.acts) > 0 {
 		b.Queue(`
 			INSERT INTO act_partner (act_id, organization_id, position)
-			SELECT $1::bigint, o, min(n) - 1 FROM unnest($2::bigint[]) WITH ORDINALITY AS x(o, n) GROUP BY o`, id, c.PartnerIDs)
+			SELECT act_id, organization_id, min(position)
+			FROM unnest($1::bigint[], $2::bigint[], $3::smallint[]) AS x (act_id, organization_id, position)
+			GROUP BY act_id, organization_id`, t.acts, t.values, t.positions)
 	}
-	for i, p := range c.Contacts {
+	if t := p.links; len(t.acts) > 0 {
 		b.Queue(`
-			INSERT INTO act_contact (act_id, position, name, title, email, phone, organization, consent, visible_to)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-			id, i, p.Name, p.Title, p.Email, p.Phone, p.Organization, p.Consent, p.VisibleTo)
+			INSERT INTO act_link (act_id, url, position)
+			SELECT * FROM unnest($1::bigint[], $2::text[], $3::smallint[])`, t.acts, t.values, t.positions)
 	}
-	if len(c.Links) > 0 {
-		b.Queue(`
-			INSERT INTO act_link (act_id, position, url)
-			SELECT $1::bigint, n - 1, url FROM unnest($2::text[]) WITH ORDINALITY AS x(url, n)`, id, c.Links)
+	p.queueContacts(b)
+}
+
+// queueTags makes the tags that are new, in the order of the alphabet so that
+// two writers never wait for each other.
+func (p *parts) queueTags(b *pgx.Batch) {
+	t := p.tags
+	if len(t.acts) == 0 {
+		return
 	}
+	names := map[string]bool{}
+	for _, n := range t.values {
+		names[n] = true
+	}
+	b.Queue("INSERT INTO tag (name) SELECT unnest($1::text[]) ON CONFLICT (name) DO NOTHING", slices.Sorted(maps.Keys(names)))
+	b.Queue(`
+		INSERT INTO act_tag (act_id, tag_id, position)
+		SELECT x.act_id, t.id, min(x.position)
+		FROM unnest($1::bigint[], $2::text[], $3::smallint[]) AS x (act_id, name, position) JOIN tag t USING (name)
+		GROUP BY x.act_id, t.id`, t.acts, t.values, t.positions)
+}
+
+func (p *parts) queueContacts(b *pgx.Batch) {
+	t := p.contacts
+	if len(t.acts) == 0 {
+		return
+	}
+	texts := [6][]string{}
+	consents := make([]bool, len(t.values))
+	for i, c := range t.values {
+		consents[i] = c.Consent
+		for n, text := range []string{c.Name, c.Title, c.Email, c.Phone, c.Organization, string(c.VisibleTo)} {
+			texts[n] = append(texts[n], text)
+		}
+	}
+	b.Queue(`
+		INSERT INTO act_contact (act_id, position, name, title, email, phone, organization, visible_to, consent)
+		SELECT * FROM unnest($1::bigint[], $2::smallint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::boolean[])`,
+		t.acts, t.positions, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], consents)
 }
 
 // send runs a batch whose statements return nothing.

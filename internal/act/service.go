@@ -227,7 +227,9 @@ func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) er
 		return err
 	}
 	var b pgx.Batch
-	queueParts(&b, a.ID, a.Content)
+	var lists parts
+	lists.replace(a.ID, a.Content)
+	lists.queue(&b)
 	return wrap("write the lists of", a.ID, send(ctx, tx, &b))
 }
 

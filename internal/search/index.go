@@ -45,51 +45,16 @@ func (x *Index) Full() bool { return x.analyzer.Full() }
 // Analyzer is how the index reads words, for highlighting.
 func (x *Index) Analyzer() *analysis.Analyzer { return x.analyzer }
 
-const (
-	// batch is how many documents one statement writes: on a busy machine it
-	// must end well before the statement timeout.
-	batch = 100
-	// reindexed is how many documents one transaction of Reindex writes.
-	reindexed = 500
-)
+// reindexed is how many documents one transaction of Reindex writes.
+const reindexed = 500
 
 // PutTx writes documents of visible acts, in place of what was there of them.
 func (x *Index) PutTx(ctx context.Context, tx pgx.Tx, docs ...Document) error {
-	if len(docs) == 0 {
-		return nil
-	}
-	rows := repository{tx}
-	changes := vocabulary{}
-	if err := rows.lock(ctx); err != nil {
-		return fmt.Errorf("index acts: %w", err)
-	}
-	for part := range slices.Chunk(lastOfEach(docs), batch) {
-		if err := x.put(ctx, rows, changes, part); err != nil {
-			return fmt.Errorf("index acts: %w", err)
-		}
-	}
-	if err := rows.changeWords(ctx, changes); err != nil {
-		return fmt.Errorf("index acts: %w", err)
-	}
-	return nil
-}
-
-func (x *Index) put(ctx context.Context, rows repository, changes vocabulary, docs []Document) error {
-	ids := make([]int64, len(docs))
-	analysed := make([]*row, len(docs))
-	for i, d := range docs {
-		ids[i], analysed[i] = d.ActID, newRow(x.analyzer, d)
-		changes.add(analysed[i])
-	}
-	old, err := rows.delete(ctx, ids)
-	if err != nil {
+	w := x.WriterTx(tx)
+	if err := w.Put(ctx, docs...); err != nil {
 		return err
 	}
-	changes.remove(old)
-	if err := rows.raise(ctx, ids); err != nil {
-		return err
-	}
-	return rows.insert(ctx, analysed, x.analyzer.Version())
+	return w.Close(ctx)
 }
 
 // lastOfEach is the documents with one for each act: the last.
@@ -108,26 +73,11 @@ func lastOfEach(docs []Document) []Document {
 
 // RemoveTx takes acts out that are no longer visible.
 func (x *Index) RemoveTx(ctx context.Context, tx pgx.Tx, actIDs ...int64) error {
-	rows := repository{tx}
-	if err := rows.lock(ctx); err != nil {
-		return fmt.Errorf("take acts out of the index: %w", err)
+	w := x.WriterTx(tx)
+	if err := w.Remove(ctx, actIDs...); err != nil {
+		return err
 	}
-	old, err := rows.delete(ctx, actIDs)
-	if err != nil {
-		return fmt.Errorf("take acts out of the index: %w", err)
-	}
-	if len(old) == 0 {
-		return nil
-	}
-	if err := rows.bury(ctx, actIDs); err != nil {
-		return fmt.Errorf("take acts out of the index: %w", err)
-	}
-	changes := vocabulary{}
-	changes.remove(old)
-	if err := rows.changeWords(ctx, changes); err != nil {
-		return fmt.Errorf("take acts out of the index: %w", err)
-	}
-	return nil
+	return w.Close(ctx)
 }
 
 // Stale is the acts whose rows another analysis has written: all of them after

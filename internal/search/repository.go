@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -21,6 +22,15 @@ func (r repository) lock(ctx context.Context) error {
 func (r repository) delete(ctx context.Context, actIDs []int64) ([]words, error) {
 	return postgres.All[words](ctx, r.q, `
 		DELETE FROM act_search WHERE act_id = ANY($1) RETURNING language, words`, actIDs)
+}
+
+// hold lets entries of the GIN indexes wait, and tidy sorts them in.
+func (r repository) hold(ctx context.Context) error {
+	return postgres.Exec(ctx, r.q, "SELECT set_config('gin_pending_list_limit', '262144', true)")
+}
+
+func (r repository) tidy(ctx context.Context) error {
+	return postgres.Exec(ctx, r.q, "SELECT gin_clean_pending_list('act_search_tsv'), gin_clean_pending_list('search_word_trigrams')")
 }
 
 // bury notes that acts are gone, for the copies of the index in memory.
@@ -67,7 +77,9 @@ func (r repository) changeWords(ctx context.Context, changes vocabulary) error {
 			gone = append(gone, key.word)
 		}
 	}
-	slices.SortFunc(keys, func(a, b wordKey) int { return strings.Compare(a.word+" "+a.lang, b.word+" "+b.lang) })
+	slices.SortFunc(keys, func(a, b wordKey) int {
+		return cmp.Or(strings.Compare(a.word, b.word), strings.Compare(a.lang, b.lang))
+	})
 	for part := range slices.Chunk(keys, 2_000) {
 		if err := r.count(ctx, part, changes); err != nil {
 			return err
