@@ -25,6 +25,14 @@ check: ## Everything CI checks
 bench: setup-test build ## Measure the pages beside nginx, in one run
 	$(WITHPG) $(GO) run ./web/bench
 
+.PHONY: eval-search
+eval-search: setup-test ## Measure how good the search is
+	$(WITHPG) $(GO) test -count=1 -v -run 'TestDevSet|TestDemoSet|TestStockPostgres' ./internal/search
+
+.PHONY: bench-search
+bench-search: setup-test ## Measure how fast the search is; BENCH_ACTS=1000000 for more
+	for n in $${BENCH_ACTS:-2000 100000}; do BENCH_ACTS=$$n $(WITHPG) $(GO) test -run xxx -bench Find -timeout 2h ./internal/search -v; done
+
 .PHONY: build
 build: ## Build bin/tori
 	$(GO) build -o $(TORI) ./cmd/tori

@@ -30,6 +30,10 @@ func (s Site) finder() deck.Finder {
 				Also: found.Also, Mark: s.marker(found),
 			}, err
 		},
+		Typed: func(ctx context.Context, text string) (deck.Found, error) {
+			found, err := s.Index.Find(ctx, search.Query{Text: text, Lang: string(i18n.From(ctx)), Typing: true})
+			return deck.Found{Hits: acts(found)}, err
+		},
 		Similar: func(ctx context.Context, act int64, n int) ([]deck.Alike, error) {
 			found, err := s.Index.Similar(ctx, act, n)
 			list := make([]deck.Alike, len(found))

@@ -123,6 +123,7 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 		r.Use(cache.visitors, s.viewer)
 		r.Get("/", page.Handle(home.Front))
 		r.Get("/tekojen-tori", page.Handle(acts.List))
+		r.Get("/tekojen-tori/ehdotukset", page.Handle(acts.Suggest))
 		r.Get("/katso/{slug}", page.Handle(acts.Show))
 		r.Get("/organisaatiot/{slug}", page.Handle(acts.Organization))
 		r.Get("/toimialat/{slug}", page.Handle(acts.Sector))

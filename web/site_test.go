@@ -154,7 +154,7 @@ var allowed = map[string]string{
 
 // public is every route that a visitor may use.
 var public = map[string]bool{
-	"GET /": true, "GET /tekojen-tori": true, "GET /katso/{slug}": true, "GET /organisaatiot/{slug}": true, "GET /toimialat/{slug}": true,
+	"GET /": true, "GET /tekojen-tori": true, "GET /tekojen-tori/ehdotukset": true, "GET /katso/{slug}": true, "GET /organisaatiot/{slug}": true, "GET /toimialat/{slug}": true,
 	"GET /liitteet/{id}/{name}": true, "GET /teemat/{slug}": true, "GET /maakunnat/{slug}": true, "GET /tilastot": true, "GET /saavutettavuusseloste": true,
 	"GET /tietosuoja": true, "GET /kayttoehdot": true, "GET /yhteystiedot": true, "GET /ilmoita-teko": true, "GET /kirjaudu": true,
 	"GET /kirjaudu/linkki/{token}": true, "POST /kirjaudu/linkki/{token}": true, "POST /kirjaudu/ulos": true, "GET /jatka/{token}": true,

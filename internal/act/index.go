@@ -65,29 +65,43 @@ func (s *Service) places(a Act) []string {
 // indexed is how many acts are put in the index in one round trip.
 const indexed = 250
 
-// reindexTx brings the index up to the acts, whatever their status.
+// reindexTx brings the index up to the acts, whatever their status. It holds
+// the index before it reads them, so nobody can change one in between.
 func (s *Service) reindexTx(ctx context.Context, tx pgx.Tx, ids []ID) error {
 	w := s.Index.WriterTx(tx)
+	if err := w.Begin(ctx); err != nil {
+		return err
+	}
 	for part := range slices.Chunk(ids, indexed) {
 		acts, err := repository{tx}.ids(ctx, part)
 		if err != nil {
 			return err
 		}
 		var docs []search.Document
-		var gone []int64
+		gone := map[ID]bool{}
+		for _, id := range part {
+			gone[id] = true
+		}
 		for _, a := range acts {
 			if a.Status == Published {
 				docs = append(docs, s.document(a))
-			} else {
-				gone = append(gone, int64(a.ID))
+				delete(gone, a.ID)
 			}
 		}
 		if err := w.Put(ctx, docs...); err != nil {
 			return err
 		}
-		if err := w.Remove(ctx, gone...); err != nil {
+		if err := w.Remove(ctx, numbers(gone)...); err != nil {
 			return err
 		}
 	}
 	return w.Close(ctx)
+}
+
+func numbers(ids map[ID]bool) []int64 {
+	list := make([]int64, 0, len(ids))
+	for id := range ids {
+		list = append(list, int64(id))
+	}
+	return list
 }

@@ -14,6 +14,9 @@ import (
 type Query struct {
 	Text string
 	Lang string // of the page: fi, sv or en
+	// Typing tells that the reader is still at it: no word is taken for
+	// mistyped.
+	Typing bool
 }
 
 // A Hit is an act that was found.
@@ -62,7 +65,7 @@ func (x *Index) findWith(ctx context.Context, q Query, known knowledge) (Result,
 	if len(built.Groups) == 0 {
 		return Result{Cut: built.Cut}, nil
 	}
-	s := finding{index: x, builder: builder, groups: newMatches(built.Groups), source: x.source()}
+	s := finding{index: x, builder: builder, groups: newMatches(built.Groups), source: x.source(), typing: q.Typing}
 	if err := s.search(ctx, known); err != nil {
 		return Result{}, fmt.Errorf("find acts: %w", err)
 	}
@@ -79,6 +82,7 @@ type finding struct {
 	builder query.Builder
 	groups  []*match
 	source  source
+	typing  bool
 }
 
 // A match is a group of the query with the acts that its tiers have found.
@@ -113,8 +117,10 @@ func (s *finding) search(ctx context.Context, known knowledge) error {
 	if err := s.look(ctx, tiers); err != nil {
 		return err
 	}
-	if err := s.correct(ctx, known); err != nil {
-		return err
+	if !s.typing {
+		if err := s.correct(ctx, known); err != nil {
+			return err
+		}
 	}
 	loose := map[*match][]query.Tier{}
 	for _, m := range s.groups {

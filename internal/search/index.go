@@ -9,7 +9,6 @@ package search
 import (
 	"context"
 	"fmt"
-	"iter"
 	"maps"
 	"slices"
 	"sync"
@@ -44,9 +43,6 @@ func (x *Index) Full() bool { return x.analyzer.Full() }
 
 // Analyzer is how the index reads words, for highlighting.
 func (x *Index) Analyzer() *analysis.Analyzer { return x.analyzer }
-
-// reindexed is how many documents one transaction of Reindex writes.
-const reindexed = 500
 
 // PutTx writes documents of visible acts, in place of what was there of them.
 func (x *Index) PutTx(ctx context.Context, tx pgx.Tx, docs ...Document) error {
@@ -90,44 +86,11 @@ func (x *Index) Stale(ctx context.Context, limit int) ([]int64, error) {
 	return ids, nil
 }
 
-// Reindex writes all documents anew, some hundreds in each transaction, so
-// that searches go on meanwhile. Acts that documents does not give are taken
-// out at the end. progress hears how many are done; nil is fine.
-func (x *Index) Reindex(ctx context.Context, documents iter.Seq2[Document, error], progress func(done int)) error {
-	var part []Document
-	var seen []int64
-	flush := func() error {
-		err := x.db.Tx(ctx, func(tx pgx.Tx) error { return x.PutTx(ctx, tx, part...) })
-		part = part[:0]
-		if progress != nil {
-			progress(len(seen))
-		}
-		return err
+// Acts is the acts in the index.
+func (x *Index) Acts(ctx context.Context) ([]int64, error) {
+	ids, err := postgres.Values[int64](ctx, x.db, "SELECT act_id FROM act_search ORDER BY act_id")
+	if err != nil {
+		return nil, fmt.Errorf("acts of the index: %w", err)
 	}
-	for d, err := range documents {
-		if err != nil {
-			return fmt.Errorf("reindex: %w", err)
-		}
-		part, seen = append(part, d), append(seen, d.ActID)
-		if len(part) == reindexed {
-			if err := flush(); err != nil {
-				return fmt.Errorf("reindex: %w", err)
-			}
-		}
-	}
-	if err := flush(); err != nil {
-		return fmt.Errorf("reindex: %w", err)
-	}
-	return x.removeOthers(ctx, seen)
-}
-
-// removeOthers takes out all acts but those.
-func (x *Index) removeOthers(ctx context.Context, keep []int64) error {
-	return x.db.Tx(ctx, func(tx pgx.Tx) error {
-		gone, err := repository{tx}.others(ctx, keep)
-		if err != nil || len(gone) == 0 {
-			return err
-		}
-		return x.RemoveTx(ctx, tx, gone...)
-	})
+	return ids, nil
 }

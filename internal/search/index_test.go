@@ -2,7 +2,6 @@ package search_test
 
 import (
 	"errors"
-	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -85,39 +84,28 @@ func TestRolledBackPublicationLeavesNothing(t *testing.T) {
 	}
 }
 
-// TestReindex: an index of another analysis is brought over, and what is no
-// longer there goes.
-func TestReindex(t *testing.T) {
+// TestStale: rows of another analysis are known.
+func TestStale(t *testing.T) {
 	t.Parallel()
-	l := lexicon(t)
-	if l == nil {
+	if lexicon(t) == nil {
 		t.Skip("needs the dictionary")
 	}
 	old, db := newIndex(t, nil)
-	put(t, db, old, doc(1, "Päiväkodin arki"), doc(2, "Poistettu teko"))
-	x := search.New(db, l, func() time.Time { return day })
-	if stale, err := x.Stale(t.Context(), 10); err != nil || !slices.Equal(stale, []int64{1, 2}) {
-		t.Fatalf("stale %v, %v", stale, err)
+	put(t, db, old, doc(1, "Kuoppa"), doc(2, "Hävikki"))
+	x := search.New(db, lexicon(t), func() time.Time { return day })
+	if ids, err := x.Stale(t.Context(), 10); err != nil || len(ids) != 2 {
+		t.Fatalf("stale %v, %v", ids, err)
 	}
-	var done int
-	if err := x.Reindex(t.Context(), all(doc(1, "Päiväkodin arki")), func(n int) { done = n }); err != nil {
+	put(t, db, x, doc(1, "Kuoppa"))
+	s, err := x.State(t.Context())
+	if err != nil || s.Acts != 2 || s.Stale != 1 || !s.Dictionary || s.Words == 0 || s.Copied {
+		t.Errorf("%+v, %v", s, err)
+	}
+	if err := x.Refresh(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if stale, err := x.Stale(t.Context(), 10); err != nil || len(stale) > 0 || done != 1 {
-		t.Errorf("stale %v, %v, done %d", stale, err, done)
-	}
-	if diff := cmp.Diff([]int64{1}, ids(find(t, x, "koti"))); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-}
-
-func all(docs ...search.Document) iter.Seq2[search.Document, error] {
-	return func(yield func(search.Document, error) bool) {
-		for _, d := range docs {
-			if !yield(d, nil) {
-				return
-			}
-		}
+	if s, err := x.State(t.Context()); err != nil || !s.Copied || s.Bytes == 0 {
+		t.Errorf("%+v, %v", s, err)
 	}
 }
 

@@ -117,8 +117,3 @@ func (r repository) stale(ctx context.Context, version string, limit int) ([]int
 	return postgres.Values[int64](ctx, r.q, `
 		SELECT act_id FROM act_search WHERE analyzer_version <> $1 ORDER BY act_id LIMIT $2`, version, limit)
 }
-
-func (r repository) others(ctx context.Context, keep []int64) ([]int64, error) {
-	return postgres.Values[int64](ctx, r.q, `
-		SELECT act_id FROM act_search WHERE act_id <> ALL($1)`, keep)
-}

@@ -36,7 +36,9 @@ func (x *Index) WriterTx(tx pgx.Tx) *Writer {
 	return &Writer{index: x, rows: repository{tx}, changes: vocabulary{}}
 }
 
-func (w *Writer) begin(ctx context.Context) error {
+// Begin holds the index until the transaction ends. Put and Remove do so too;
+// who reads what they are to write calls it first.
+func (w *Writer) Begin(ctx context.Context) error {
 	if w.begun {
 		return nil
 	}
@@ -52,7 +54,7 @@ func (w *Writer) Put(ctx context.Context, docs ...Document) error {
 	if len(docs) == 0 {
 		return nil
 	}
-	if err := w.begin(ctx); err != nil {
+	if err := w.Begin(ctx); err != nil {
 		return fmt.Errorf("index acts: %w", err)
 	}
 	for part := range slices.Chunk(lastOfEach(docs), batch) {
@@ -113,7 +115,7 @@ func (w *Writer) Remove(ctx context.Context, actIDs ...int64) error {
 	if len(actIDs) == 0 {
 		return nil
 	}
-	if err := w.begin(ctx); err != nil {
+	if err := w.Begin(ctx); err != nil {
 		return fmt.Errorf("take acts out of the index: %w", err)
 	}
 	old, err := w.rows.delete(ctx, actIDs)

@@ -66,8 +66,8 @@ func (p Pages) suggestions(ctx context.Context, text string) ([]suggestion, erro
 	for _, c := range cards {
 		list = append(list, suggestion{actT.In(ctx), c.Title, c.URL})
 	}
-	list = append(list, p.values(ctx, stats.Organization, text, organizationT, "/organisaatiot/")...)
-	return append(list, p.values(ctx, stats.Theme, text, themeT, "/teemat/")...), nil
+	list = append(list, p.values(ctx, stats.Organization, text, aWorkplaceT, "/organisaatiot/")...)
+	return append(list, p.values(ctx, stats.Theme, text, aThemeT, "/teemat/")...), nil
 }
 
 // values is the choices of a dimension that have a word which begins so.

@@ -6,9 +6,9 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.cac4fc82b7.css"
+		return "app.5a1f72e95c.css"
 	case "app.js":
-		return "app.2cb74f6ffb.js"
+		return "app.299ff904d7.js"
 	case "hanken-latin-ext.woff2":
 		return "hanken-latin-ext.768af2923e.woff2"
 	case "hanken-latin.woff2":

@@ -3,3 +3,4 @@ import "./live.js";
 import "./form.js";
 import "./files.js";
 import "./page.js";
+import "./suggest.js";

@@ -1,0 +1,116 @@
+package search_test
+
+import (
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/search"
+)
+
+// demoSet is the demo acts with our own queries over them: see
+// testdata/README.md.
+func demoSet(tb testing.TB) devSet {
+	tb.Helper()
+	s := devSet{grades: map[string]map[int64]int{}}
+	byRef := map[string]int64{}
+	for i, a := range demoActs(tb) {
+		byRef[a.Ref] = int64(i + 1)
+		year, _ := strconv.Atoi(a.Ref[:4])
+		s.docs = append(s.docs, search.Document{
+			ActID: int64(i + 1), Lang: a.Language, Title: a.Title, Names: []string{a.Organization, a.Unit, a.Locality},
+			Body:        append([]string{a.Lead, a.Need, a.Approach, a.Results, a.Lessons}, a.Tags...),
+			PublishedAt: time.Date(year, 6, 1, 12, 0, 0, 0, time.UTC),
+		})
+	}
+	b, err := os.ReadFile("testdata/demo/queries.tsv")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	for line := range strings.Lines(string(b)) {
+		kind, rest, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		text, refs, _ := strings.Cut(rest, "\t")
+		grades := map[int64]int{}
+		for _, f := range strings.Fields(refs) {
+			ref, grade, graded := strings.Cut(f, ":")
+			if byRef[ref] == 0 {
+				tb.Fatalf("%s: no act %s", text, ref)
+			}
+			grades[byRef[ref]] = 2
+			if graded {
+				grades[byRef[ref]], _ = strconv.Atoi(grade)
+			}
+		}
+		id := kind + " " + text
+		s.queries = append(s.queries, devQuery{ID: id, Category: kind, Q: text})
+		s.grades[id] = grades
+	}
+	return s
+}
+
+// TestDemoSet measures the search over the demo acts.
+func TestDemoSet(t *testing.T) {
+	t.Parallel()
+	set := demoSet(t)
+	if len(set.queries) < 100 {
+		t.Errorf("%d queries", len(set.queries))
+	}
+	if l := lexicon(t); l != nil {
+		measureSet(t, "demo acts with the dictionary", set, l, 0.7)
+	}
+	measureSet(t, "demo acts in fallback mode", set, nil, 0.55)
+}
+
+// TestStockPostgres measures what PostgreSQL finds by itself, to compare.
+func TestStockPostgres(t *testing.T) {
+	t.Parallel()
+	_, db := newIndex(t, nil)
+	for name, set := range map[string]devSet{"dev": readDevSet(t, "testdata/dev"), "demo acts": demoSet(t)} {
+		if err := postgres.Exec(t.Context(), db, "CREATE TABLE IF NOT EXISTS stock (id bigint, tsv tsvector); TRUNCATE stock"); err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range set.docs {
+			if err := postgres.Exec(t.Context(), db, `
+				INSERT INTO stock VALUES ($1, setweight(to_tsvector('finnish', $2), 'A') || setweight(to_tsvector('finnish', $3), 'B') || to_tsvector('finnish', $4))`,
+				d.ActID, d.Title, strings.Join(d.Names, " "), strings.Join(d.Body, " ")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		kinds := tally{}
+		for _, q := range set.queries {
+			found, err := postgres.Values[int64](t.Context(), db, `
+				SELECT id FROM stock, websearch_to_tsquery('finnish', $1) AS q WHERE tsv @@ q ORDER BY ts_rank(tsv, q) DESC, id LIMIT 10`, q.Q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			kinds.add(q.Category, judge(slices.Clone(found), set.grades[q.ID]))
+		}
+		kinds.log(t, name+" by stock PostgreSQL")
+	}
+}
+
+// A tally is the measures by kind of query; "" is all.
+type tally map[string]*measure
+
+func (k tally) add(kind string, m measure) {
+	for _, name := range []string{"", kind} {
+		if k[name] == nil {
+			k[name] = &measure{}
+		}
+		k[name].add(m)
+	}
+}
+
+func (k tally) log(t *testing.T, name string) {
+	t.Helper()
+	t.Logf("%s: %v", name, k[""])
+	for _, kind := range []string{"infl", "grad", "comp", "syn", "typo", "multi", "name", "sv", "prefix"} {
+		if m := k[kind]; m != nil {
+			t.Logf("  %-8s %v", kind, m)
+		}
+	}
+}
