@@ -11,7 +11,7 @@ import (
 func TestSuggestions(t *testing.T) {
 	t.Parallel()
 	p := newPortal(t)
-	for query, some := range map[string]bool{"": false, "haku=a": false, "haku=liming": true, "haku=%00%ff'\"<": false, "haku=" + strings.Repeat("a", 9_000): false} {
+	for query, some := range map[string]bool{"": false, "haku=a": false, "haku=liming": true, "haku=%27%22%3C%25_": false, "haku=" + strings.Repeat("a", 9_000): false} {
 		res := p.get("/tekojen-tori/ehdotukset?" + query)
 		var got struct {
 			List []struct{ Kind, Text, URL string }
