@@ -87,7 +87,7 @@ func (p *portal) checkSlow() {
 	}
 	time.Sleep(time.Second)
 	for n := range 20 {
-		if r := get(fmt.Sprintf("%s/tekojen-tori?haku=nopea%d", p.url, n)); r.status != http.StatusOK || r.took > 4*time.Second {
+		if r := get(fmt.Sprintf("%s/tekojen-tori?haku=nopea%d", p.url, n)); r.status != http.StatusOK || r.took > 5*time.Second {
 			p.t.Errorf("a reader beside the slow ones: %d after %v", r.status, r.took)
 		}
 	}
