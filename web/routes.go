@@ -22,6 +22,7 @@ import (
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/feedback"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
@@ -40,6 +41,7 @@ import (
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/devpage"
 	"tekojentori.fi/tori/web/exportpage"
+	"tekojentori.fi/tori/web/feedbackpage"
 	"tekojentori.fi/tori/web/filepage"
 	"tekojentori.fi/tori/web/homepage"
 	"tekojentori.fi/tori/web/infopage"
@@ -64,6 +66,7 @@ type Site struct {
 	Acts          *act.Service
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service
+	Feedback      *feedback.Service
 	Adoptions     *adoption.Service
 	Campaigns     *campaign.Service
 	Redirects     *redirect.Service
@@ -113,6 +116,7 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 	cards := deck.Deck{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats}
 	acts := actpage.Pages{Deck: cards, Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Flash: s.Sessions.Flash, Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL}
 	home := homepage.Pages{Deck: cards, Campaigns: s.Campaigns, Now: s.Now}
+	opinions := feedbackpage.Pages{Feedback: s.Feedback, Now: s.Now}
 	statistics := statspage.Pages{Stats: s.Stats}
 	accounts := accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions}
 	submit := s.submit()
@@ -156,6 +160,9 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 		r.Get("/kirjaudu/linkki/{token}", page.Handle(accounts.LinkForm))
 		r.Post("/kirjaudu/ulos", page.Handle(accounts.SignOut))
 		r.Get("/jatka/{token}", page.Handle(s.resume))
+		r.Get("/palaute", page.Handle(opinions.Form))
+		r.Get("/palaute/kiitos", page.Handle(opinions.Thanks))
+		r.With(accountpage.Limit(10)).Post("/palaute", page.Handle(opinions.Send))
 		links := accountpage.Limit(60)
 		r.Post("/kirjaudu", accountpage.Door(accountpage.Limit(1200)(page.Handle(accounts.SignIn)), links(page.Handle(accounts.SendLink))))
 		r.Group(func(r chi.Router) {
@@ -190,6 +197,8 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.Moderates))
 		r.Get("/moderointi", page.Handle(moderation.Queue))
 		r.Get("/moderointi/teot/{id}", page.Handle(moderation.Review))
+		r.Get("/moderointi/palautteet", page.Handle(opinions.Open))
+		r.Post("/moderointi/palautteet/{id}/vastaus", page.Handle(opinions.Answer))
 		for deed, do := range map[string]func(http.ResponseWriter, *http.Request) error{
 			"otto": moderation.Take, "julkaisu": moderation.Publish, "palautus": moderation.Return, "hylkays": moderation.Reject,
 			"piilotus": moderation.Hide, "esiin": moderation.Show, "arkistointi": moderation.Archive, "avaus": moderation.Reopen,

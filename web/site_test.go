@@ -23,6 +23,7 @@ import (
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/curation"
+	"tekojentori.fi/tori/internal/feedback"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
@@ -76,6 +77,7 @@ func newPortal(t *testing.T) *portal {
 	p := &portal{t: t, db: db, accounts: map[string]account.Account{}, cookies: map[string]*http.Cookie{}, site: web.Site{
 		BaseURL: "http://tori.example", Build: "test", Dev: true, Security: "mailto:turva@tori.example", Accounts: accounttest.Service(t, db, time.Now),
 		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs, Boundaries: boundary.New(db, orgs),
+		Feedback: feedback.New(db, accounttest.Service(t, db, time.Now), accounttest.Outbox(t, db, time.Now), time.Now),
 		Acts: acts, Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Curation: tended, Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{
 			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
 		}, time.Now),
@@ -140,6 +142,7 @@ var allowed = map[string]string{
 	"POST /ilmoita-teko/{id}/liitteet": "signed in",
 	"GET /omat-teot":                   "signed in", "POST /omat-teot/{id}/peruutus": "signed in",
 	"POST /katso/{slug}/kayttoonotto": "signed in", "POST /kayttoonotot/{id}/vahvistus": "signed in", "POST /kayttoonotot/{id}/poisto": "signed in",
+	"GET /moderointi/palautteet": "moderator admin", "POST /moderointi/palautteet/{id}/vastaus": "moderator admin",
 	"GET /moderointi": "moderator admin", "GET /moderointi/teot/{id}": "moderator admin",
 	"POST /moderointi/teot/{id}/otto": "moderator admin", "POST /moderointi/teot/{id}/julkaisu": "moderator admin",
 	"POST /moderointi/teot/{id}/palautus": "moderator admin", "POST /moderointi/teot/{id}/hylkays": "moderator admin",

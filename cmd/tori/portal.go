@@ -23,6 +23,7 @@ import (
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/embedpg"
+	"tekojentori.fi/tori/internal/feedback"
 	"tekojentori.fi/tori/internal/job"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/moderation"
@@ -55,6 +56,7 @@ type portal struct {
 	boundaries    *boundary.Service
 	acts          *act.Service
 	attachments   *attachment.Service
+	feedback      *feedback.Service
 	moderation    *moderation.Service
 	adoptions     *adoption.Service
 	campaigns     *campaign.Service
@@ -160,6 +162,7 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
 	p.moderation = moderation.New(p.db, p.acts, time.Now)
 	p.adoptions = adoption.New(p.db, adoption.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations}, time.Now)
+	p.feedback = feedback.New(p.db, p.accounts, p.mails, time.Now)
 	p.watcher = version.NewWatcher(p.db)
 	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.refresh(ctx) })
 	p.periodic()
@@ -186,7 +189,7 @@ func (p *portal) periodic() {
 	p.jobs.Every(24*time.Hour, "sweep attachments", p.attachments.Sweep)
 	p.jobs.Every(5*time.Minute, "bring the index up to date", p.reindexStale)
 	for name, sweep := range map[string]func(context.Context) error{
-		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep mails": p.mails.Sweep,
+		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep mails": p.mails.Sweep, "sweep feedback": p.feedback.Sweep,
 		"sweep missed addresses": p.redirects.Sweep, "sweep queries": p.curation.Sweep, "key old addresses": p.acts.KeyAddresses,
 	} {
 		p.jobs.Every(time.Hour, name, sweep)

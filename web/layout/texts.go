@@ -29,6 +29,8 @@ var (
 	privacy       = i18n.T("Tietosuoja", "Dataskydd", "Privacy")
 	terms         = i18n.T("Käyttöehdot", "Användarvillkor", "Terms of use")
 	contactUs     = i18n.T("Yhteystiedot", "Kontaktuppgifter", "Contact")
+	feedback      = i18n.T("Anna palautetta", "Ge respons", "Give feedback")
+	openFeedback  = i18n.T("Palautteet", "Respons", "Feedback")
 	noCookies     = i18n.T(
 		"Sivusto ei seuraa sinua. Ainoa eväste pitää kirjautuneen sisällä.",
 		"Webbplatsen spårar dig inte. Den enda kakan håller den inloggade inne.",

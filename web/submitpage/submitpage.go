@@ -3,8 +3,6 @@
 package submitpage
 
 import (
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"net/http"
@@ -50,24 +48,17 @@ func (p Pages) Start(w http.ResponseWriter, r *http.Request) error {
 	if !viewer.SignedIn() {
 		return page.Render(w, r, http.StatusOK, intro())
 	}
-	v := view{FormKey: newKey(), Pages: p}
+	v := view{FormKey: page.NewKey(), Pages: p}
 	v.Act.Language = "fi"
 	v.Act.OrganizationID = organization.ID(viewer.OrganizationID)
 	return page.Render(w, r, http.StatusOK, form(v))
 }
 
-// newKey is a UUID for a form.
-func newKey() string {
-	b := make([]byte, 16)
-	_, _ = rand.Read(b) // never fails
-	return hex.EncodeToString(b)
-}
-
 // Begin starts a draft with the first step.
 func (p Pages) Begin(w http.ResponseWriter, r *http.Request) error {
-	key := r.PostFormValue("form_key")
-	if b, err := hex.DecodeString(key); err != nil || len(b) != 16 {
-		return fmt.Errorf("form key %q: %w", key, fault.BadRequest)
+	key, err := page.Key(r)
+	if err != nil {
+		return err
 	}
 	v := view{FormKey: key, Pages: p}
 	v.Act.Language = "fi"
