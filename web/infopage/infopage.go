@@ -16,7 +16,7 @@ type info struct {
 
 // Pages is the handler of each page by its address.
 func Pages() map[string]func(http.ResponseWriter, *http.Request) error {
-	handlers := map[string]func(http.ResponseWriter, *http.Request) error{}
+	handlers := map[string]func(http.ResponseWriter, *http.Request) error{statementPath: Statement}
 	for _, i := range infos {
 		handlers[i.path] = func(w http.ResponseWriter, r *http.Request) error {
 			return page.Render(w, r, http.StatusOK, show(i))
@@ -27,7 +27,7 @@ func Pages() map[string]func(http.ResponseWriter, *http.Request) error {
 
 // Paths is the addresses of the pages, in their order.
 func Paths() []string {
-	var paths []string
+	paths := []string{statementPath}
 	for _, i := range infos {
 		paths = append(paths, i.path)
 	}

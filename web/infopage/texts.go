@@ -4,30 +4,6 @@ import "tekojentori.fi/tori/internal/i18n"
 
 var infos = []info{
 	{
-		"/saavutettavuusseloste", i18n.T("Saavutettavuusseloste", "Tillgänglighetsutlåtande", "Accessibility statement"),
-		i18n.T(`Haluamme, että jokainen voi lukea tekoja ja kertoa omastaan. Palvelu tavoittelee WCAG 2.2 -ohjeiston AA-tasoa, ja sen sivut tarkistetaan automaattisesti jokaisen muutoksen yhteydessä.
-
-## Tunnetut puutteet
-Ulkopuolinen asiantuntija ei ole vielä arvioinut palvelua. Toisten palveluihin vievien linkkien takana oleva sisältö ei ole meidän käsissämme.
-
-## Huomasitko puutteen?
-Kirjoita osoitteeseen saavutettavuus@example.fi. Vastaamme 14 päivän kuluessa. Jos et ole tyytyväinen vastaukseen, voit tehdä ilmoituksen Liikenne- ja viestintävirasto Traficomin digitaalisen esteettömyyden ja saavutettavuuden valvonnalle.`,
-			`Vi vill att alla ska kunna läsa gärningar och berätta om sina egna. Tjänsten strävar efter nivå AA i WCAG 2.2, och sidorna kontrolleras automatiskt vid varje ändring.
-
-## Kända brister
-En utomstående expert har ännu inte bedömt tjänsten. Vi råder inte över innehållet bakom länkar till andras tjänster.
-
-## Märkte du en brist?
-Skriv till saavutettavuus@example.fi. Vi svarar inom 14 dagar. Om du inte är nöjd med svaret kan du göra en anmälan till Transport- och kommunikationsverket Traficom, som övervakar digital tillgänglighet.`,
-			`We want everyone to be able to read acts and tell about their own. The service aims at level AA of WCAG 2.2, and its pages are checked automatically with each change.
-
-## Known gaps
-No outside expert has assessed the service yet. What stands behind links to services of others is not in our hands.
-
-## Did you notice something?
-Write to saavutettavuus@example.fi. We answer within 14 days. If you are not content with the answer, you can notify the Finnish Transport and Communications Agency Traficom, which supervises digital accessibility.`),
-	},
-	{
 		"/tietosuoja", i18n.T("Tietosuoja", "Dataskydd", "Privacy"),
 		i18n.T(`Palvelu ei seuraa kävijöitä. Ainoa eväste syntyy, kun kirjaudut, ja se pitää sinut kirjautuneena.
 
