@@ -22,8 +22,9 @@ type view struct {
 }
 
 // Excerpt is the window of words with the most different matches, from the
-// first of the texts that has it; the beginning of the first text when there
-// is no match. It says … where it cuts.
+// first of the texts that has a match; the beginning of the first text when
+// there is none. It says … where it cuts. The texts after the one that is
+// shown are not read, for that is what costs.
 func (h *Highlighter) Excerpt(texts ...string) []Segment {
 	var best view
 	for _, text := range texts {
@@ -31,8 +32,12 @@ func (h *Highlighter) Excerpt(texts ...string) []Segment {
 		if text == "" {
 			continue
 		}
-		if v := h.view(text); best.text == "" || v.score > best.score {
+		v := h.view(text)
+		if best.text == "" || v.score > 0 {
 			best = v
+		}
+		if v.score > 0 {
+			break
 		}
 	}
 	return h.show(best)

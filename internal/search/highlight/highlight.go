@@ -20,6 +20,7 @@ type Segment struct {
 type Highlighter struct {
 	analyzer *analysis.Analyzer
 	lexemes  map[string]bool
+	traces   [256]bool // of the lexemes: most words share none
 	prefixes []string
 	seen     map[string]string // what each word has met, "" for nothing
 	lang     string
@@ -30,8 +31,17 @@ func New(a *analysis.Analyzer, marks query.Marks, lang string) *Highlighter {
 	h := &Highlighter{analyzer: a, lexemes: make(map[string]bool, len(marks.Lexemes)), prefixes: marks.Prefixes, seen: map[string]string{}, lang: lang}
 	for _, l := range marks.Lexemes {
 		h.lexemes[l] = true
+		h.traces[trace(l)] = true
 	}
 	return h
+}
+
+// trace is a byte by which most lexemes are told apart without a look-up.
+func trace(lexeme string) byte {
+	if lexeme == "" {
+		return 0
+	}
+	return lexeme[len(lexeme)-1] ^ byte(len(lexeme)<<3) //nolint:gosec // what is lost does not matter
 }
 
 // Text is the whole of a text with its matches marked.
@@ -84,7 +94,7 @@ func (h *Highlighter) find(word string) string {
 		}
 		for _, list := range [][]string{e.Lexemes, e.Parts, e.Roots} {
 			for _, l := range list {
-				if h.lexemes[l] {
+				if h.traces[trace(l)] && h.lexemes[l] {
 					return l
 				}
 			}
