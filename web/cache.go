@@ -20,7 +20,7 @@ import (
 
 // maxCache bounds the finished pages in memory, in bytes. A page of the list
 // takes 12 kB, the page of an act 5 kB.
-const maxCache = 32 << 20
+const maxCache = 16 << 20
 
 // pageCache keeps finished answers that are the same for all who ask. One is
 // good for one version of the site and one day. When the database is away,
@@ -70,7 +70,8 @@ func (c *pageCache) everyone(next http.Handler) http.Handler {
 			kept.writeMarked(w, r)
 			return
 		}
-		rec := &recorder{header: http.Header{}, status: http.StatusOK}
+		rec := recorders.Get().(*recorder)
+		defer rec.free()
 		next.ServeHTTP(rec, r)
 		if rec.status == http.StatusServiceUnavailable && ok {
 			c.metrics.page("copy")
@@ -126,7 +127,7 @@ func (a *answer) size() uint32 { return uint32(len(a.gzip)) + 1024 } //nolint:go
 
 // packers are used in turn: making one clears a megabyte of memory.
 var packers = sync.Pool{New: func() any {
-	zw, _ := gzip.NewWriterLevel(nil, 5) // the level is a valid one
+	zw, _ := gzip.NewWriterLevel(nil, 3) // the level is a valid one
 	return zw
 }}
 
@@ -142,7 +143,7 @@ func finish(rec *recorder, etag string) *answer {
 	_, _ = rec.body.WriteTo(zw) // a buffer takes everything
 	_ = zw.Close()
 	packers.Put(zw)
-	a.gzip = bytes.Clone(packed.Bytes())
+	a.gzip = bytes.Clone(packed.Bytes()) // without the room that it grew into
 	return a
 }
 
@@ -206,6 +207,18 @@ type recorder struct {
 	header http.Header
 	status int
 	body   bytes.Buffer
+}
+
+// recorders are used in turn, for their bodies grow large.
+var recorders = sync.Pool{New: func() any { return newRecorder() }}
+
+func newRecorder() *recorder { return &recorder{header: http.Header{}, status: http.StatusOK} }
+
+// free gives a recorder back. Its header lives on in what was finished.
+func (r *recorder) free() {
+	r.header, r.status = http.Header{}, http.StatusOK
+	r.body.Reset()
+	recorders.Put(r)
 }
 
 func (r *recorder) Header() http.Header         { return r.header }

@@ -41,9 +41,9 @@ const (
 	drainTimeout  = 20 * time.Second
 )
 
-// gcPercent keeps the portal small beside its database: half of what lives is
-// let grow before it is tidied, which costs a tenth of a request. Before
-// memoryLimit is passed the collector works harder.
+// gcPercent keeps the portal small beside its database: half of what lives may
+// come on top before it is tidied. Before memoryLimit is passed the collector
+// works harder.
 const (
 	gcPercent   = 50
 	memoryLimit = 400 << 20

@@ -44,7 +44,7 @@ type Finder struct {
 }
 
 // Marked is cards of acts that a search has found, with what it has found
-// marked: in the lead when it is there, else in a piece of the text.
+// marked: in the title and the lead when it is there, else in a piece of the text.
 func (d Deck) Marked(ctx context.Context, ids []int64, mark Marker) ([]ui.Card, error) {
 	cards, err := d.Cards(ctx, ids)
 	if err != nil || mark == nil {
@@ -54,7 +54,7 @@ func (d Deck) Marked(ctx context.Context, ids []int64, mark Marker) ([]ui.Card, 
 	for i := range cards {
 		c := &cards[i]
 		c.TitleMarks, c.LeadMarks = mark(c.Lang, c.Title, c.Lead)
-		if !hasMark(c.LeadMarks) {
+		if !hasMark(c.TitleMarks) && !hasMark(c.LeadMarks) { // nothing on the card says why it was found
 			elsewhere = append(elsewhere, act.ID(c.ID))
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net/http"
 	"strconv"
+	"sync"
 
 	"github.com/a-h/templ"
 
@@ -31,8 +32,10 @@ func Handle(fn func(http.ResponseWriter, *http.Request) error) http.HandlerFunc 
 // Render answers with a component and a status. It sends nothing unless the
 // component renders whole.
 func Render(w http.ResponseWriter, r *http.Request, status int, c templ.Component) error {
-	var buf bytes.Buffer
-	if err := c.Render(r.Context(), &buf); err != nil {
+	buf := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(buf)
+	buf.Reset()
+	if err := c.Render(r.Context(), buf); err != nil {
 		return fmt.Errorf("render: %w", err)
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -40,6 +43,9 @@ func Render(w http.ResponseWriter, r *http.Request, status int, c templ.Componen
 	_, _ = buf.WriteTo(w) // an error means that the reader has left
 	return nil
 }
+
+// buffers are used in turn: a page is fifty kilobytes.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // Redirect answers a form that was accepted. Path is one of ours, without the
 // prefix of the language.

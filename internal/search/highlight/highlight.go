@@ -36,6 +36,18 @@ func New(a *analysis.Analyzer, marks query.Marks, lang string) *Highlighter {
 	return h
 }
 
+// among is the first of a word's lexemes that the query asks for.
+func (h *Highlighter) among(e *analysis.Entry) string {
+	for _, list := range [...][]string{e.Lexemes, e.Parts, e.Roots} {
+		for _, l := range list {
+			if h.traces[trace(l)] && h.lexemes[l] {
+				return l
+			}
+		}
+	}
+	return ""
+}
+
 // trace is a byte by which most lexemes are told apart without a look-up.
 func trace(lexeme string) byte {
 	if lexeme == "" {
@@ -81,23 +93,20 @@ func (h *Highlighter) met(word string) string {
 }
 
 func (h *Highlighter) find(word string) string {
-	langs := []string{h.lang}
-	if h.lang != "fi" {
-		langs = append(langs, "fi") // names
-	} else {
-		langs = append(langs, "sv")
+	e := h.analyzer.Word(h.lang, word)
+	if e.Stop {
+		return ""
 	}
-	for i, lang := range langs {
-		e := h.analyzer.Word(lang, word)
-		if e.Stop && i == 0 {
-			return ""
+	if l := h.among(e); l != "" {
+		return l
+	}
+	if !e.Known { // a name, or a word of the other language
+		other := "fi"
+		if h.lang == "fi" {
+			other = "sv"
 		}
-		for _, list := range [][]string{e.Lexemes, e.Parts, e.Roots} {
-			for _, l := range list {
-				if h.traces[trace(l)] && h.lexemes[l] {
-					return l
-				}
-			}
+		if l := h.among(h.analyzer.Word(other, word)); l != "" {
+			return l
 		}
 	}
 	for _, p := range h.prefixes {
