@@ -77,8 +77,8 @@ func parts(segments []highlight.Segment) []ui.Part {
 	return list
 }
 
-// robots is the files for programs.
-func (s Site) robots() robotpage.Pages {
+// robotPages is the files for programs.
+func (s Site) robotPages() robotpage.Pages {
 	return robotpage.Pages{
 		Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Information: infopage.Paths(), BaseURL: s.BaseURL,
 		SecurityContact: s.Security, Now: s.Now,

@@ -20,7 +20,7 @@ type Config struct {
 	Addr            string   `env:"ADDR" envDefault:"127.0.0.1:8080" help:"address to listen on"`
 	BaseURL         string   `env:"BASE_URL" help:"address that people use, as https://tekojentori.fi; made of ADDR if empty"`
 	DatabaseURL     string   `env:"DATABASE_URL" help:"PostgreSQL to use; a private one is started if empty"`
-	DatabaseReadURL string   `env:"DATABASE_READ_URL" help:"PostgreSQL to read from, as a standby; DATABASE_URL if empty"`
+	DatabaseReadURL string   `env:"DATABASE_READ_URL" help:"kept for a standby; today everything is read from DATABASE_URL"`
 	DataDir         string   `env:"DATA_DIR" help:"folder of the private database, files and keys; ./data if empty"`
 	PrivateDatabase bool     `env:"PRIVATE_DATABASE" help:"allow the private PostgreSQL in production too"`
 	SMTPURL         string   `env:"SMTP_URL" help:"mail server, as smtp://user:password@host:587; mails are only shown under /dev/posti if empty"`

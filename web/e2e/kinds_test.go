@@ -20,6 +20,14 @@ var kinds = []kind{
 	{name: "region", states: []state{{path: "/maakunnat/pohjois-pohjanmaa"}}},
 	{name: "statistics", states: []state{{path: "/tilastot"}}},
 	{name: "sign-in", states: []state{{path: "/kirjaudu"}}},
+	{name: "feedback", states: []state{
+		{path: "/palaute"},
+		{name: "errors", path: "/palaute", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Lähetä palaute")
+			return b.answered()
+		}},
+	}},
+	{name: "feedback-list", as: moderator, states: []state{{path: "/moderointi/palautteet"}}},
 	{name: "missing", states: []state{{path: "/katso/tallaista-ei-ole", status: http.StatusNotFound}}},
 	{name: "accessibility", states: []state{{path: "/saavutettavuusseloste"}}},
 	{name: "privacy", states: []state{{path: "/tietosuoja"}}},

@@ -1,0 +1,105 @@
+// Package web is the site: its routes, in one place, and the middleware
+// around them.
+package web
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/adoption"
+	"tekojentori.fi/tori/internal/attachment"
+	"tekojentori.fi/tori/internal/boundary"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/curation"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/feedback"
+	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/moderation"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/redirect"
+	"tekojentori.fi/tori/internal/search"
+	"tekojentori.fi/tori/internal/session"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/version"
+	"tekojentori.fi/tori/web/assets"
+	"tekojentori.fi/tori/web/page"
+)
+
+// Site is everything the pages need.
+type Site struct {
+	BaseURL       string
+	Build         string // of the program
+	Dev           bool   // development: mails are shown
+	Accounts      *account.Service
+	Sessions      *session.Store
+	Mails         *mail.Outbox
+	Terms         *taxonomy.Service
+	Organizations *organization.Service
+	Boundaries    *boundary.Service
+	Acts          *act.Service
+	Attachments   *attachment.Service
+	Moderation    *moderation.Service
+	Feedback      *feedback.Service
+	Adoptions     *adoption.Service
+	Campaigns     *campaign.Service
+	Redirects     *redirect.Service
+	Curation      *curation.Service
+	Stats         *stats.Service
+	Transfer      *transfer.Service
+	Index         *search.Index
+	Watcher       *version.Watcher
+	Metrics       *Metrics // nil: nothing is counted
+	Security      string   // whom to tell of a weakness
+	Proxies       []string // networks whose X-Forwarded-For is believed
+	Ready         func(context.Context) error
+	Now           func() time.Time
+}
+
+// Handler serves the whole site.
+func (s Site) Handler() http.Handler { return spoken(s.Routes()) }
+
+// Routes is the router behind the languages: every address once.
+func (s Site) Routes() chi.Router {
+	r := chi.NewRouter()
+	cache := newPageCache(s)
+	r.Use(middleware.RequestID, s.client(), s.logged, secure(strings.HasPrefix(s.BaseURL, "https://")), s.asked, cache.kept)
+	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
+	r.Get("/readyz", s.readyz)
+	r.Get(assets.Prefix+"*", assets.Serve)
+	r.Group(func(r chi.Router) {
+		r.Use(recovered, crossOrigin, clean, limited, s.hurried, s.moved(r))
+		s.routes(r, cache)
+		r.NotFound(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
+		r.MethodNotAllowed(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
+	})
+	s.files(r)
+	return r
+}
+
+// client notes whom the request comes from, for limits.
+func (s Site) client() func(http.Handler) http.Handler {
+	if len(s.Proxies) > 0 {
+		return middleware.ClientIPFromXFF(s.Proxies...)
+	}
+	return middleware.ClientIPFromRemoteAddr
+}
+
+func (s Site) readyz(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Cache-Control", "no-store")
+	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
+	defer cancel()
+	if err := s.Ready(ctx); err != nil {
+		http.Error(w, "not ready", http.StatusServiceUnavailable)
+		return
+	}
+	_, _ = w.Write([]byte("ready\n"))
+}

@@ -1,0 +1,87 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/session"
+	"tekojentori.fi/tori/web/layout"
+	"tekojentori.fi/tori/web/page"
+)
+
+// viewer puts the signed-in account and the frame of the page in the context.
+func (s Site) viewer(next http.Handler) http.Handler {
+	return page.Handle(func(w http.ResponseWriter, r *http.Request) error {
+		ctx := r.Context()
+		frame := layout.Frame{BaseURL: s.BaseURL, Path: r.URL.RequestURI(), Dev: s.Dev}
+		if session.Present(r) {
+			id, ok, err := s.Sessions.Account(r)
+			if err != nil {
+				return err
+			}
+			if ok {
+				if frame.Viewer, err = s.Accounts.Find(ctx, account.ID(id)); err != nil {
+					return err
+				}
+				w.Header().Set("Cache-Control", "no-store")
+				if frame.Flash, err = s.flash(w, r); err != nil {
+					return err
+				}
+			}
+		}
+		ctx = page.WithViewer(layout.WithFrame(ctx, frame), frame.Viewer)
+		next.ServeHTTP(w, r.WithContext(ctx))
+		return nil
+	})
+}
+
+// flash is the word that a deed has left for the page after it.
+func (s Site) flash(w http.ResponseWriter, r *http.Request) (string, error) {
+	if r.Method != http.MethodGet {
+		return "", nil
+	}
+	words, err := s.Sessions.Flashes(w, r)
+	return strings.Join(words, " "), err
+}
+
+// require lets through the accounts that allow accepts. Others are asked to
+// sign in, and what they had written is kept for them.
+func (s Site) require(allow func(account.Account) bool) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return page.Handle(func(w http.ResponseWriter, r *http.Request) error {
+			viewer := page.Viewer(r)
+			switch {
+			case allow(viewer):
+				next.ServeHTTP(w, r)
+				return nil
+			case viewer.SignedIn():
+				return fmt.Errorf("%v: %w", viewer.ID, fault.Forbidden)
+			case r.Method == http.MethodGet:
+				return page.Redirect(w, r, "/kirjaudu?next="+url.QueryEscape(r.URL.Path))
+			case !strings.HasPrefix(r.URL.Path, "/ilmoita-teko") && !strings.HasPrefix(r.URL.Path, "/katso/"):
+				return fmt.Errorf("a visitor: %w", fault.Forbidden)
+			}
+			token, err := s.Accounts.Stash(r.Context(), r.URL.Path, r.PostForm)
+			if err != nil {
+				return err
+			}
+			return page.Redirect(w, r, "/kirjaudu?next="+url.QueryEscape("/jatka/"+token))
+		})
+	}
+}
+
+// resume gives back a form that was posted after its session had ended.
+func (s Site) resume(w http.ResponseWriter, r *http.Request) error {
+	if !page.Viewer(r).SignedIn() {
+		return page.Redirect(w, r, "/kirjaudu?next="+url.QueryEscape(r.URL.Path))
+	}
+	stashed, err := s.Accounts.ReadStash(r.Context(), r.PathValue("token"))
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, layout.Resume(stashed.Path, stashed.Form))
+}
