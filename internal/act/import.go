@@ -179,7 +179,7 @@ func (im *Importer) Finish(ctx context.Context) (int, error) {
 	if err := im.s.reindexTx(ctx, im.tx, im.touched); err != nil {
 		return 0, err
 	}
-	return len(im.touched), im.s.touchTx(ctx, im.tx, im.touched)
+	return len(im.touched), im.s.TouchTx(ctx, im.tx, im.touched...)
 }
 
 // sameContact reports whether the file's contact is the one that stands
