@@ -55,7 +55,7 @@ func narrowsTheList(t *testing.T, site *portal) {
 	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
 		b.visit("/tekojen-tori")
 		all := b.total()
-		promised := number(evaluate[string](b, `document.querySelector('label[for="vuosi-2022"] .n').textContent`))
+		promised := number(evaluate[string](b, `document.querySelector('label:has(#vuosi-2022) .n').textContent`))
 		evaluate[bool](b, `window.still = true`)
 		b.choose("vuosi", "2022")
 		if scripts {
