@@ -29,6 +29,9 @@ func launch(bin string, h home, settings map[string]string, log *os.File) (*proc
 		"-D", h.data(), "-p", port, "-c", "listen_addresses=",
 		"-c", `unix_socket_directories="` + h.run + `"`, "-c", "lc_messages=C",
 	}
+	if runtime.GOOS == "linux" { // after a crash the disk is told once, not file by file: back in a second
+		args = append(args, "-c", "recovery_init_sync_method=syncfs")
+	}
 	for name, value := range settings {
 		args = append(args, "-c", name+"="+value)
 	}

@@ -136,7 +136,7 @@ func TestDatabaseKilledAmidSubmissions(t *testing.T) {
 		}
 	})
 	t.Logf("back after %v", time.Duration(down.Load()))
-	if d := time.Duration(down.Load()); d == 0 || d > 10*time.Second {
+	if d := time.Duration(down.Load()); d == 0 || d >= time.Minute {
 		t.Errorf("the portal was without its database for %v", d)
 	}
 	p.await(http.StatusOK, 10*time.Second)

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -63,6 +64,9 @@ func newPortal(t *testing.T, settings ...string) *portal {
 		"PATH=" + os.Getenv("PATH"), "HOME=" + workshop, "ADDR=" + addr, "DATA_DIR=" + filepath.Join(workshop, strings.ReplaceAll(t.Name(), "/", "-")),
 		"DEMO_PASSWORD=" + password, "FI_LEXICON=/none",
 	}, settings...)}
+	if !slices.ContainsFunc(settings, func(s string) bool { return strings.HasPrefix(s, "DATABASE_URL=") }) {
+		p.fill()
+	}
 	p.start()
 	t.Cleanup(func() {
 		if p.cmd != nil {
@@ -74,6 +78,38 @@ func newPortal(t *testing.T, settings ...string) *portal {
 	})
 	p.await(http.StatusOK, 2*time.Minute)
 	return p
+}
+
+// demoData is a data folder with the demo in it, filled once: that takes longer
+// than most of these tests.
+var demoData = sync.OnceValues(func() (string, error) {
+	file, err := program()
+	if err != nil {
+		return "", err
+	}
+	dir := filepath.Join(workshop, "demo")
+	cmd := exec.Command(file, "demo")
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + workshop, "DATA_DIR=" + dir, "DEMO_PASSWORD=" + password, "FI_LEXICON=/none"}
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("load the demo: %w\n%s", err, out)
+	}
+	return dir, nil
+})
+
+// fill gives the portal a copy of the demo data, owners and all.
+func (p *portal) fill() {
+	p.t.Helper()
+	from, err := demoData()
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	to := strings.TrimPrefix(p.env[slices.IndexFunc(p.env, func(s string) bool { return strings.HasPrefix(s, "DATA_DIR=") })], "DATA_DIR=")
+	if _, err := os.Stat(to); err == nil {
+		return // the second portal on one folder
+	}
+	if out, err := exec.Command("cp", "-a", from, to).CombinedOutput(); err != nil {
+		p.t.Fatalf("copy the demo data: %v\n%s", err, out)
+	}
 }
 
 func (p *portal) start() {
