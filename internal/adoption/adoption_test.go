@@ -204,5 +204,8 @@ func TestAdoptionsAreCounted(t *testing.T) {
 		if got := numbers.Catalogue().AdoptedBy(int64(s.act.ID)); got != c.want {
 			t.Errorf("%s: adopted by %d, want %d", c.state, got, c.want)
 		}
+		if !numbers.Catalogue().HasAdoptions(int64(s.act.ID)) {
+			t.Errorf("%s: nobody seems to have told of the act", c.state)
+		}
 	}
 }

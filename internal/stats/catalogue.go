@@ -15,6 +15,7 @@ type row struct {
 	primary   [2]int8 // the bit of the primary sector and theme, -1: none
 	place     string  // code of the municipality, "": not known
 	adopted   int32   // by so many other organisations, now
+	told      bool    // some organisation has told how far it is with the act
 	archived  bool
 }
 
@@ -44,6 +45,13 @@ func (c *Catalogue) AdoptedBy(id int64) int {
 		return 0
 	}
 	return int(c.rows[n].adopted)
+}
+
+// HasAdoptions reports whether some organisation has told how far it is with
+// the public act with the id, be it in use there or not.
+func (c *Catalogue) HasAdoptions(id int64) bool {
+	n, ok := c.places.of(id)
+	return ok && c.rows[n].told
 }
 
 // VersionOf is the version of the site in which the public act with the id

@@ -45,18 +45,36 @@ type telling struct {
 
 // spread gathers who has adopted the act, and what the viewer may do about it.
 func (p Pages) spread(ctx context.Context, viewer account.Account, a act.Act, t telling) (spread, error) {
-	all, err := p.Adoptions.Of(ctx, a.ID)
-	if err != nil {
-		return spread{}, err
+	var all []adoption.Adoption
+	if viewer.SignedIn() || p.Stats.Catalogue().HasAdoptions(int64(a.ID)) { // most acts have none, and need no look-up for a visitor
+		var err error
+		if all, err = p.Adoptions.Of(ctx, a.ID); err != nil {
+			return spread{}, err
+		}
 	}
-	dir := p.Organizations.Directory()
 	s := spread{
 		InUse: adoption.Count(all, adoption.InUse), Tried: adoption.Count(all, adoption.Tried),
 		CanTell: adoption.CanTell(a, viewer), SignedIn: viewer.SignedIn(), Telling: t,
 	}
+	p.addAdopters(ctx, viewer, a, all, &s)
+	if !s.CanTell {
+		return s, nil
+	}
+	for _, o := range p.Organizations.Directory().Active() {
+		s.Names = append(s.Names, o.Name.In(ctx))
+	}
+	if t.Problems == nil && viewer.OrganizationID != 0 {
+		p.tellAnew(ctx, viewer, all, &s.Telling)
+	}
+	return s, nil
+}
+
+// addAdopters names the organisations, and puts those that use the act on the
+// map.
+func (p Pages) addAdopters(ctx context.Context, viewer account.Account, a act.Act, all []adoption.Adoption, s *spread) {
 	places := map[string]int{}
 	for _, x := range all {
-		o := dir.Get(x.OrganizationID)
+		o := p.Organizations.Directory().Get(x.OrganizationID)
 		s.Adopters = append(s.Adopters, adopter{
 			Adoption: x, Organization: ui.Chip{Label: o.Name.In(ctx), URL: i18n.Path(ctx, "/organisaatiot/"+o.Slug)},
 			CanChange: x.CanChange(viewer), CanConfirm: x.CanConfirm(a, viewer),
@@ -68,16 +86,6 @@ func (p Pages) spread(ctx context.Context, viewer account.Account, a act.Act, t 
 	if s.InUse > 0 {
 		s.Dots = p.Dots(ctx, places, func(n int) string { return inUseAt.In(ctx, n) })
 	}
-	if !s.CanTell {
-		return s, nil
-	}
-	for _, o := range dir.Active() {
-		s.Names = append(s.Names, o.Name.In(ctx))
-	}
-	if t.Problems == nil && viewer.OrganizationID != 0 {
-		p.tellAnew(ctx, viewer, all, &s.Telling)
-	}
-	return s, nil
 }
 
 // tellAnew fills the form with what the viewer's organisation has told.
