@@ -2,7 +2,6 @@ package web_test
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -36,7 +35,6 @@ import (
 	"tekojentori.fi/tori/internal/transfer"
 	"tekojentori.fi/tori/internal/version"
 	"tekojentori.fi/tori/web"
-	"tekojentori.fi/tori/web/gallery"
 )
 
 // portal is the whole program on a fresh database.
@@ -210,65 +208,6 @@ func (p *portal) enter(name, method, path, person string, may bool) {
 	out := w.Code == http.StatusForbidden || strings.HasPrefix(w.Header().Get("Location"), "/kirjaudu")
 	if out == may || w.Code >= http.StatusInternalServerError {
 		p.t.Errorf("%s as %s: %d %s, may enter %t", name, person, w.Code, w.Header().Get("Location"), may)
-	}
-}
-
-// TestUnpublishedActsLeakNowhere has an act of every status that is not
-// public, and looks for it on every surface as everyone who must not see it.
-func TestUnpublishedActsLeakNowhere(t *testing.T) {
-	t.Parallel()
-	p := newPortal(t)
-	owner, moderator := p.accounts["coach"], p.accounts["moderator"]
-	surfaces := []string{
-		"/", "/tekojen-tori", "/tekojen-tori?haku=salaisuus", "/tekojen-tori?haku=salaisuus&arkisto=mukana", "/tilastot",
-		"/toimialat/opetus-ja-kasvatus", "/teemat/tyon-kuormitus-ja-tyohyvinvointi", "/api/v1/acts", "/api/v1/acts?q=salaisuus",
-		"/api/v1/statistics?by=sector", "/omat-teot", "/kartta", "/syote/teot.atom", "/syote/teot.atom?haku=salaisuus&arkisto=mukana",
-		"/sitemap.xml", "/sitemap-1.xml",
-	}
-	now := time.Now
-	for i, make := range []struct {
-		name  string
-		deeds func(a *act.Act) []error
-	}{
-		{"draft", func(*act.Act) []error { return nil }},
-		{"submitted", func(a *act.Act) []error { return []error{a.Submit(owner, now())} }},
-		{"in review", func(a *act.Act) []error { return []error{a.Submit(owner, now()), a.Take(moderator, now())} }},
-		{"changes requested", func(a *act.Act) []error {
-			return []error{a.Submit(owner, now()), a.Take(moderator, now()), a.RequestChanges(moderator, "x", now())}
-		}},
-		{"approved", func(a *act.Act) []error {
-			later := now().Add(time.Hour)
-			return []error{a.Submit(owner, now()), a.Take(moderator, now()), a.Approve(moderator, &later, now())}
-		}},
-		{"rejected", func(a *act.Act) []error {
-			return []error{a.Submit(owner, now()), a.Take(moderator, now()), a.Reject(moderator, "x", now())}
-		}},
-		{"withdrawn", func(a *act.Act) []error { return []error{a.Submit(owner, now()), a.Withdraw(owner, now())} }},
-		{"hidden", func(a *act.Act) []error {
-			return []error{a.Submit(owner, now()), a.Take(moderator, now()), a.Approve(moderator, nil, now()), a.Publish(moderator, now()), a.Hide(moderator, "x", now())}
-		}},
-	} {
-		c := acttest.Content()
-		c.Title = fmt.Sprintf("Salaisuus numero %d", i)
-		a, err := p.site.Acts.Begin(t.Context(), owner, fmt.Sprintf("0198b1f2-0000-7000-8000-%012d", i+1), c)
-		if err != nil {
-			t.Fatal(err)
-		}
-		picture := attachmenttest.Ready(t, p.site.Attachments, owner, a, attachmenttest.File("salaisuus.jpg", attachmenttest.JPEG(500, 300)))
-		a = p.live(a.ID, make.deeds)
-		if w := p.as("coach", gallery.Path(picture, 480), nil); w.Code != http.StatusOK || w.Header().Get("Cache-Control") != "no-store" {
-			t.Errorf("the owner gets the picture of the %s act: %d, %s", make.name, w.Code, w.Header().Get("Cache-Control"))
-		}
-		for _, who := range []string{"visitor", "member", "coordinator", "editor", "team", "juror"} {
-			for _, surface := range append(surfaces, "/katso/"+a.Slug, "/api/v1/acts/"+a.Slug, fmt.Sprintf("/ilmoita-teko/%d/tarve", int64(a.ID))) {
-				if w := p.as(who, surface, nil); strings.Contains(w.Body.String(), c.Title) || strings.Contains(surface, ".xml") && strings.Contains(w.Body.String(), a.Slug+"<") && a.Slug != "" {
-					t.Errorf("%s sees the %s act on %s", who, make.name, surface)
-				}
-			}
-			if w := p.as(who, gallery.Path(picture, 480), nil); w.Code != http.StatusNotFound || w.Header().Get("Cache-Control") != "no-store" {
-				t.Errorf("%s gets the picture of the %s act: %d", who, make.name, w.Code)
-			}
-		}
 	}
 }
 

@@ -75,16 +75,20 @@ type Act struct {
 	moves []move // transitions since it was read, not yet stored
 }
 
-// CanSee reports whether viewer may read a. Drafts are their owner's alone.
+// CanSee reports whether viewer may read a. What was never sent is its owner's
+// alone, also once it is dropped.
 func (a Act) CanSee(viewer account.Account) bool {
 	switch {
 	case a.Status.Public() || a.Status == Merged || a.Owned(viewer):
 		return true
-	case a.Status == Draft:
+	case a.Status == Draft, a.dropped():
 		return false
 	}
 	return viewer.Moderates()
 }
+
+// dropped reports whether a was withdrawn before anybody but its owner saw it.
+func (a Act) dropped() bool { return a.Status == Withdrawn && a.Revision == 0 && a.OwnerID != 0 }
 
 // CanEdit reports whether viewer may change the text of a.
 func (a Act) CanEdit(viewer account.Account) bool {
@@ -103,8 +107,11 @@ func (a Act) CanReview(viewer account.Account) bool {
 
 // CanArchive reports whether viewer may move a published act out of the list.
 func (a Act) CanArchive(viewer account.Account) bool {
-	return a.Status == Published &&
-		(a.Owned(viewer) || viewer.Moderates() || viewer.Coordinates(int64(a.OrganizationID)))
+	return a.Status == Published && a.archives(viewer)
+}
+
+func (a Act) archives(viewer account.Account) bool {
+	return a.Owned(viewer) || viewer.Moderates() || viewer.Coordinates(int64(a.OrganizationID))
 }
 
 // Owned reports whether a is viewer's own.

@@ -41,9 +41,13 @@ func (a *Act) move(to Status, by account.Account, reason string, at time.Time) e
 	return nil
 }
 
-// allow is nil if may, else fault.Forbidden.
-func (a *Act) allow(may bool, verb string) error {
-	if !may {
+// allow is nil if by may, else fault.Forbidden. For whom may not even know of
+// a it is fault.NotFound, as if there were no such act.
+func (a *Act) allow(by account.Account, may bool, verb string) error {
+	switch {
+	case !a.CanSee(by):
+		return fmt.Errorf("%s %v: %w", verb, a.ID, fault.NotFound)
+	case !may:
 		return fmt.Errorf("%s %v: %w", verb, a.ID, fault.Forbidden)
 	}
 	return nil
@@ -51,7 +55,7 @@ func (a *Act) allow(may bool, verb string) error {
 
 // Submit sends a to the moderators: its text freezes as the next revision.
 func (a *Act) Submit(by account.Account, at time.Time) error {
-	if err := a.allow(a.Owned(by), "submit"); err != nil {
+	if err := a.allow(by, a.Owned(by), "submit"); err != nil {
 		return err
 	}
 	if !a.CanEdit(by) {
@@ -67,7 +71,7 @@ func (a *Act) Submit(by account.Account, at time.Time) error {
 
 // Withdraw takes a back from the moderators, or drops a draft.
 func (a *Act) Withdraw(by account.Account, at time.Time) error {
-	if err := a.allow(a.Owned(by), "withdraw"); err != nil {
+	if err := a.allow(by, a.Owned(by), "withdraw"); err != nil {
 		return err
 	}
 	return a.move(Withdrawn, by, "", at)
@@ -97,7 +101,7 @@ func (a *Act) Approve(by account.Account, publishAt *time.Time, at time.Time) er
 // Publish shows an approved act to everyone. The zero Account is the clock.
 func (a *Act) Publish(by account.Account, at time.Time) error {
 	if by.ID != 0 {
-		if err := a.allow(a.CanReview(by), "publish"); err != nil {
+		if err := a.allow(by, a.CanReview(by), "publish"); err != nil {
 			return err
 		}
 	}
@@ -120,6 +124,9 @@ func (a *Act) Hide(by account.Account, reason string, at time.Time) error {
 
 // Show puts a hidden act back.
 func (a *Act) Show(by account.Account, reason string, at time.Time) error {
+	if err := a.allow(by, a.CanReview(by), "show"); err != nil {
+		return err
+	}
 	if a.Status != Hidden {
 		return fmt.Errorf("show %v, which is %s: %w", a.ID, a.Status, fault.Conflict)
 	}
@@ -128,7 +135,7 @@ func (a *Act) Show(by account.Account, reason string, at time.Time) error {
 
 // Archive moves a published act out of the list.
 func (a *Act) Archive(by account.Account, at time.Time) error {
-	if err := a.allow(a.Status != Published || a.CanArchive(by), "archive"); err != nil {
+	if err := a.allow(by, a.archives(by), "archive"); err != nil {
 		return err
 	}
 	return a.move(Archived, by, "", at)
@@ -145,7 +152,7 @@ func (a *Act) MergeInto(other ID, by account.Account, at time.Time) error {
 
 // Reopen puts a rejected act back in the queue.
 func (a *Act) Reopen(by account.Account, at time.Time) error {
-	if err := a.allow(by.Administers() && !a.Owned(by), "reopen"); err != nil {
+	if err := a.allow(by, by.Administers() && !a.Owned(by), "reopen"); err != nil {
 		return err
 	}
 	if a.Status != Rejected {
@@ -155,7 +162,7 @@ func (a *Act) Reopen(by account.Account, at time.Time) error {
 }
 
 func (a *Act) review(by account.Account, to Status, reason string, at time.Time) error {
-	if err := a.allow(a.CanReview(by), "review"); err != nil {
+	if err := a.allow(by, a.CanReview(by), "review"); err != nil {
 		return err
 	}
 	return a.move(to, by, reason, at)

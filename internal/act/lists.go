@@ -87,11 +87,15 @@ func (s *Service) Export(ctx context.Context, ids []ID) ([]Exported, error) {
 	return acts, wrap("export", "acts", err)
 }
 
-// IDs is the acts of some statuses, the newest first. Callers see to it that
-// the reader may know of them.
+// IDs is the acts of some statuses, the newest first; what was dropped before
+// it was sent counts as a draft. Callers see to it that the reader may know of
+// them.
 func (s *Service) IDs(ctx context.Context, statuses []Status) ([]ID, error) {
 	rows, err := postgres.All[struct{ ID ID }](ctx, s.db, `
-		SELECT id FROM act WHERE status = ANY($1) ORDER BY coalesce(first_published_at, submitted_at, created_at) DESC, id DESC`, statuses)
+		SELECT id FROM act
+		WHERE status = ANY($1)
+		  AND ('draft' = ANY($1) OR NOT (status = 'withdrawn' AND revision = 0 AND owner_id IS NOT NULL))
+		ORDER BY coalesce(first_published_at, submitted_at, created_at) DESC, id DESC`, statuses)
 	ids := make([]ID, len(rows))
 	for i, r := range rows {
 		ids[i] = r.ID

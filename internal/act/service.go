@@ -106,7 +106,7 @@ func (s *Service) Edit(ctx context.Context, by account.Account, id ID, version i
 		return Act{}, err
 	}
 	return s.change(ctx, id, version, func(a *Act) error {
-		if err := a.allow(a.Owned(by), "edit"); err != nil {
+		if err := a.allow(by, a.Owned(by), "edit"); err != nil {
 			return err
 		}
 		if !a.CanEdit(by) {

@@ -55,8 +55,11 @@ func (s *Service) Tell(ctx context.Context, by account.Account, id act.ID, t Tel
 		if err != nil {
 			return err
 		}
-		if !CanTell(a, by) {
-			return fmt.Errorf("tell the adoption of %v, which is %s: %w", id, a.Status, fault.Forbidden)
+		switch {
+		case !by.SignedIn():
+			return fmt.Errorf("tell the adoption of %v: %w", id, fault.Forbidden)
+		case !CanTell(a, by):
+			return fmt.Errorf("tell the adoption of %v, which is %s: %w", id, a.Status, fault.Conflict)
 		}
 		if err := t.Check(a); err != nil {
 			return err

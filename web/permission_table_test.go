@@ -1,0 +1,163 @@
+package web_test
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/adoption"
+	"tekojentori.fi/tori/internal/attachment"
+	"tekojentori.fi/tori/internal/attachment/attachmenttest"
+	"tekojentori.fi/tori/internal/organization"
+)
+
+// mayTable is who may do what with an act of each status, and all that is known
+// of it: services and routes are both tested against it.
+//
+//	V visitor   S member   E editor   T team   J juror   H coach
+//	C coordinator of the act's organisation   c of another
+//	M moderator   A admin   O whose act it is, moderators and admins too
+//
+// A * is everyone, + is whoever has signed in. Whoever may not even read the
+// act gets the answer of an act that does not exist; who may do the deed at
+// another time of the act's life is told that it has changed; everyone else
+// that it is not theirs to do.
+const mayTable = `
+deed     draft submitted in_review changes_requested approved published hidden archived rejected withdrawn merged
+read     O     OMA       OMA       OMA               OMA      *         OMA    *        OMA      OMA       *
+save     O     -         -         O                 -        -         -      -        -        -         -
+attach   O     -         -         O                 -        -         -      -        -        -         -
+describe O     -         -         O                 -        -         -      -        -        -         -
+detach   O     -         -         O                 -        -         -      -        -        -         -
+submit   O     -         -         O                 -        -         -      -        -        -         -
+withdraw O     O         -         O                 -        -         -      -        -        -         -
+take     -     MA        -         -                 -        -         -      -        -        -         -
+return   -     -         MA        -                 -        -         -      -        -        -         -
+approve  -     -         MA        -                 -        -         -      -        -        -         -
+publish  -     -         -         -                 MA       -         -      -        -        -         -
+reject   -     -         MA        -                 -        -         -      -        -        -         -
+hide     -     -         -         -                 -        MA        -      -        -        -         -
+show     -     -         -         -                 -        -         MA     -        -        -         -
+archive  -     -         -         -                 -        OCMA      -      -        -        -         -
+merge    -     -         -         -                 -        MA        -      -        -        -         -
+reopen   -     -         -         -                 -        -         -      -        A        -         -
+adopt    -     -         -         -                 -        +         -      -        -        -         -
+`
+
+// A figure is somebody in the table.
+type figure struct {
+	name, letter string
+	account      account.Account
+	owner        bool // the act is theirs
+}
+
+// figures is everyone in the table: each role, and whose act it may be.
+func (p *portal) figures(organization int64) []figure {
+	visitor := figure{name: "visitor", letter: "V"}
+	all := []figure{visitor}
+	letters := map[string]string{"member": "S", "coordinator": "c", "moderator": "M", "editor": "E", "team": "T", "juror": "J", "coach": "H", "admin": "A"}
+	for _, who := range people()[1:] {
+		all = append(all, figure{name: who, letter: letters[who], account: p.accounts[who]})
+	}
+	for _, role := range []account.Role{"", account.Moderator, account.Admin} {
+		name := strings.TrimSpace("owner " + string(role))
+		p.signInAs(name, role)
+		all = append(all, figure{name: name, letter: "O", account: p.accounts[name], owner: true})
+	}
+	p.signInAs("own coordinator", account.Coordinator)
+	if _, err := p.db.Exec(p.t.Context(), "UPDATE account SET organization_id = $1 WHERE id = $2", organization, p.accounts["own coordinator"].ID); err != nil {
+		p.t.Fatal(err)
+	}
+	own := p.accounts["own coordinator"]
+	own.OrganizationID = organization
+	return append(all, figure{name: "own coordinator", letter: "C", account: own})
+}
+
+// may reads the table.
+func may(t *testing.T) (deeds []string, who map[string]map[act.Status]string) {
+	t.Helper()
+	who = map[string]map[act.Status]string{}
+	lines := strings.Split(strings.TrimSpace(mayTable), "\n")
+	statuses := strings.Fields(lines[0])[1:]
+	if len(statuses) != len(act.Statuses()) {
+		t.Fatalf("the table has %d statuses, an act %d", len(statuses), len(act.Statuses()))
+	}
+	for _, line := range lines[1:] {
+		cells := strings.Fields(line)
+		deeds, who[cells[0]] = append(deeds, cells[0]), map[act.Status]string{}
+		for i, cell := range cells[1:] {
+			if !slices.Contains(act.Statuses(), act.Status(statuses[i])) {
+				t.Fatalf("no status %s", statuses[i])
+			}
+			who[cells[0]][act.Status(statuses[i])] = cell
+		}
+	}
+	return deeds, who
+}
+
+// in reports whether a cell of the table names somebody.
+func (f figure) in(cell string) bool {
+	return cell == "*" || cell == "+" && f.letter != "V" || strings.Contains(cell, f.letter)
+}
+
+// A deed is how a row of the table is done: by a service, and over HTTP where
+// it has a route.
+type deed struct {
+	do    func(by account.Account, a act.Act) error
+	route func(a act.Act) (path string, form url.Values) // nil: none
+}
+
+// deedsOf is every deed of the table. The other act is one to merge into.
+func (p *portal) deedsOf(other act.ID) map[string]deed {
+	ctx, acts, mods, files := p.t.Context(), p.site.Acts, p.site.Moderation, p.site.Attachments
+	document := attachmenttest.File("ohje.pdf", attachmenttest.PDF("x"))
+	step := func(a act.Act) (string, url.Values) {
+		return "/ilmoita-teko/" + number(a) + "/yhteystiedot", contact(a, "draft")
+	}
+	return map[string]deed{
+		"read": {func(by account.Account, a act.Act) error { _, err := acts.Find(ctx, by, a.ID); return err }, func(a act.Act) (string, url.Values) { return "/katso/" + a.Slug, nil }},
+		"save": {func(by account.Account, a act.Act) error {
+			_, err := acts.Edit(ctx, by, a.ID, a.Version, a.Content)
+			return err
+		}, step},
+		"attach": {func(by account.Account, a act.Act) error { return files.Add(ctx, by, a.ID, document) }, nil},
+		"describe": {func(by account.Account, a act.Act) error {
+			return files.Describe(ctx, by, a.ID, map[attachment.ID]string{1: "Kuva"})
+		}, nil},
+		"detach": {func(by account.Account, a act.Act) error { return files.Remove(ctx, by, a.ID, 99) }, nil},
+		"submit": {func(by account.Account, a act.Act) error { _, err := acts.Submit(ctx, by, a.ID, a.Version); return err }, versioned("/ilmoita-teko/%/lahetys")},
+		"withdraw": {func(by account.Account, a act.Act) error {
+			_, err := acts.Withdraw(ctx, by, a.ID, a.Version)
+			return err
+		}, versioned("/omat-teot/%/peruutus")},
+		"take":    {func(by account.Account, a act.Act) error { return mods.Take(ctx, by, a.ID, a.Version) }, versioned("/moderointi/teot/%/otto")},
+		"return":  {func(by account.Account, a act.Act) error { return mods.Return(ctx, by, a.ID, a.Version, "Lisää.") }, versioned("/moderointi/teot/%/palautus")},
+		"approve": {func(by account.Account, a act.Act) error { return mods.Approve(ctx, by, a.ID, a.Version, nil) }, nil}, // its route is that of publish
+		"publish": {func(by account.Account, a act.Act) error { return mods.Publish(ctx, by, a.ID, a.Version) }, versioned("/moderointi/teot/%/julkaisu")},
+		"reject": {func(by account.Account, a act.Act) error {
+			return mods.Reject(ctx, by, a.ID, a.Version, "Ei ole teko.")
+		}, versioned("/moderointi/teot/%/hylkays")},
+		"hide": {func(by account.Account, a act.Act) error { return mods.Hide(ctx, by, a.ID, a.Version, "Virhe.") }, versioned("/moderointi/teot/%/piilotus")},
+		"show": {func(by account.Account, a act.Act) error { return mods.Show(ctx, by, a.ID, a.Version) }, versioned("/moderointi/teot/%/esiin")},
+		"archive": {func(by account.Account, a act.Act) error {
+			_, err := acts.Archive(ctx, by, a.ID, a.Version)
+			return err
+		}, nil},
+		"merge":  {func(by account.Account, a act.Act) error { return mods.Merge(ctx, by, a.ID, a.Version, other) }, nil},
+		"reopen": {func(by account.Account, a act.Act) error { return mods.Reopen(ctx, by, a.ID, a.Version) }, versioned("/moderointi/teot/%/avaus")},
+		"adopt": {func(by account.Account, a act.Act) error {
+			_, err := p.site.Adoptions.Tell(ctx, by, a.ID, adoption.Telling{OrganizationID: organization.ID(9 + by.ID), State: adoption.InUse})
+			return err
+		}, nil},
+	}
+}
+
+// versioned is a form with the version, a reason and nothing else.
+func versioned(path string) func(act.Act) (string, url.Values) {
+	return func(a act.Act) (string, url.Values) {
+		return strings.Replace(path, "%", number(a), 1), url.Values{"version": {itoa(a.Version)}, "reason": {"Syy."}}
+	}
+}
