@@ -3,10 +3,12 @@ package web
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"net/http"
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/klauspost/compress/gzip"
@@ -26,17 +28,34 @@ const maxCache = 16 << 20
 // good for one version of the site and one day. When the database is away,
 // pages that have been seen before are shown from their copies, marked so.
 type pageCache struct {
-	answers *otter.Cache[string, *answer]
+	answers *otter.Cache[pageKey, *answer]
 	watcher *version.Watcher
 	now     func() time.Time
 	build   string // of the program: another build draws other pages
+	state   atomic.Pointer[siteState]
 	metrics *Metrics
+}
+
+// A pageKey is the address of a page, apart from its language.
+type pageKey struct {
+	lang        i18n.Lang
+	path, query string
+}
+
+func (k pageKey) size() uint32 { return uint32(len(k.path) + len(k.query)) } //nolint:gosec // addresses are short
+
+// A siteState is the name of what every public page shows between two changes
+// of the site, or until the day ends in Finland.
+type siteState struct {
+	version int64
+	until   time.Time
+	etag    string
 }
 
 func newPageCache(s Site) *pageCache {
 	return &pageCache{
-		answers: otter.Must(&otter.Options[string, *answer]{
-			MaximumWeight: maxCache, Weigher: func(key string, a *answer) uint32 { return a.size() + uint32(len(key)) },
+		answers: otter.Must(&otter.Options[pageKey, *answer]{
+			MaximumWeight: maxCache, Weigher: func(key pageKey, a *answer) uint32 { return a.size() + key.size() },
 		}),
 		watcher: s.Watcher, now: s.Now, build: s.Build, metrics: s.Metrics,
 	}
@@ -62,7 +81,7 @@ func (c *pageCache) everyone(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		key := keyOf(r)
+		key := pageKey{i18n.From(r.Context()), r.URL.Path, r.URL.RawQuery}
 		etag, up := c.etag()
 		kept, ok := c.answers.GetIfPresent(key)
 		if ok && !up {
@@ -83,21 +102,26 @@ func (c *pageCache) everyone(next http.Handler) http.Handler {
 			return
 		}
 		c.metrics.page("made")
-		fresh := finish(rec, etag)
+		fresh := finish(rec, w.Header(), etag)
+		fresh.route = routeOf(r)
 		c.answers.Set(key, fresh)
 		fresh.write(w, r)
 	})
 }
 
-// kept answers from memory before anything else is done for a request. What
-// stands there was asked for in the very same way before, and allowed.
+// kept answers from memory before anything else is done for a request, even
+// before it is routed. What stands there was asked for in the very same way
+// before, and allowed.
 func (c *pageCache) kept(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if (r.Method == http.MethodGet || r.Method == http.MethodHead) && !session.Present(r) {
+			lang, path := i18n.SplitPath(r.URL.Path)
 			etag, up := c.etag()
-			if kept, ok := c.answers.GetIfPresent(keyOf(r)); ok && up && kept.etag == etag {
+			if kept, ok := c.answers.GetIfPresent(pageKey{lang, path, r.URL.RawQuery}); ok && up && kept.etag == etag {
+				begin := c.metrics.began()
+				status := kept.write(w, r)
 				c.metrics.page("kept")
-				kept.write(w, r)
+				c.metrics.ended(kept.route, r.Method, status, time.Since(begin))
 				return
 			}
 		}
@@ -105,20 +129,26 @@ func (c *pageCache) kept(next http.Handler) http.Handler {
 	})
 }
 
-func keyOf(r *http.Request) string {
-	return string(i18n.From(r.Context())) + r.URL.Path + "?" + r.URL.RawQuery
-}
-
 // etag names the state of every public page at this moment.
 func (c *pageCache) etag() (string, bool) {
 	v, up := c.watcher.Version()
-	day := c.now().In(i18n.Helsinki()).Format("060102")
-	return fmt.Sprintf(`W/"%d-%s-%s"`, v, day, c.build), up
+	now := c.now()
+	if s := c.state.Load(); s != nil && s.version == v && now.Before(s.until) {
+		return s.etag, up
+	}
+	here := now.In(i18n.Helsinki())
+	s := &siteState{
+		version: v, etag: fmt.Sprintf(`W/"%d-%s-%s"`, v, here.Format("060102"), c.build),
+		until: time.Date(here.Year(), here.Month(), here.Day()+1, 0, 0, 0, 0, here.Location()),
+	}
+	c.state.Store(s)
+	return s.etag, up
 }
 
 // An answer is a finished page or document.
 type answer struct {
 	etag   string
+	route  string // its pattern, for counting
 	header http.Header
 	gzip   []byte // every browser takes it; others get it unpacked
 }
@@ -132,8 +162,14 @@ var packers = sync.Pool{New: func() any {
 }}
 
 // finish packs a rendered page, once for everybody.
-func finish(rec *recorder, etag string) *answer {
+// Around is the header that every answer has.
+func finish(rec *recorder, around http.Header, etag string) *answer {
 	a := &answer{etag: etag, header: rec.header}
+	for name, values := range around {
+		if _, has := a.header[name]; !has && name != "Connection" { // which is for one client
+			a.header[name] = values
+		}
+	}
 	a.header.Set("ETag", etag)
 	a.header.Set("Cache-Control", "public, max-age=0, must-revalidate")
 	a.header.Add("Vary", "Accept-Encoding, Cookie")
@@ -144,6 +180,8 @@ func finish(rec *recorder, etag string) *answer {
 	_ = zw.Close()
 	packers.Put(zw)
 	a.gzip = bytes.Clone(packed.Bytes()) // without the room that it grew into
+	a.header.Set("Content-Encoding", "gzip")
+	a.header.Set("Content-Length", strconv.Itoa(len(a.gzip)))
 	return a
 }
 
@@ -155,27 +193,30 @@ func (a *answer) unpacked() []byte {
 	return plain.Bytes()
 }
 
-func (a *answer) write(w http.ResponseWriter, r *http.Request) {
+// write answers a request, and returns the status.
+func (a *answer) write(w http.ResponseWriter, r *http.Request) int {
 	h := w.Header()
-	for name, values := range a.header {
-		h[name] = values
-	}
+	maps.Copy(h, a.header)
 	if strings.Contains(r.Header.Get("If-None-Match"), a.etag) {
-		h.Del("Content-Type")
+		for _, name := range []string{"Content-Type", "Content-Encoding", "Content-Length"} {
+			h.Del(name)
+		}
 		w.WriteHeader(http.StatusNotModified)
-		return
+		return http.StatusNotModified
 	}
 	body := a.gzip
-	if takesGzip(r.Header.Get("Accept-Encoding")) {
-		h.Set("Content-Encoding", "gzip")
-	} else {
+	if !takesGzip(r.Header.Get("Accept-Encoding")) {
 		body = a.unpacked()
+		h.Del("Content-Encoding")
+		h.Set("Content-Length", strconv.Itoa(len(body)))
 	}
-	h.Set("Content-Length", strconv.Itoa(len(body)))
-	w.WriteHeader(http.StatusOK)
-	if r.Method != http.MethodHead {
-		_, _ = w.Write(body)
-	}
+	gathered(r, func() {
+		w.WriteHeader(http.StatusOK)
+		if r.Method != http.MethodHead {
+			_, _ = w.Write(body)
+		}
+	})
+	return http.StatusOK
 }
 
 // takesGzip reads an Accept-Encoding header.

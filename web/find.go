@@ -105,7 +105,7 @@ func (s Site) first(text string, found []int64) []int64 {
 // asked counts what readers search for, also when the page of it is kept.
 func (s Site) asked(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method == http.MethodGet && r.URL.Path == "/tekojen-tori" && r.URL.RawQuery != "" {
+		if _, path := i18n.SplitPath(r.URL.Path); r.Method == http.MethodGet && path == "/tekojen-tori" && r.URL.RawQuery != "" {
 			if q := r.URL.Query(); q.Get("haku") != "" && q.Get("sivu") == "" && utf8.ValidString(q.Get("haku")) && !strings.Contains(q.Get("haku"), "\x00") {
 				s.Curation.Asked(q.Get("haku"), r.UserAgent())
 			}

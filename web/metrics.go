@@ -40,31 +40,38 @@ func NewMetrics(to prometheus.Registerer) *Metrics {
 	return m
 }
 
-// began notes a request; ended, when it has been answered, with its status.
-func (m *Metrics) began() {
-	if m != nil {
-		m.open.Inc()
+// began notes a request, and returns when that was; ended, when it has been
+// answered, with its status.
+func (m *Metrics) began() time.Time {
+	if m == nil {
+		return time.Time{}
 	}
+	m.open.Inc()
+	return time.Now()
 }
 
-func (m *Metrics) ended(r *http.Request, status int, took time.Duration) {
+func (m *Metrics) ended(route, method string, status int, took time.Duration) {
 	if m == nil {
 		return
 	}
 	m.open.Dec()
-	route := chi.RouteContext(r.Context()).RoutePattern()
-	if route == "" || status == http.StatusNotFound && route == "/*" {
-		route = "none"
-	}
-	m.requests.WithLabelValues(route, methodOf(r), strconv.Itoa(status/100)+"xx").Inc()
+	m.requests.WithLabelValues(route, methodOf(method), strconv.Itoa(status/100)+"xx").Inc()
 	m.seconds.WithLabelValues(route).Observe(took.Seconds())
 }
 
+// routeOf is the pattern of the route that a request took.
+func routeOf(r *http.Request) string {
+	if c := chi.RouteContext(r.Context()); c != nil && c.RoutePattern() != "" {
+		return c.RoutePattern()
+	}
+	return "none"
+}
+
 // methodOf keeps invented methods from making metrics without end.
-func methodOf(r *http.Request) string {
-	switch r.Method {
+func methodOf(method string) string {
+	switch method {
 	case http.MethodGet, http.MethodHead, http.MethodPost:
-		return r.Method
+		return method
 	}
 	return "other"
 }

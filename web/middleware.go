@@ -71,8 +71,11 @@ func (s Site) logged(next http.Handler) http.Handler {
 		begin := time.Now()
 		s.Metrics.began()
 		defer func() { // also when the reader left in the middle
-			took := time.Since(begin)
-			s.Metrics.ended(r, max(ww.Status(), http.StatusOK), took)
+			took, route := time.Since(begin), routeOf(r)
+			if route == "/*" && ww.Status() == http.StatusNotFound {
+				route = "none"
+			}
+			s.Metrics.ended(route, r.Method, max(ww.Status(), http.StatusOK), took)
 			slog.DebugContext(r.Context(), "request", "id", middleware.GetReqID(r.Context()), "method", r.Method,
 				"path", r.URL.Path, "status", ww.Status(), "bytes", ww.BytesWritten(), "ms", took.Milliseconds())
 		}()

@@ -65,13 +65,17 @@ type Site struct {
 }
 
 // Handler serves the whole site.
-func (s Site) Handler() http.Handler { return spoken(s.Routes()) }
+func (s Site) Handler() http.Handler {
+	cache := newPageCache(s)
+	return s.asked(cache.kept(spoken(s.router(cache))))
+}
 
 // Routes is the router behind the languages: every address once.
-func (s Site) Routes() chi.Router {
+func (s Site) Routes() chi.Router { return s.router(newPageCache(s)) }
+
+func (s Site) router(cache *pageCache) chi.Router {
 	r := chi.NewRouter()
-	cache := newPageCache(s)
-	r.Use(middleware.RequestID, s.client(), s.logged, secure(strings.HasPrefix(s.BaseURL, "https://")), s.asked, cache.kept)
+	r.Use(middleware.RequestID, s.client(), s.logged, secure(strings.HasPrefix(s.BaseURL, "https://")))
 	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
 	r.Get("/readyz", s.readyz)
 	r.Get(assets.Prefix+"*", assets.Serve)

@@ -16,6 +16,7 @@ import (
 	"tekojentori.fi/tori/internal/demo"
 	"tekojentori.fi/tori/internal/embedpg"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/web"
 )
 
 func serveCommand() *cobra.Command {
@@ -76,7 +77,7 @@ func serve(ctx context.Context, withDemo bool) error {
 	}
 	server := &http.Server{
 		Handler: p.parting(p.site()), ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
-		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelDebug),
+		MaxHeaderBytes: 64 << 10, ConnContext: web.Connected, ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelDebug),
 	}
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
