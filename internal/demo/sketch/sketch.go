@@ -43,19 +43,34 @@ func blank(ground color.RGBA) canvas {
 // png is the finished sketch as a file.
 func (c canvas) png() []byte {
 	var b bytes.Buffer
-	_ = png.Encode(&b, c) // a buffer takes everything
+	_ = png.Encode(&b, c.RGBA) // a buffer takes everything
 	return b.Bytes()
 }
 
 // shape fills a polygon, given as x, y, x, y….
 func (c canvas) shape(fill color.RGBA, at ...float64) {
-	r := vector.NewRasterizer(width, height)
-	r.MoveTo(float32(at[0]), float32(at[1]))
+	area := around(at).Intersect(c.Bounds())
+	if area.Empty() {
+		return
+	}
+	r := vector.NewRasterizer(area.Dx(), area.Dy())
+	x, y := float64(area.Min.X), float64(area.Min.Y)
+	r.MoveTo(float32(at[0]-x), float32(at[1]-y))
 	for i := 2; i < len(at); i += 2 {
-		r.LineTo(float32(at[i]), float32(at[i+1]))
+		r.LineTo(float32(at[i]-x), float32(at[i+1]-y))
 	}
 	r.ClosePath()
-	r.Draw(c, c.Bounds(), image.NewUniform(fill), image.Point{})
+	r.Draw(c.RGBA, area, image.NewUniform(fill), image.Point{}) // the canvas itself would take the slow way
+}
+
+// around is the smallest rectangle with all the places in it.
+func around(at []float64) image.Rectangle {
+	box := image.Rectangle{Min: image.Pt(width, height)}
+	for i := 0; i < len(at); i += 2 {
+		box.Min = image.Pt(min(box.Min.X, int(math.Floor(at[i]))), min(box.Min.Y, int(math.Floor(at[i+1]))))
+		box.Max = image.Pt(max(box.Max.X, int(math.Ceil(at[i]))), max(box.Max.Y, int(math.Ceil(at[i+1]))))
+	}
+	return box
 }
 
 func (c canvas) box(fill color.RGBA, x, y, w, h float64) {
