@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+
+	"tekojentori.fi/tori/internal/postgres/pgtest"
 )
 
 // workshop is the folder of what all tests of this run share: the program and
@@ -23,6 +25,29 @@ var program = sync.OnceValues(func() (string, error) {
 	}
 	return file, nil
 })
+
+// demo is the database of a portal with the demo data, loaded once; the files
+// that belong to it are in the folder demo of the workshop.
+var demo = pgtest.Fill(func(url string) error {
+	file, err := program()
+	if err != nil {
+		return err
+	}
+	cmd := exec.Command(file, "demo")
+	cmd.Env = settings(url, filepath.Join(workshop, "demo"))
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("load the demo: %w\n%s", err, out)
+	}
+	return nil
+})
+
+// settings are those of every portal.
+func settings(database, data string) []string {
+	return []string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + workshop, "DATABASE_URL=" + database, "DATA_DIR=" + data,
+		"DEMO_PASSWORD=" + password, "LOG_LEVEL=warn",
+	}
+}
 
 func TestMain(m *testing.M) {
 	os.Exit(run(m))

@@ -14,8 +14,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 )
 
 // password is what all demo people have in these tests.
@@ -34,13 +32,13 @@ func startPortal(t *testing.T) *portal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	addr, data := freeAddress(t), t.TempDir()
+	addr, data, database := freeAddress(t), t.TempDir(), demo.URL(t)
+	if err := os.CopyFS(data, os.DirFS(filepath.Join(workshop, "demo"))); err != nil {
+		t.Fatal(err)
+	}
 	p := &portal{url: "http://" + addr, log: new(record)}
 	cmd := exec.Command(file, "serve", "--demo")
-	cmd.Env = []string{
-		"PATH=" + os.Getenv("PATH"), "HOME=" + data, "DATABASE_URL=" + pgtest.URL(t), "ADDR=" + addr,
-		"DATA_DIR=" + filepath.Join(data, "tori"), "DEMO_PASSWORD=" + password, "LOG_LEVEL=warn",
-	}
+	cmd.Env = append(settings(database, data), "ADDR="+addr)
 	cmd.Stdout, cmd.Stderr = p.log, p.log
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 )
 
 // copyMark is the header of a page that is a copy.
@@ -17,7 +15,7 @@ const copyMark = "X-Tori-Copy"
 // come from copies that say so, everything else is a helpful 503 soon, and all
 // is well again by itself.
 func TestDatabaseAwayAndSilent(t *testing.T) {
-	r, database := newRoad(t, pgtest.URL(t))
+	r, database := newRoad(t, demo.URL(t))
 	p := newPortal(t, "DATABASE_URL="+database)
 	who := p.signIn("ilmoittaja@example.fi")
 	seen := []string{"/", "/tilastot", "/tekojen-tori", "/sv/tilastot", "/en/tekojen-tori?haku=work"}

@@ -12,8 +12,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 )
 
 // crowd sends drafts in by many hands at once, calling thanked after each that
@@ -63,7 +61,7 @@ func nothing(int64) {}
 // sent, once; pressing Send again heals the rest; every receipt comes, at most
 // one of them twice, with the same Message-ID.
 func TestPortalKilledAmidSubmissions(t *testing.T) {
-	database := pgtest.URL(t)
+	database := demo.URL(t)
 	mails := newMailServer(t)
 	p := newPortal(t, "DATABASE_URL="+database, "SMTP_URL="+mails.url())
 	who := p.signIn("ilmoittaja@example.fi")

@@ -2,14 +2,12 @@ package faults
 
 import (
 	"testing"
-
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 )
 
 // One portal goes through what does not need its end.
 func TestOnePortalInTrouble(t *testing.T) {
 	mails := newMailServer(t)
-	p := newPortal(t, "DATABASE_URL="+pgtest.URL(t), "SMTP_URL="+mails.url())
+	p := newPortal(t, "DATABASE_URL="+demo.URL(t), "SMTP_URL="+mails.url())
 	t.Run("mails", func(t *testing.T) { p.testMails(t, mails) })
 	t.Run("parallel deeds", p.testParallelDeeds)
 	t.Run("overload", p.testOverload)

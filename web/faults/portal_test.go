@@ -15,6 +15,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"tekojentori.fi/tori/internal/postgres/pgtest"
 )
 
 // password is what all demo people have in these tests.
@@ -80,21 +82,30 @@ func newPortal(t *testing.T, settings ...string) *portal {
 	return p
 }
 
-// demoData is a data folder with the demo in it, filled once: that takes longer
-// than most of these tests.
+// demoData is a data folder with the demo in its private database, filled once:
+// that takes longer than most of these tests.
 var demoData = sync.OnceValues(func() (string, error) {
+	dir := filepath.Join(workshop, "demo")
+	return dir, loadDemo("DATA_DIR=" + dir)
+})
+
+// demo is the same on the server of the tests. Its pictures are not shown here.
+var demo = pgtest.Fill(func(database string) error {
+	return loadDemo("DATA_DIR="+filepath.Join(workshop, "demo-files"), "DATABASE_URL="+database)
+})
+
+func loadDemo(settings ...string) error {
 	file, err := program()
 	if err != nil {
-		return "", err
+		return err
 	}
-	dir := filepath.Join(workshop, "demo")
 	cmd := exec.Command(file, "demo")
-	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + workshop, "DATA_DIR=" + dir, "DEMO_PASSWORD=" + password, "FI_LEXICON=/none"}
+	cmd.Env = append(settings, "PATH="+os.Getenv("PATH"), "HOME="+workshop, "DEMO_PASSWORD="+password, "FI_LEXICON=/none")
 	if out, err := cmd.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("load the demo: %w\n%s", err, out)
+		return fmt.Errorf("load the demo: %w\n%s", err, out)
 	}
-	return dir, nil
-})
+	return nil
+}
 
 // fill gives the portal a copy of the demo data, owners and all.
 func (p *portal) fill() {

@@ -13,8 +13,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 )
 
 // A balancer sends requests to the portals that say they are ready, as one
@@ -77,7 +75,7 @@ func (b *balancer) end() (asked, failed int64) {
 // Two portals on one database are restarted one after the other under load: no
 // request fails.
 func TestRollingRestart(t *testing.T) {
-	database := "DATABASE_URL=" + pgtest.URL(t)
+	database := "DATABASE_URL=" + demo.URL(t)
 	var one, two *portal
 	one = newPortal(t, database)
 	t.Run("second", func(t *testing.T) {

@@ -70,8 +70,51 @@ func URL(tb testing.TB) string {
 	if err != nil {
 		tb.Fatal(err)
 	}
+	return s.clone(tb, s.template)
+}
+
+// A Filled is a database with rows in it, made once for a test binary and
+// cloned for each of its tests.
+type Filled struct {
+	once func() (string, error)
+}
+
+// Fill is what fill puts into a fresh database when it is first asked for.
+func Fill(fill func(url string) error) *Filled {
+	return &Filled{once: sync.OnceValues(func() (string, error) {
+		s, err := prepare()
+		if err != nil {
+			return "", err
+		}
+		name := fmt.Sprintf("%s_%d", run, serial.Add(1)) // swept like the others
+		if err := s.copy(context.Background(), name, s.template); err != nil {
+			return "", err
+		}
+		return name, fill(urlFor(s.url, name))
+	})}
+}
+
+// URL is the connection string of a clone.
+func (f *Filled) URL(tb testing.TB) string {
+	tb.Helper()
+	template, err := f.once()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	s, _ := prepare() // as it went before
+	return s.clone(tb, template)
+}
+
+func (s *server) copy(ctx context.Context, name, template string) error {
+	_, err := s.admin.Exec(ctx, "CREATE DATABASE "+name+" TEMPLATE "+template+" STRATEGY FILE_COPY")
+	return err
+}
+
+// clone is a database for one test.
+func (s *server) clone(tb testing.TB, template string) string {
+	tb.Helper()
 	name := fmt.Sprintf("%s_%d", run, serial.Add(1))
-	if _, err := s.admin.Exec(tb.Context(), "CREATE DATABASE "+name+" TEMPLATE "+s.template+" STRATEGY FILE_COPY"); err != nil {
+	if err := s.copy(tb.Context(), name, template); err != nil {
 		tb.Fatal(err)
 	}
 	tb.Cleanup(func() {

@@ -29,6 +29,31 @@ func TestEachTestHasItsOwnDatabase(t *testing.T) {
 	}
 }
 
+func TestAFilledDatabaseIsFilledOnce(t *testing.T) {
+	t.Parallel()
+	times := 0
+	filled := Fill(func(url string) error {
+		times++
+		db, err := postgres.Open(t.Context(), url)
+		if err != nil {
+			return err
+		}
+		defer db.Close()
+		return postgres.Exec(t.Context(), db, "CREATE TABLE filled AS SELECT 1 AS n")
+	})
+	for range 2 {
+		db, err := postgres.Open(t.Context(), filled.URL(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := postgres.Value[int](t.Context(), db, "DELETE FROM filled RETURNING n")
+		db.Close()
+		if err != nil || got != 1 || times != 1 {
+			t.Errorf("a clone holds %d, filled %d times, %v", got, times, err)
+		}
+	}
+}
+
 func TestDatabaseIsDroppedAfterTheTest(t *testing.T) {
 	t.Parallel()
 	var url string
