@@ -35,7 +35,7 @@ func TestThePageOfAnActShowsItsFiles(t *testing.T) {
 	body := p.as("visitor", "/katso/"+a.Slug, nil).Body.String()
 	for _, want := range []string{
 		`src="` + gallery.Path(picture, 960) + `"`, gallery.Path(picture, 480) + " 480w", gallery.Path(picture, 1200) + " 1200w", `width="1200" height="800"`,
-		`alt="Mitä Kierros käytävällä.jpg esittää"`, `loading="lazy"`, `href="` + gallery.Path(document, 0) + `"`, "Ohje &lt;b&gt;.pdf (PDF, 1 kt)",
+		`alt="Mitä Kierros käytävällä.jpg esittää"`, `fetchpriority="high"`, `href="` + gallery.Path(document, 0) + `"`, "Ohje &lt;b&gt;.pdf (PDF, 1 kt)",
 	} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page lacks %s", want)

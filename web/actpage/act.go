@@ -86,6 +86,12 @@ func (v actView) head() layout.Head {
 	return h
 }
 
+// tellsOfAdoptions is whether the page has something to say of who has copied
+// the act: an archived one that nobody has is nothing to begin with.
+func (v actView) tellsOfAdoptions() bool {
+	return v.Status == act.Published || v.Status.Public() && len(v.Spread.Adopters) > 0
+}
+
 // A section is one part of the text of an act.
 type section struct {
 	id    string

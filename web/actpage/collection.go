@@ -22,6 +22,8 @@ type collectionView struct {
 	Name     string
 	Path     string
 	Note     string
+	Region   ui.Chip // of an organisation
+	Stats    []ui.Stat
 	Total    int
 	ListURL  string
 	Cards    []ui.Card
@@ -74,7 +76,11 @@ func (p Pages) Organization(w http.ResponseWriter, r *http.Request) error {
 	if !ok {
 		return fmt.Errorf("organization %q: %w", r.PathValue("slug"), fault.NotFound)
 	}
-	v := collectionView{Eyebrow: orgPage, Name: o.Name.In(ctx), Path: "/organisaatiot/" + o.Slug}
+	v := collectionView{Eyebrow: orgPages[o.Type], Name: o.Name.In(ctx), Path: "/organisaatiot/" + o.Slug}
+	if place, ok := dir.Place(o.MunicipalityCode); ok {
+		region := dir.Region(place.RegionCode)
+		v.Region = ui.Chip{Label: region.Name.In(ctx), URL: i18n.Path(ctx, "/maakunnat/"+region.Slug)}
+	}
 	if !o.ValidTo.IsZero() && o.SuccessorID != 0 {
 		v.Note = dissolvedT.In(ctx, day(ctx, o.ValidTo), dir.Name(ctx, o.SuccessorID))
 	}
@@ -83,6 +89,41 @@ func (p Pages) Organization(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return p.collection(w, r, v, stats.Organization, o.Slug, stats.Sector)
+}
+
+// numbers is how many acts there are, by how many organisations, and how many
+// of them have an award.
+func numbers(s *stats.Selection, d stats.Dimension) []ui.Stat {
+	out := []ui.Stat{{Count: s.Total(), Label: counted(actsWord, actWord, s.Total())}}
+	if d != stats.Organization {
+		n := taken(s, stats.Organization)
+		out = append(out, ui.Stat{Count: n, Label: counted(places, placeWord, n)})
+	}
+	for _, v := range s.Facet(stats.Awarded) {
+		if v.Count > 0 {
+			out = append(out, ui.Stat{Count: v.Count, Label: counted(awardedWord, awardWord, v.Count)})
+		}
+	}
+	return out
+}
+
+// taken is how many values of a dimension the acts have.
+func taken(s *stats.Selection, d stats.Dimension) int {
+	n := 0
+	for _, v := range s.Facet(d) {
+		if v.Count > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// counted is the word that stands below a number.
+func counted(many, one i18n.Text, n int) i18n.Text {
+	if n == 1 {
+		return one
+	}
+	return many
 }
 
 // colorOf is the colour of a bar: sectors have their own.
@@ -110,6 +151,7 @@ func (p Pages) collection(w http.ResponseWriter, r *http.Request, v collectionVi
 		}
 	}
 	v.Top = v.Top[:min(len(v.Top), topValues)]
+	v.Stats = numbers(s, d)
 	var err error
 	if v.Cards, err = p.Cards(ctx, s.Page(stats.Newest, 0, newestCards)); err != nil {
 		return err

@@ -3,7 +3,6 @@ package actpage
 import (
 	"context"
 
-	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/web/ui"
 )
@@ -50,12 +49,12 @@ func (q Query) sortFields() []field {
 	return out
 }
 
-// text is a fact in words; none for "".
-func text(s string) []ui.Chip {
+// text is a fact in words of some language, "" that of the page; none for "".
+func text(s, lang string) []ui.Chip {
 	if s == "" {
 		return nil
 	}
-	return []ui.Chip{{Label: s}}
+	return []ui.Chip{{Label: s, Lang: lang}}
 }
 
 func some(c ui.Chip) []ui.Chip {
@@ -63,15 +62,6 @@ func some(c ui.Chip) []ui.Chip {
 		return nil
 	}
 	return []ui.Chip{c}
-}
-
-// tags lead to a search for themselves.
-func tags(ctx context.Context, all []string) []ui.Chip {
-	var out []ui.Chip
-	for _, t := range all {
-		out = append(out, ui.Chip{Label: t, URL: i18n.Path(ctx, Query{Text: t, Page: 1}.URL())})
-	}
-	return out
 }
 
 // nothing says that the list is empty, and of what.

@@ -2,6 +2,7 @@ package actpage
 
 import (
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/stats"
 )
 
@@ -43,6 +44,9 @@ var (
 	actsWord     = i18n.T("tekoa", "gärningar", "acts")
 	places       = i18n.T("työpaikkaa", "arbetsplatser", "workplaces")
 	awardedWord  = i18n.T("palkittua", "prisbelönta", "awarded")
+	actWord      = i18n.T("teko", "gärning", "act")
+	placeWord    = i18n.T("työpaikka", "arbetsplats", "workplace")
+	awardWord    = i18n.T("palkittu", "prisbelönt", "awarded")
 	partial      = i18n.T(
 		"Kaikkia hakusanoja ei löytynyt samasta teosta, joten mukana ovat myös osittaiset osumat.",
 		"Alla sökord fanns inte i samma gärning, så även delvisa träffar visas.",
@@ -113,11 +117,17 @@ var (
 	sectorPage   = i18n.T("Toimiala", "Bransch", "Sector")
 	themePage    = i18n.T("Teema", "Tema", "Theme")
 	regionPage   = i18n.T("Maakunta", "Landskap", "Region")
-	orgPage      = i18n.T("Organisaatio", "Organisation", "Organisation")
-	newestT      = i18n.T("Uusimmat teot", "Nyaste gärningarna", "Newest acts")
-	seeAll       = i18n.P(i18n.T("Katso %d teko listana", "Se %d gärning som lista", "See %d act as a list"), i18n.T("Katso kaikki %d tekoa", "Se alla %d gärningar", "See all %d acts"))
-	noneYet      = i18n.T("Täällä ei ole vielä tekoja. Ensimmäinen voi olla teidän.", "Här finns inga gärningar än. Den första kan vara er.", "There are no acts here yet. The first one could be yours.")
-	topTitles    = map[stats.Dimension]i18n.Text{
+	orgPages     = map[organization.Type]i18n.Text{
+		organization.Municipality:    i18n.T("Kunta", "Kommun", "Municipality"),
+		organization.WellbeingCounty: i18n.T("Hyvinvointialue", "Välfärdsområde", "Wellbeing services county"),
+		organization.JointAuthority:  i18n.T("Kuntayhtymä", "Samkommun", "Joint municipal authority"),
+		organization.OwnedCompany:    i18n.T("Kunta- tai hyvinvointialueyhtiö", "Kommun- eller välfärdsområdesägt bolag", "Company owned by municipalities or counties"),
+		organization.Other:           i18n.T("Muu organisaatio", "Annan organisation", "Other organisation"),
+	}
+	newestT   = i18n.T("Uusimmat teot", "Nyaste gärningarna", "Newest acts")
+	seeAll    = i18n.P(i18n.T("Katso %d teko listana", "Se %d gärning som lista", "See %d act as a list"), i18n.T("Katso kaikki %d tekoa", "Se alla %d gärningar", "See all %d acts"))
+	noneYet   = i18n.T("Täällä ei ole vielä tekoja. Ensimmäinen voi olla teidän.", "Här finns inga gärningar än. Den första kan vara er.", "There are no acts here yet. The first one could be yours.")
+	topTitles = map[stats.Dimension]i18n.Text{
 		stats.Sector:       i18n.T("Teot toimialoittain", "Gärningar per bransch", "Acts by sector"),
 		stats.Organization: i18n.T("Organisaatiot, joilla on eniten tekoja", "Organisationer med flest gärningar", "Organisations with the most acts"),
 	}

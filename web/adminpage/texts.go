@@ -20,6 +20,11 @@ var (
 	vainCount = i18n.P(
 		i18n.T("%d haku ei löydä mitään", "%d sökning hittar inget", "%d search finds nothing"),
 		i18n.T("%d hakua ei löydä mitään", "%d sökningar hittar inget", "%d searches find nothing"))
+	vainNone   = i18n.T("Jokainen haku on löytänyt jotain.", "Varje sökning har hittat något.", "Every search has found something.")
+	missedNone = i18n.T("Kukaan ei ole kysynyt tuntematonta osoitetta.", "Ingen har frågat efter en okänd adress.", "Nobody has asked for an unknown address.")
+	freshT     = i18n.T("Kaikki teot ovat mukana haussa.", "Alla gärningar finns med i sökningen.", "Every act is in the search.")
+	tryFirst   = i18n.T("Kokeile ennen kuin tallennat", "Pröva innan du sparar", "Try before you save")
+	tryLineL   = i18n.T("Kokeiltavat sanat", "Ord som prövas", "Words to try")
 	engineT    = i18n.T("Haun moottori", "Sökmotorn", "The search engine")
 	fullT      = i18n.T("Suomen sanakirja on käytössä.", "Den finska ordboken är i bruk.", "The Finnish dictionary is in use.")
 	fallbackT  = i18n.T("Suomen sanakirjaa ei löytynyt, joten haku löytää vähemmän. Asenna voikko-fi tai aseta FI_LEXICON.", "Den finska ordboken hittades inte, så sökningen hittar mindre. Installera voikko-fi eller ange FI_LEXICON.", "The Finnish dictionary was not found, so searches find less. Install voikko-fi or set FI_LEXICON.")
@@ -59,8 +64,8 @@ var (
 	switchOff  = i18n.T("Sammuta", "Stäng av", "Switch off")
 	pinsT      = i18n.T("Nostot", "Lyft", "Pinned acts")
 	pinsLead   = i18n.T("Nostettu teko on haun tulosten ensimmäinen.", "En lyft gärning står först bland träffarna.", "A pinned act is the first result of the search.")
-	pinQueryL  = i18n.T("Kun joku hakee", "När någon söker", "When somebody searches for")
-	pinActL    = i18n.T("näytä ensin tämä teko", "visa först den här gärningen", "show this act first")
+	pinQueryL  = i18n.T("Haku", "Sökning", "Search")
+	pinActL    = i18n.T("Teko, joka näytetään ensin", "Gärningen som visas först", "The act that is shown first")
 	pinActH    = i18n.T("Julkaistun teon osoite.", "Adressen till en publicerad gärning.", "The address of a published act.")
 	pinIt      = i18n.T("Nosta", "Lyft", "Pin it")
 	notPublicT = i18n.T("ei ole julkinen, joten ei näy", "är inte offentlig och visas inte", "is not public, so it is not shown")

@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.0a6d88dc57.css"
+		return "app.cd291d72a7.css"
 	case "app.js":
 		return "app.299ff904d7.js"
 	case "hanken-latin-ext.woff2":

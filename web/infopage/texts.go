@@ -7,60 +7,111 @@ var infos = []info{
 		"/tietosuoja", i18n.T("Tietosuoja", "Dataskydd", "Privacy"),
 		i18n.T(`Palvelu ei seuraa kävijöitä. Ainoa eväste syntyy, kun kirjaudut, ja se pitää sinut kirjautuneena.
 
-## Mitä meillä on sinusta
-Kirjautuneista tallennamme sähköpostiosoitteen ja ne tiedot, jotka kerrot itse. Teon yhteyshenkilön tiedot näytetään vain niille, joille henkilö on antanut luvan.
+## Mitä tietoja meillä on
+- **Kirjautuneista** tallennamme sähköpostiosoitteen ja ne tiedot, jotka kerrot itse.
+- **Tekojen yhteyshenkilöistä** tallennamme nimen ja yhteystiedot. Ne näkyvät vain niille, joille henkilö on antanut luvan.
+- **Palautteesta** tallennamme viestin ja sähköpostiosoitteen, jos annoit sen.
+- **Hauista** tallennamme hakusanat, mutta emme sitä, kuka haki.
+
+## Milloin tiedot poistuvat
+- Palaute poistetaan puolentoista vuoden kuluttua vastauksesta.
+- Hakusanat poistetaan 13 kuukauden kuluttua.
+- Lähettämämme sähköpostit poistetaan kuukauden kuluttua lähettämisestä.
+- Kirjautuminen päättyy, kun et ole käynyt palvelussa 12 tuntiin.
 
 ## Mitä voit tehdä
-Voit katsoa ja korjata tietojasi omilla sivuilla. Jos haluat tietosi poistettaviksi tai kopion niistä, kirjoita osoitteeseen tietosuoja@example.fi.`,
+Kirjautuneena voit katsoa ja korjata tietojasi kohdassa [Omat tiedot](/oma). Jos haluat tietosi poistettaviksi tai kopion niistä, kirjoita osoitteeseen [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`,
 			`Tjänsten spårar inte besökare. Den enda kakan uppstår när du loggar in, och den håller dig inloggad.
 
-## Vad vi har om dig
-Om inloggade sparar vi e-postadressen och de uppgifter som du själv ger. Kontaktpersonens uppgifter visas bara för dem som personen har gett lov för.
+## Vilka uppgifter vi har
+- **Om inloggade** sparar vi e-postadressen och de uppgifter som du själv ger.
+- **Om gärningarnas kontaktpersoner** sparar vi namn och kontaktuppgifter. De visas bara för dem som personen har gett lov för.
+- **Av respons** sparar vi meddelandet och e-postadressen, om du gav den.
+- **Av sökningar** sparar vi sökorden, men inte vem som sökte.
+
+## När uppgifterna raderas
+- Respons raderas ett och ett halvt år efter svaret.
+- Sökord raderas efter 13 månader.
+- E-post som vi har skickat raderas en månad efter att den skickades.
+- Inloggningen upphör när du inte har besökt tjänsten på 12 timmar.
 
 ## Vad du kan göra
-Du kan se och rätta dina uppgifter på dina egna sidor. Om du vill att de ska raderas eller vill ha en kopia, skriv till tietosuoja@example.fi.`,
+Som inloggad kan du se och rätta dina uppgifter under [Egna uppgifter](/sv/oma). Om du vill att uppgifterna raderas eller vill ha en kopia av dem, skriv till [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`,
 			`The service does not track its visitors. The only cookie is made when you sign in, and it keeps you signed in.
 
-## What we have of you
-Of people who sign in we keep the e-mail address and what they tell us themselves. The details of a contact are shown only to those for whom the person has given permission.
+## What we keep
+- **Of people who sign in** we keep the e-mail address and what they tell us themselves.
+- **Of the contacts of acts** we keep the name and how to reach them. They are shown only to those for whom the person has given permission.
+- **Of feedback** we keep the message, and the e-mail address if you gave one.
+- **Of searches** we keep the words, but not who searched.
+
+## When it is deleted
+- Feedback is deleted a year and a half after the answer.
+- Search words are deleted after 13 months.
+- Mails that we have sent are deleted a month after they left.
+- Your sign-in ends when you have not visited the service for 12 hours.
 
 ## What you can do
-You can see and correct your details on your own pages. To have them deleted, or to get a copy, write to tietosuoja@example.fi.`),
+When you are signed in, you can see and correct your details under [Your details](/en/oma). To have them deleted, or to get a copy, write to [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`),
 	},
 	{
 		"/kayttoehdot", i18n.T("Käyttöehdot", "Användarvillkor", "Terms of use"),
-		i18n.T(`Tekoja saa kopioida, muokata ja jakaa vapaasti, kun mainitset teon ja sen tekijät (CC BY 4.0).
+		i18n.T(`## Kopioi vapaasti
+Tekoja saa kopioida, muokata ja jakaa vapaasti, kun mainitset teon ja sen tekijät (CC BY 4.0).
 
-Kun kerrot teosta, vakuutat, että tekstit ja kuvat ovat omianne tai että teillä on lupa käyttää niitä. Teksteissä ei saa olla asiakkaiden tai työkavereiden henkilötietoja.
+## Kun kerrot teosta
+Vakuutat, että tekstit ja kuvat ovat omianne tai että teillä on lupa käyttää niitä. Teksteissä ei saa olla asiakkaiden tai työkavereiden henkilötietoja.
 
-Moderoijat lukevat jokaisen teon ennen julkaisua ja voivat piilottaa teon, jos siinä on virhe.`,
-			`Gärningarna får kopieras, bearbetas och delas fritt när du nämner gärningen och dess upphov (CC BY 4.0).
+## Moderoijat lukevat jokaisen teon
+Teko julkaistaan, kun moderoija on lukenut sen. Moderoija voi myös piilottaa julkaistun teon, jos siinä on virhe. Jos huomaat virheen, [kerro siitä meille](/palaute).`,
+			`## Kopiera fritt
+Gärningarna får kopieras, bearbetas och delas fritt när du nämner gärningen och dem som gjort den (CC BY 4.0).
 
-När du berättar om en gärning försäkrar du att texterna och bilderna är era egna eller att ni har lov att använda dem. Texterna får inte innehålla personuppgifter om kunder eller kolleger.
+## När du berättar om en gärning
+Du försäkrar att texterna och bilderna är era egna eller att ni har lov att använda dem. Texterna får inte innehålla personuppgifter om kunder eller kolleger.
 
-Moderatorerna läser varje gärning före publicering och kan dölja en gärning om den innehåller ett fel.`,
-			`You may copy, adapt and share the acts freely as long as you name the act and the people who did it (CC BY 4.0).
+## Moderatorerna läser varje gärning
+En gärning publiceras när en moderator har läst den. Moderatorn kan också dölja en publicerad gärning om den innehåller ett fel. Om du ser ett fel, [berätta det för oss](/sv/palaute).`,
+			`## Copy freely
+You may copy, adapt and share the acts freely as long as you name the act and the people who did it (CC BY 4.0).
 
-When you tell about an act you assure us that the texts and pictures are your own, or that you may use them. The texts must not hold personal data of customers or colleagues.
+## When you tell about an act
+You assure us that the texts and pictures are your own, or that you may use them. The texts must not hold personal data of customers or colleagues.
 
-Moderators read each act before it is published, and may hide one that is in error.`),
+## Moderators read every act
+An act is published once a moderator has read it. A moderator may also hide a published act that is in error. If you notice an error, [tell us](/en/palaute).`),
 	},
 	{
 		"/yhteystiedot", i18n.T("Yhteystiedot", "Kontaktuppgifter", "Contact"),
-		i18n.T(`Kysymykset teoista ja palvelusta: tori@example.fi.
+		i18n.T(`## Kysy ja anna palautetta
+Jos haluat kysyä jostakin teosta, kirjoita suoraan sen yhteyshenkilölle: nimi ja osoite ovat teon sivulla.
 
+Palvelusta voit kysyä osoitteesta [tori@example.fi](mailto:tori@example.fi) tai [antaa palautetta lomakkeella](/palaute).
+
+## Kuka toria pitää
 Tekojen toria ylläpitävät yhdessä Kunta- ja hyvinvointialuetyönantajat KT ja kunta-alan ammattiliitot.
 
-Sijaintitiedot: Tilastokeskus, THL ja Maanmittauslaitos (CC BY 4.0).`,
-			`Frågor om gärningar och tjänsten: tori@example.fi.
+## Mistä sijaintitiedot tulevat
+Kuntien ja alueiden tiedot: Tilastokeskus, THL ja Maanmittauslaitos (CC BY 4.0).`,
+			`## Fråga och ge respons
+Om du vill fråga om en gärning, skriv direkt till dess kontaktperson: namn och adress finns på gärningens sida.
 
+Frågor om tjänsten kan du skicka till [tori@example.fi](mailto:tori@example.fi), eller så kan du [ge respons med formuläret](/sv/palaute).
+
+## Vem som håller torget
 Framstegsarenan upprätthålls gemensamt av Kommun- och välfärdsområdesarbetsgivarna KT och kommunsektorns fackförbund.
 
-Platsuppgifter: Statistikcentralen, THL och Lantmäteriverket (CC BY 4.0).`,
-			`Questions about acts and the service: tori@example.fi.
+## Varifrån platsuppgifterna kommer
+Uppgifter om kommuner och områden: Statistikcentralen, THL och Lantmäteriverket (CC BY 4.0).`,
+			`## Ask and give feedback
+To ask about an act, write straight to its contact: the name and address are on the page of the act.
 
+About the service, write to [tori@example.fi](mailto:tori@example.fi) or [give feedback with the form](/en/palaute).
+
+## Who runs the market
 Tekojen tori is run together by Local Government and County Employers KT and the unions of the sector.
 
-Places: Statistics Finland, THL and the National Land Survey of Finland (CC BY 4.0).`),
+## Where the places come from
+Municipalities and regions: Statistics Finland, THL and the National Land Survey of Finland (CC BY 4.0).`),
 	},
 }

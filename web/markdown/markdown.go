@@ -16,31 +16,40 @@ import (
 // policy lets through what the writers' toolbar can make. goldmark leaves raw
 // HTML out already; this is the second lock on the same door.
 var policy = sync.OnceValue(func() *bluemonday.Policy {
-	p := bluemonday.NewPolicy()
-	p.AllowElements("p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "h2", "h3", "h4")
-	p.AllowAttrs("href").OnElements("a")
-	p.AllowURLSchemes("http", "https", "mailto")
+	p := allowed()
 	p.RequireNoFollowOnLinks(true)
 	p.RequireNoReferrerOnLinks(true)
 	return p
 })
+
+// ours is for what we have written ourselves.
+var ours = sync.OnceValue(func() *bluemonday.Policy { return allowed().AllowRelativeURLs(true) })
+
+func allowed() *bluemonday.Policy {
+	p := bluemonday.NewPolicy()
+	p.AllowElements("p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "h2", "h3", "h4")
+	p.AllowAttrs("href").OnElements("a")
+	p.AllowURLSchemes("http", "https", "mailto")
+	return p
+}
 
 // shift makes the headings of a text fit under those of the page.
 var shift = strings.NewReplacer("<h1>", "<h3>", "</h1>", "</h3>", "<h2>", "<h3>", "</h2>", "</h3>",
 	"<h5>", "<h4>", "</h5>", "</h4>", "<h6>", "<h4>", "</h6>", "</h4>")
 
 // HTML is a text that stands under a heading of its own, as HTML.
-func HTML(text string) templ.Component { return convert(text, shift) }
+func HTML(text string) templ.Component { return convert(text, shift, policy()) }
 
-// Page is a text that is a page by itself: its headings follow the h1.
+// Page is a text of our own that is a page by itself: its headings follow the
+// h1, and its links may lead to our other pages.
 func Page(text string) templ.Component {
-	return convert(text, strings.NewReplacer("<h1>", "<h2>", "</h1>", "</h2>"))
+	return convert(text, strings.NewReplacer("<h1>", "<h2>", "</h1>", "</h2>"), ours())
 }
 
-func convert(text string, headings *strings.Replacer) templ.Component {
+func convert(text string, headings *strings.Replacer, policy *bluemonday.Policy) templ.Component {
 	var b bytes.Buffer
 	if err := goldmark.Convert([]byte(text), &b); err != nil { // writing to a buffer does not fail
 		return templ.Raw("<p>" + html.EscapeString(text) + "</p>")
 	}
-	return templ.Raw(policy().Sanitize(headings.Replace(b.String())))
+	return templ.Raw(policy.Sanitize(headings.Replace(b.String())))
 }

@@ -16,6 +16,7 @@ const imported = "import"
 type fact struct {
 	title  i18n.Text
 	values []string
+	lang   string // of the values; "" is that of the page
 }
 
 // facts is what a moderator checks beside the text.
@@ -34,15 +35,15 @@ func (v reviewView) facts(ctx context.Context) []fact {
 		language = append(language, l.Name())
 	}
 	return []fact{
-		{partnersT, partners},
-		{unitT, told(v.Act.Unit)},
-		{localityT, told(v.Act.Locality)},
-		{sectorsT, v.terms(ctx, v.Act.SectorIDs)},
-		{themesT, v.terms(ctx, v.Act.ThemeIDs)},
-		{tagsT, v.Act.Tags},
-		{stageT, stage},
-		{languageT, language},
-		{linksT, v.Act.Links},
+		{title: partnersT, values: partners},
+		{title: unitT, values: told(v.Act.Unit), lang: v.Act.Language},
+		{title: localityT, values: told(v.Act.Locality)},
+		{title: sectorsT, values: v.terms(ctx, v.Act.SectorIDs)},
+		{title: themesT, values: v.terms(ctx, v.Act.ThemeIDs)},
+		{title: tagsT, values: v.Act.Tags, lang: v.Act.Language},
+		{title: stageT, values: stage},
+		{title: languageT, values: language, lang: v.Act.Language},
+		{title: linksT, values: v.Act.Links},
 	}
 }
 

@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/a-h/templ"
 
@@ -79,7 +81,7 @@ func (f Field) kind() string {
 	return f.Type
 }
 
-// ProblemLine is "Field: what to do".
+// ProblemLine is "Field: what to do.", or "Question? What to do."
 func ProblemLine(ctx context.Context, p validate.Problem, labels map[string]i18n.Text) string {
 	label, ok := labels[p.Field]
 	if !ok {
@@ -89,7 +91,12 @@ func ProblemLine(ctx context.Context, p validate.Problem, labels map[string]i18n
 	if !ok {
 		return Wording(ctx, p)
 	}
-	return label.In(ctx) + ": " + Wording(ctx, p)
+	name, words := label.In(ctx), Wording(ctx, p)
+	if strings.HasSuffix(name, "?") {
+		return name + " " + words
+	}
+	first, n := utf8.DecodeRuneInString(words)
+	return name + ": " + string(unicode.ToLower(first)) + words[n:]
 }
 
 func stepClass(s Step) string {

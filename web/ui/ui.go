@@ -8,6 +8,8 @@
 package ui
 
 import (
+	"context"
+
 	"github.com/a-h/templ"
 
 	"tekojentori.fi/tori/internal/i18n"
@@ -23,8 +25,9 @@ type Stat struct {
 // Crumb is a page above this one.
 type Crumb struct{ Label, URL string }
 
-// Chip is a choice that is made, with the address without it.
-type Chip struct{ Label, URL string }
+// Chip is a choice that is made, with the address without it. Its label may be
+// in another language than the page.
+type Chip struct{ Label, URL, Lang string }
 
 // isCurrent marks what the reader is at, for assistive technology.
 func isCurrent(yes bool, kind string) templ.Attributes {
@@ -41,6 +44,9 @@ func langOf(page i18n.Lang, lang string) templ.Attributes {
 	}
 	return templ.Attributes{"lang": lang}
 }
+
+// LangOf marks a text in another language than the page.
+func LangOf(ctx context.Context, lang string) templ.Attributes { return langOf(i18n.From(ctx), lang) }
 
 // pageNumbers is the pages that a Pager names: the first, the last and those
 // around the reader's own; 0 stands for a gap.

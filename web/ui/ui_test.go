@@ -126,7 +126,7 @@ func TestNoInlineStyle(t *testing.T) {
 	bars := []Bar{{Label: "a", Count: 3}, {Label: "b", URL: "/b"}}
 	for _, c := range []templ.Component{
 		BarChart("x", i18n.T("x", "x", "x"), "y", bars), ColumnChart("x", i18n.T("x", "x", "x"), "y", bars), Market(), DotMap("x", []Dot{{X: 1, Y: 2, Count: 3}}),
-		Cards([]Card{{Title: "a", Awarded: true, Lang: "sv"}}), Chips([]Chip{{"a", "/b"}}),
+		Cards([]Card{{Title: "a", Awarded: true, Lang: "sv"}}), Chips([]Chip{{Label: "a", URL: "/b"}}),
 		Pager(2, 3, func(int) string { return "/" }), StepList("x", []Step{{Label: "a", Done: true}, {Label: "b", Current: true}}),
 	} {
 		html := draw(t, t.Context(), c)
