@@ -16,6 +16,7 @@ import (
 
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/web/page"
 )
 
@@ -84,7 +85,7 @@ func (s Site) logged(next http.Handler) http.Handler {
 }
 
 // maxBody is the largest form, in bytes.
-const maxBody = 1 << 20
+const maxBody = limit.Form << 20
 
 // The longest that a form may take to arrive, and the most that arrive at a
 // time.

@@ -13,6 +13,7 @@ import (
 
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/web/page"
 )
 
@@ -21,10 +22,10 @@ import (
 const (
 	maxFile      = attachment.MaxDocument * attachment.Megabyte
 	maxUpload    = attachment.MaxFiles*maxFile + maxBody
-	maxParts     = 200 // fields and files
+	maxParts     = limit.FormFieldCount // fields and files
 	uploadPlaces = 32
 	filePlaces   = 64 // of readers of files
-	uploadTime   = 10 * time.Minute
+	uploadTime   = limit.UploadMinutes * time.Minute
 	silence      = 15 * time.Second // after which nobody is waited for
 	afterUpload  = time.Minute      // for the work on what has come
 )

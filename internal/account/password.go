@@ -12,6 +12,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/validate"
 )
@@ -22,8 +23,8 @@ var Refused = errors.New("wrong e-mail address or password")
 
 // What a password must be, in characters.
 const (
-	MinPassword = 12
-	MaxPassword = 128
+	MinPassword = limit.MinPassword
+	MaxPassword = limit.MaxPassword
 )
 
 // The rules of passwords.

@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/validate"
 )
 
 // The longest texts that people tell of themselves, in characters.
 const (
-	MaxName  = 120
-	MaxTitle = 120
-	MaxPhone = 40
+	MaxName  = limit.Name
+	MaxTitle = limit.Name
+	MaxPhone = limit.Phone
 )
 
 // A Profile is what people tell of themselves.

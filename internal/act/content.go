@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/validate"
@@ -64,23 +65,23 @@ const (
 	Nobody   Visibility = "nobody"
 )
 
-// The limits of the fields, in characters unless said otherwise.
+// The limits of the fields, in characters unless said otherwise: see limit.
 const (
-	MaxTitle      = 120
-	MinTitleWords = 2
-	MaxTitleWords = 9
-	MaxLead       = 300
-	MaxText       = 5000 // each of need, approach, results and lessons
-	MaxShort      = 150  // unit, locality, names and titles of contacts
-	MaxTag        = 40
-	MaxLink       = 500
-	MaxSectors    = 3
-	MaxThemes     = 3
-	MaxTags       = 8
-	MaxPartners   = 20
-	MaxContacts   = 5
-	MaxLinks      = 10
-	MaxDraft      = 20000 // of any text of a draft, so that a long one is not lost
+	MaxTitle      = limit.Title
+	MinTitleWords = limit.MinTitleWords
+	MaxTitleWords = limit.MaxTitleWords
+	MaxLead       = limit.Lead
+	MaxText       = limit.Text
+	MaxShort      = limit.Short
+	MaxTag        = limit.Tag
+	MaxLink       = limit.Link
+	MaxSectors    = limit.Sectors
+	MaxThemes     = limit.Themes
+	MaxTags       = limit.Tags
+	MaxPartners   = limit.Partners
+	MaxContacts   = limit.Contacts
+	MaxLinks      = limit.Links
+	MaxDraft      = limit.Draft
 )
 
 // Check is nil, or the validate.Problems that keep c from being submitted.
@@ -210,6 +211,7 @@ func (c Content) checkContacts(p *validate.Problems) {
 		p.Length(ContactField("contact_title", n), contact.Title, MaxShort)
 		p.Email(ContactField("contact_email", n), contact.Email)
 		p.Length(ContactField("contact_phone", n), contact.Phone, MaxShort)
+		p.Length(ContactField("contact_name", n), contact.Organization, MaxShort)
 		if !contact.Consent && contact.VisibleTo != Nobody {
 			p.Add(ContactField("contact_consent", n), validate.Consent, 0)
 		}

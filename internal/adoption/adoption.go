@@ -16,6 +16,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/validate"
 )
@@ -61,7 +62,7 @@ type Telling struct {
 }
 
 // MaxNote is the longest note, in characters.
-const MaxNote = 500
+const MaxNote = limit.Note
 
 // Check is nil, or the validate.Problems of t for an act.
 func (t Telling) Check(of act.Act) error {

@@ -21,6 +21,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/slug"
 	"tekojentori.fi/tori/internal/validate"
 )
@@ -61,11 +62,11 @@ const (
 
 // The limits. A megabyte is 1,048,576 bytes.
 const (
-	MaxFiles    = 10 // of an act
-	MaxPicture  = 10 // megabytes
-	MaxDocument = 20 // megabytes
-	MaxAlt      = 300
-	maxName     = 120
+	MaxFiles    = limit.Files    // of an act
+	MaxPicture  = limit.Picture  // megabytes
+	MaxDocument = limit.Document // megabytes
+	MaxAlt      = limit.Description
+	maxName     = limit.FileName
 
 	// Megabyte is how many bytes one is.
 	Megabyte = 1 << 20

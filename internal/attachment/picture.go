@@ -13,6 +13,8 @@ import (
 
 	xdraw "golang.org/x/image/draw"
 	_ "golang.org/x/image/webp" // image.Decode reads it
+
+	"tekojentori.fi/tori/internal/limit"
 )
 
 // The widths that a picture is drawn in, as far as it is as wide.
@@ -25,7 +27,7 @@ const (
 // The largest picture that is drawn: a bomb of a few kilobytes may tell of a
 // hundred times as many pixels.
 const (
-	maxPixels  = 40_000_000
+	maxPixels  = limit.Pixels * 1_000_000
 	maxDecoded = 200 << 20 // bytes in memory
 	maxSide    = 20_000
 )

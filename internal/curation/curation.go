@@ -15,6 +15,7 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/tally"
@@ -67,8 +68,8 @@ func Normal(text string) string { return strings.ToLower(strings.Join(strings.Fi
 
 // The limits of what admins write.
 const (
-	maxLine  = 500
-	maxQuery = 100
+	maxLine  = limit.Synonyms
+	maxQuery = limit.PinnedQuery
 )
 
 // AddSynonym adds a group of words that stand for each other: "a | b" both

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -17,8 +18,8 @@ const AnswerDays = 14
 
 // The longest fields, in characters.
 const (
-	MaxMessage = 5000
-	MaxPage    = 500
+	MaxMessage = limit.Message
+	MaxPage    = limit.Page
 )
 
 // ID names a piece of feedback.

@@ -13,12 +13,13 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/validate"
 )
 
 // MaxReason is the longest reason, in characters.
-const MaxReason = 2000
+const MaxReason = limit.Reason
 
 // ReviewDays is how many working days a moderator has.
 const ReviewDays = 5

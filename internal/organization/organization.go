@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/limit"
 )
 
 // ID names an organisation.
@@ -85,4 +86,4 @@ func Fold(name string) string {
 }
 
 // MaxName is the longest name of an organisation, in characters.
-const MaxName = 150
+const MaxName = limit.Short

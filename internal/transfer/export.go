@@ -13,6 +13,7 @@ import (
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -43,7 +44,7 @@ func (f Format) ContentType() string {
 
 // MaxPersonalReason is the longest reason for exporting personal data, in
 // characters.
-const MaxPersonalReason = 500
+const MaxPersonalReason = limit.ExportReason
 
 // An Order is what to export.
 type Order struct {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/stats"
 )
 
@@ -24,7 +25,7 @@ var sorts = map[stats.Sort]string{stats.Newest: "uusimmat", stats.Oldest: "vanhi
 const perPage = 20
 
 // maxQuery is the longest search that is looked up, in bytes; the rest is cut.
-const maxQuery = 200
+const maxQuery = limit.Query
 
 // A Query is what the address of the list says.
 type Query struct {

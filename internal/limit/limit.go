@@ -1,0 +1,118 @@
+// Package limit is how much each field of the portal takes: the one table that
+// checks, forms and the README are made of.
+package limit
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Of an act. Texts are counted in characters, lists in items.
+const (
+	Title         = 120
+	MinTitleWords = 2
+	MaxTitleWords = 9
+	Lead          = 300
+	Text          = 5000  // each of need, approach, results and lessons
+	Short         = 150   // unit, locality, names and titles of contacts and organisations
+	Draft         = 20000 // any text of a draft, so that a long one is not lost
+	Sectors       = 3
+	Themes        = 3
+	Tags          = 8
+	Tag           = 40
+	Contacts      = 5
+	Links         = 10
+	Link          = 500
+	Partners      = 20
+)
+
+// Of its attachments.
+const (
+	Files       = 10
+	Picture     = 10 // megabytes
+	Pixels      = 40 // millions
+	Document    = 20 // megabytes
+	Description = 300
+	FileName    = 120
+)
+
+// Of what else people tell.
+const (
+	Reason         = 2000 // of a moderator
+	Note           = 500  // of an adoption
+	Message        = 5000 // of feedback
+	Page           = 500  // address that feedback is about
+	ExportReason   = 500
+	Name           = 120 // of an account, and its title
+	Phone          = 40  // of an account
+	MinPassword    = 12
+	MaxPassword    = 128
+	Email          = 254
+	Synonyms       = 500 // a group of them
+	PinnedQuery    = 100
+	Query          = 200 // a search, in bytes; more is not read
+	Form           = 1   // MiB
+	Upload         = Files*Document + Form
+	UploadMinutes  = 10
+	FormFieldCount = 200 // of a form with files
+)
+
+// A Row is a limit in words, and the form fields that have it.
+type Row struct {
+	What, Limit string
+	Fields      []string // names in the forms
+	Characters  int      // the most that each takes; 0: not counted in characters
+}
+
+// Rows is the table, as the README has it.
+func Rows() []Row {
+	return []Row{
+		{"title", fmt.Sprintf("%d–%d words, %d characters", MinTitleWords, MaxTitleWords, Title), []string{"title"}, Title},
+		characters("lead", Lead, "lead"),
+		{"need, approach, results, lessons", count(Text) + " characters each, Markdown", []string{"need", "approach", "results", "lessons"}, Text},
+		characters("unit, locality, names of organisations", Short, "unit", "locality", "organization"),
+		characters("name, title and phone of a contact", Short, "contact_name", "contact_title", "contact_phone"),
+		{"sectors, themes", fmt.Sprintf("1–%d each", Sectors), nil, 0},
+		{"tags", fmt.Sprintf("%d, %d characters each", Tags, Tag), []string{"tags"}, Tag},
+		{"contacts, partners", fmt.Sprintf("%d, %d", Contacts, Partners), nil, 0},
+		{"links", fmt.Sprintf("%d, %d characters each", Links, Link), []string{"links"}, Link},
+		{"attachments", fmt.Sprintf("%d an act; pictures (jpg, png, webp) %d MB and %d million pixels, documents (pdf, docx, xlsx, pptx, odt) %d MB; names are shortened to %d characters", Files, Picture, Pixels, Document, FileName), nil, 0},
+		characters("description of a picture (required) or document", Description, "alt"),
+		characters("a moderator’s reason", Reason, "reason"),
+		characters("note of an adoption", Note, "note"),
+		characters("feedback", Message, "message"),
+		characters("page that feedback is about", Page, "page"),
+		characters("reason for personal data in an export", ExportReason, "export reason"),
+		characters("name and title of an account", Name, "account name", "account title"),
+		characters("phone of an account", Phone, "account phone"),
+		{"password", fmt.Sprintf("%d–%d characters", MinPassword, MaxPassword), nil, 0},
+		characters("e-mail address", Email),
+		characters("group of synonyms", Synonyms, "line"),
+		characters("query of a pinned act", PinnedQuery, "query"),
+		{"words of a search", count(Query) + " bytes; the rest is not read", nil, 0},
+		{"a form as a whole", fmt.Sprintf("%d MiB; with attachments %d MiB and %d fields in %d minutes", Form, Upload, FormFieldCount, UploadMinutes), nil, 0},
+	}
+}
+
+func characters(what string, most int, fields ...string) Row {
+	return Row{what, count(most) + " characters", fields, most}
+}
+
+// count is a number with commas, as English has it.
+func count(n int) string {
+	s := fmt.Sprint(n)
+	if len(s) > 3 {
+		s = s[:len(s)-3] + "," + s[len(s)-3:]
+	}
+	return s
+}
+
+// Markdown is the table of the README.
+func Markdown() string {
+	var b strings.Builder
+	b.WriteString("| field | limit |\n|---|---|\n")
+	for _, r := range Rows() {
+		fmt.Fprintf(&b, "| %s | %s |\n", r.What, r.Limit)
+	}
+	return b.String()
+}

@@ -1,0 +1,121 @@
+package web_test
+
+import (
+	"fmt"
+	"maps"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/attachment/attachmenttest"
+	"tekojentori.fi/tori/internal/limit"
+	"tekojentori.fi/tori/internal/postgres"
+)
+
+// A form is where a field of the table of limits is typed.
+type form struct {
+	who, path, name string // name of the field there
+	rest            url.Values
+	shown           string // page that shows the limit; "": no page counts
+	act             act.ID // whose version the form has; 0: none
+}
+
+// formsOf is the form of each field of the table.
+func (p *portal) formsOf() map[string]form {
+	a := p.draft()
+	picture := attachmenttest.Ready(p.t, p.site.Attachments, p.accounts["member"], a, attachmenttest.File("kuva.jpg", attachmenttest.JPEG(9, 9)))
+	public := p.published(1, func(*act.Content) {})
+	moderated := p.published(2, func(*act.Content) {})
+	next := url.Values{"action": {"next"}}
+	step := func(slug, name, shown string) form {
+		path := fmt.Sprintf("/ilmoita-teko/%d/%s", int64(a.ID), slug)
+		if shown != "" {
+			shown = path
+		}
+		return form{"member", path, name, next, shown, a.ID}
+	}
+	oma := url.Values{"name": {"Aino"}, "language": {"fi"}}
+	note := url.Values{"organization": {"Limingan kunta"}, "state": {"in_use"}}
+	all := map[string]form{
+		"reason": {"moderator", fmt.Sprintf("/moderointi/teot/%d/piilotus", int64(moderated.ID)), "reason", url.Values{}, "", moderated.ID},
+		"note":   {"member", "/katso/" + public.Slug + "/kayttoonotto", "note", note, "/katso/" + public.Slug, 0}, "message": {"member", "/palaute", "message", url.Values{"topic": {"portal"}}, "/palaute", 0},
+		"page":          {"member", "/palaute", "page", url.Values{"topic": {"portal"}, "message": {"x"}}, "", 0},
+		"export reason": {"team", "/ohjelma/viennit", "reason", url.Values{"format": {"csv"}, "personal": {"true"}}, "/ohjelma/viennit", 0},
+		"account name":  {"member", "/oma", "name", oma, "", 0}, "account title": {"member", "/oma", "title", oma, "", 0}, "account phone": {"member", "/oma", "phone", oma, "", 0},
+		"line": {"admin", "/yllapito/haku/synonyymit", "line", url.Values{}, "", 0}, "query": {"admin", "/yllapito/haku/nostot", "query", url.Values{"act": {public.Slug}}, "", 0},
+		"alt": step("yhteystiedot", picture.AltField(), "yes"), "tags": step("tulokset", "tags", ""), "approach": step("ratkaisu", "approach", "yes"),
+	}
+	for slug, names := range map[string][]string{
+		"tyopaikka": {"organization", "unit", "locality"}, "yhteystiedot": {"contact_name", "contact_title", "contact_phone", "links"},
+	} {
+		for _, name := range names {
+			all[name] = step(slug, name, "")
+		}
+	}
+	for slug, names := range map[string][]string{"tarve": {"title", "lead", "need"}, "tulokset": {"results", "lessons"}} {
+		for _, name := range names {
+			all[name] = step(slug, name, "yes")
+		}
+	}
+	return all
+}
+
+// Every field takes as much as the table says, and tells of its limit when
+// there is more; a form that counts counts to the same number.
+func TestFieldsTakeWhatTheTableSays(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	forms := p.formsOf()
+	for _, row := range limit.Rows() {
+		for _, field := range row.Fields {
+			f, ok := forms[field]
+			if !ok {
+				t.Errorf("the test has no form for %s", field)
+				continue
+			}
+			delete(forms, field)
+			said := fmt.Sprintf("Lyhennä: enintään %d merkkiä", row.Characters)
+			for extra, told := range map[int]bool{0: false, 1: true} {
+				w := p.fill(f, field, row.Characters+extra)
+				body := strings.ReplaceAll(w.Body.String(), "\u00a0", "")
+				if got := w.Code == http.StatusUnprocessableEntity && strings.Contains(body, said); got != told || w.Code >= 500 {
+					t.Errorf("%s of %d characters: %d, told of the limit %t", field, row.Characters+extra, w.Code, got)
+				}
+			}
+			if f.shown != "" && !strings.Contains(p.as(f.who, f.shown, nil).Body.String(), fmt.Sprintf(`data-count-for="%s" data-max="%d"`, f.name, row.Characters)) {
+				t.Errorf("the form of %s does not count to %d", field, row.Characters)
+			}
+		}
+	}
+	for field := range forms {
+		t.Errorf("%s stands in no row", field)
+	}
+}
+
+// fill posts a form with so many characters in its field.
+func (p *portal) fill(f form, field string, characters int) *httptest.ResponseRecorder {
+	p.t.Helper()
+	text := "ab " + strings.Repeat("ä", characters-3)
+	if field == "links" {
+		text = "https://example.fi/" + strings.Repeat("a", characters-19)
+	}
+	form := maps.Clone(f.rest)
+	form.Set(f.name, text)
+	form.Set("form_key", fmt.Sprintf("%032d", characters))
+	if f.act != 0 {
+		form.Set("version", itoa(p.versionOf(f.act)))
+	}
+	return p.as(f.who, f.path, form)
+}
+
+func (p *portal) versionOf(id act.ID) int {
+	p.t.Helper()
+	n, err := postgres.Value[int](p.t.Context(), p.db, "SELECT version FROM act WHERE id = $1", id)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return n
+}
