@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -155,11 +156,16 @@ type answer struct {
 
 func (a *answer) size() uint32 { return uint32(len(a.gzip)) + 1024 } //nolint:gosec // pages are small
 
-// packers are used in turn: making one clears a megabyte of memory.
-var packers = sync.Pool{New: func() any {
-	zw, _ := gzip.NewWriterLevel(nil, 3) // the level is a valid one
-	return zw
-}}
+// packers are used in turn, one for each processor: making one clears a
+// megabyte of memory, and more at a time would pack no faster.
+var packers = func() chan *gzip.Writer {
+	all := make(chan *gzip.Writer, runtime.GOMAXPROCS(0))
+	for range cap(all) {
+		zw, _ := gzip.NewWriterLevel(nil, 3) // the level is a valid one
+		all <- zw
+	}
+	return all
+}()
 
 // finish packs a rendered page, once for everybody.
 // Around is the header that every answer has.
@@ -174,11 +180,11 @@ func finish(rec *recorder, around http.Header, etag string) *answer {
 	a.header.Set("Cache-Control", "public, max-age=0, must-revalidate")
 	a.header.Add("Vary", "Accept-Encoding, Cookie")
 	var packed bytes.Buffer
-	zw := packers.Get().(*gzip.Writer)
+	zw := <-packers
 	zw.Reset(&packed)
 	_, _ = rec.body.WriteTo(zw) // a buffer takes everything
 	_ = zw.Close()
-	packers.Put(zw)
+	packers <- zw
 	a.gzip = bytes.Clone(packed.Bytes()) // without the room that it grew into
 	a.header.Set("Content-Encoding", "gzip")
 	a.header.Set("Content-Length", strconv.Itoa(len(a.gzip)))

@@ -3,6 +3,7 @@ package search
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"tekojentori.fi/tori/internal/search/query"
 )
@@ -17,6 +18,7 @@ import (
 func rank(groups []*match, hits []int64, recent []int32, acts int) Result {
 	wanted := slices.DeleteFunc(slices.Clone(groups), func(m *match) bool { return m.Minus })
 	t := gather(groups, len(hits))
+	defer tallies.Put(t)
 	idf := make([]float64, len(wanted))
 	total := 0.0
 	for i, n := range t.counts {
@@ -69,9 +71,23 @@ const (
 	excluded = 1<<8 - 1
 )
 
+// tallies are used in turn: one takes some bytes for each act there is.
+var tallies = sync.Pool{New: func() any { return new(tally) }}
+
+// cleared is n zeros, in the room of s if they fit there.
+func cleared[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	clear(s[:n])
+	return s[:n]
+}
+
 // gather notes the acts of all groups.
 func gather(groups []*match, docs int) *tally {
-	t := &tally{met: make([]uint8, docs), docs: docs}
+	t := tallies.Get().(*tally)
+	t.met, t.docs, t.found, t.counts = cleared(t.met, docs), docs, 0, t.counts[:0]
+	t.weights = cleared(t.weights, len(groups)*docs)
 	for _, m := range groups {
 		if !m.Minus {
 			t.group(m)
@@ -89,7 +105,7 @@ func gather(groups []*match, docs int) *tally {
 
 // group notes the acts of one group with the weight of the best alternative.
 func (t *tally) group(m *match) {
-	weights := make([]float32, t.docs)
+	weights := t.weights[len(t.counts)*t.docs:][:t.docs]
 	n := 0
 	for _, p := range m.ordered() {
 		weight := float32(p.Weight)
@@ -110,7 +126,6 @@ func (t *tally) group(m *match) {
 		})
 	}
 	t.counts = append(t.counts, n)
-	t.weights = append(t.weights, weights...)
 }
 
 // exclude takes an act out that was found.
