@@ -117,12 +117,15 @@ func (w *Word) addPieces(pieces []string) {
 	}
 }
 
-// addParts adds the parts of a compound and all runs of them.
+// addParts adds the parts of a compound and all runs of them. A short prefix
+// is split off with what it stands before: etätyö + paikka.
 func (w *Word) addParts(parts []part) {
 	var split []string
+	begin := 0
 	for i, p := range parts {
 		if !p.prefix || utf8.RuneCountInString(p.base) >= minPrefix {
-			split = append(split, normal(p.base))
+			split = append(split, normal(join(parts[begin:i+1])))
+			begin = i + 1
 		}
 		for j := i + 1; j <= len(parts); j++ {
 			run := parts[i:j]
