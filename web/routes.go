@@ -105,6 +105,7 @@ func (s Site) members(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.SignedIn))
 		r.Get("/oma", page.Handle(accounts.Details))
 		r.Post("/oma", page.Handle(accounts.SaveDetails))
+		r.Post("/oma/istunto", page.Handle(s.stay))
 		r.Post("/oma/ulos-kaikkialta", page.Handle(accounts.SignOutEverywhere))
 		r.Post("/ilmoita-teko", page.Handle(submit.Begin))
 		r.Get("/ilmoita-teko/{id}/kiitos", page.Handle(submit.Thanks))

@@ -28,6 +28,9 @@ func (s Site) viewer(next http.Handler) http.Handler {
 					return err
 				}
 				w.Header().Set("Cache-Control", "no-store")
+				if frame.Left, err = s.Sessions.Left(r); err != nil {
+					return err
+				}
 				if frame.Flash, err = s.flash(w, r); err != nil {
 					return err
 				}
@@ -46,6 +49,18 @@ func (s Site) flash(w http.ResponseWriter, r *http.Request) (string, error) {
 	}
 	words, err := s.Sessions.Flashes(w, r)
 	return strings.Join(words, " "), err
+}
+
+// stay keeps somebody signed in who says so, and tells how many seconds there
+// are again: reading the session has extended it.
+func (s Site) stay(w http.ResponseWriter, r *http.Request) error {
+	left, err := s.Sessions.Left(r)
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	_, err = fmt.Fprint(w, int(left.Seconds()))
+	return err
 }
 
 // require lets through the accounts that allow accepts. Others are asked to

@@ -81,6 +81,15 @@ func (s *Store) Account(r *http.Request) (int64, bool, error) {
 	return account, ok, nil
 }
 
+// Left is how long the session of a request lasts if nobody comes any more.
+func (s *Store) Left(r *http.Request) (time.Duration, error) {
+	sess, err := s.Get(r, s.name())
+	if err != nil || sess.IsNew {
+		return 0, err
+	}
+	return time.Duration(sess.Options.MaxAge) * time.Second, nil
+}
+
 // SignIn begins a session with a new token and ends the one before. Staff
 // are signed out sooner than members.
 func (s *Store) SignIn(w http.ResponseWriter, r *http.Request, account int64, staff bool) error {
@@ -172,7 +181,8 @@ func (s *Store) New(r *http.Request, name string) (*sessions.Session, error) {
 	}
 	sess.ID, sess.IsNew = token, false
 	sess.Values[accountKey] = kept.AccountID
-	s.touch(r.Context(), token, kept, sess.Values[staffKey] == true)
+	until := s.touch(r.Context(), token, kept, sess.Values[staffKey] == true)
+	sess.Options.MaxAge = int(until.Sub(s.now()).Seconds())
 	return sess, nil
 }
 
@@ -207,19 +217,21 @@ func (s *Store) Save(r *http.Request, w http.ResponseWriter, sess *sessions.Sess
 	return nil
 }
 
-// touch notes now and then that a member is still here. It is no reason to
-// fail a page.
-func (s *Store) touch(ctx context.Context, token string, kept row, staff bool) {
+// touch notes now and then that a member is still here, and tells when the
+// session ends. It is no reason to fail a page.
+func (s *Store) touch(ctx context.Context, token string, kept row, staff bool) time.Time {
 	until := s.now().Add(idle)
 	if last := kept.CreatedAt.Add(limit(staff)); until.After(last) {
 		until = last
 	}
 	if until.Sub(kept.ExpiresAt) < touchAfter {
-		return
+		return kept.ExpiresAt
 	}
 	if err := s.extend(ctx, token, until); err != nil {
 		slog.WarnContext(ctx, "session not extended", "error", err)
+		return kept.ExpiresAt
 	}
+	return until
 }
 
 func limit(staff bool) time.Duration {

@@ -34,7 +34,7 @@ type door struct {
 // SignInForm shows the two ways in: a link by e-mail, and a password.
 func (p Pages) SignInForm(w http.ResponseWriter, r *http.Request) error {
 	next := localPath(r.URL.Query().Get("next"))
-	if page.Viewer(r).SignedIn() {
+	if page.Viewer(r).SignedIn() && !r.URL.Query().Has("uudelleen") { // staff renew their session before it ends
 		return onward(w, r, next)
 	}
 	return show(w, r, http.StatusOK, signIn(door{Next: next}))

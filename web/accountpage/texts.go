@@ -10,7 +10,7 @@ var (
 	signInLead  = i18n.T(
 		"Tekoja voi lukea kirjautumatta. Kirjaudu, kun haluat kertoa omasta teostasi.",
 		"Du kan läsa om gärningarna utan att logga in. Logga in när du vill berätta om din egen.",
-		"You can read the acts without signing in. Sign in when you want to tell about your own.")
+		"You can read the acts without signing in. Sign in when you want to share your own.")
 
 	byLink     = i18n.T("Linkki sähköpostiin", "Länk per e-post", "A link by e-mail")
 	byLinkHelp = i18n.T(
@@ -66,9 +66,9 @@ var (
 
 	detailsTitle = i18n.T("Omat tiedot", "Egna uppgifter", "Your details")
 	detailsLead  = i18n.T(
-		"Näillä tiedoilla olet yhteydessä toimitukseen. Teon sivulla näkyvät vain ne yhteystiedot, jotka sen ilmoittajat ovat antaneet.",
+		"Näillä tiedoilla pidämme sinuun yhteyttä. Teon sivulla näkyvät vain ne yhteystiedot, jotka sen ilmoittajat ovat antaneet.",
 		"Med de här uppgifterna håller vi kontakt med dig. På en gärnings sida syns bara de kontaktuppgifter som anmälarna har gett.",
-		"We keep in touch with you by these details. The page of an act shows only the contacts that its tellers have given.")
+		"We keep in touch with you by these details. The page of an act shows only the contact details given with it.")
 	welcome       = i18n.T("Tervetuloa! Kerro ensin, kuka olet.", "Välkommen! Berätta först vem du är.", "Welcome! First tell us who you are.")
 	accountName   = i18n.T("Tunnus", "Konto", "Account")
 	rolesLabel    = i18n.T("Tehtävät torilla", "Uppgifter på arenan", "Roles")

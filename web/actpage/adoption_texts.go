@@ -19,14 +19,14 @@ var (
 	spreadRule = i18n.T(
 		"Luku kertoo, moniko organisaatio on itse ilmoittanut käyttävänsä tätä nyt.",
 		"Talet anger hur många organisationer som själva har meddelat att de använder det här nu.",
-		"The number is how many organisations have told themselves that they use this now.")
+		"The number is how many organisations have themselves said that they use this now.")
 	nobodyYet = i18n.T(
 		"Kukaan muu ei ole vielä kertonut kopioineensa tätä. Teettekö te sen ensimmäisinä?",
 		"Ingen annan har ännu berättat att de har kopierat det här. Blir ni först?",
-		"Nobody else has told of copying this yet. Will you be the first?")
-	adoptIt     = i18n.T("Otettu käyttöön meillä", "Tagits i bruk hos oss", "We have taken this into use")
+		"Nobody else has said yet that they copied this. Will you be the first?")
+	adoptIt     = i18n.T("Otettu käyttöön meillä", "Tagits i bruk hos oss", "We use this too")
 	adoptHelp   = i18n.T("Kerro, miten pitkällä teillä ollaan. Tieto näkyy kaikille organisaation nimellä, ei sinun nimelläsi, ja teon tekijä saa siitä viestin.", "Berätta hur långt ni har kommit. Uppgiften visas för alla med organisationens namn, inte ditt, och den som gjorde gärningen får ett meddelande.", "Tell how far you are. Everyone sees it under the name of your organisation, not yours, and the act’s author gets a message.")
-	adoptSignIn = i18n.T("Kirjaudu ja kerro, että tämä on käytössä teillä", "Logga in och berätta att det här används hos er", "Sign in and tell that you use this")
+	adoptSignIn = i18n.T("Kirjaudu ja kerro, että tämä on käytössä teillä", "Logga in och berätta att det här används hos er", "Sign in and say that you use this")
 	stateL      = i18n.T("Miten pitkällä olette?", "Hur långt har ni kommit?", "How far are you?")
 	noteL       = i18n.T("Mitä muutitte tai opitte?", "Vad ändrade eller lärde ni er?", "What did you change or learn?")
 	noteHint    = i18n.T("Esimerkiksi: aloitimme yhdestä tiimistä ja lyhensimme palaverin vartiksi.", "Till exempel: vi började med ett team och kortade mötet till en kvart.", "For example: we began with one team and cut the meeting to a quarter of an hour.")

@@ -51,7 +51,7 @@ var (
 		"Kaikkia hakusanoja ei löytynyt samasta teosta, joten mukana ovat myös osittaiset osumat.",
 		"Alla sökord fanns inte i samma gärning, så även delvisa träffar visas.",
 		"No act has all of the words, so partial matches are shown too.")
-	alsoSearched = i18n.T("Haettu myös: %s", "Sökte även: %s", "Also searched: %s")
+	alsoSearched = i18n.T("Haettu myös: %s", "Också sökt: %s", "Also searched: %s")
 	correctedTo  = i18n.T("Näytetään osumat haulle ”%s”.", "Träffar för sökningen ”%s” visas.", "Showing results for “%s”.")
 	didYouMean   = i18n.T("Tarkoititko:", "Menade du:", "Did you mean:")
 	cutQuery     = i18n.T("Haku oli pitkä, joten haimme sen alulla.", "Sökningen var lång, så vi sökte med början av den.", "The search was long, so we used the beginning of it.")
@@ -66,7 +66,7 @@ var (
 		"Onko teillä tehty jotain tällaista? Kerro siitä muille – vartti riittää.",
 		"Har ni gjort något sådant? Berätta om det för andra – en kvart räcker.",
 		"Have you done something like this? Tell others about it – a quarter of an hour is enough.")
-	tellOthers  = i18n.T("Ilmoita teko", "Anmäl en gärning", "Tell about an act")
+	tellOthers  = i18n.T("Ilmoita teko", "Anmäl en gärning", "Share an act")
 	anywhereT   = i18n.T("Koko maasta", "I hela landet", "In the whole country")
 	withoutText = i18n.T("Ilman hakua ”%s”", "Utan sökningen ”%s”", "Without the search “%s”")
 	withoutIt   = i18n.T("Ilman rajausta ”%s”", "Utan avgränsningen ”%s”", "Without “%s”")

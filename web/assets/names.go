@@ -6,9 +6,9 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.cd291d72a7.css"
+		return "app.722ce83141.css"
 	case "app.js":
-		return "app.299ff904d7.js"
+		return "app.c4551e3480.js"
 	case "hanken-latin-ext.woff2":
 		return "hanken-latin-ext.768af2923e.woff2"
 	case "hanken-latin.woff2":

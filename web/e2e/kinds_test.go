@@ -2,6 +2,10 @@ package e2e
 
 import "net/http"
 
+// draft is where a draft of the member is written. The demo gives its acts the
+// same numbers each time.
+const draft = "/ilmoita-teko/249/"
+
 // kinds is every kind of page of the portal.
 var kinds = []kind{
 	{name: "front", states: []state{{path: "/"}}},
@@ -13,16 +17,44 @@ var kinds = []kind{
 		{name: "empty", path: "/tekojen-tori?haku=qwxzqwxz&vuosi=2022"},
 		{name: "bad-page", path: "/tekojen-tori?sivu=-1", status: http.StatusBadRequest},
 	}},
-	{name: "act", states: []state{{via: "/tekojen-tori", path: "/katso/"}}},
+	{name: "act", states: []state{
+		{via: "/tekojen-tori", path: "/katso/"},
+		{name: "pictures", path: "/katso/esityslistan-matka-nakyvaksi-seinalle"},
+		{name: "adopted", path: "/katso/palaveri-lahtee-lenkille"},
+		{name: "archived", path: "/katso/kimppakyydilla-klaukkalasta-kunnantalolle"},
+	}},
+	{name: "act-hidden", as: moderator, states: []state{{path: "/katso/viisi-versiota-samasta-matikan-tehtavasta"}}},
 	{name: "organization", states: []state{{path: "/organisaatiot/limingan-kunta"}}},
 	{name: "sector", states: []state{{path: "/toimialat/opetus-ja-kasvatus"}}},
 	{name: "theme", states: []state{{path: "/teemat/digitalisaatio-ja-uudet-toimintatavat"}}},
 	{name: "region", states: []state{{path: "/maakunnat/pohjois-pohjanmaa"}}},
 	{name: "statistics", states: []state{{path: "/tilastot"}}},
-	{name: "sign-in", states: []state{{path: "/kirjaudu"}}},
+	{name: "sign-in", states: []state{
+		{path: "/kirjaudu"},
+		{name: "errors", path: "/kirjaudu", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Lähetä linkki")
+			return b.answered()
+		}},
+		{name: "refused", path: "/kirjaudu", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.fill("#sign-in-email", "ei.tunneta@example.fi")
+			b.fill("#password", "väärä sana")
+			b.press("Kirjaudu")
+			return b.answered()
+		}},
+		{name: "sent", path: "/kirjaudu", then: func(b *tab) int {
+			b.fill("#email", "kinds@example.fi")
+			b.press("Lähetä linkki")
+			return b.answered()
+		}},
+	}},
 	{name: "feedback", states: []state{
 		{path: "/palaute"},
 		{name: "errors", path: "/palaute", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Lähetä palaute")
+			return b.answered()
+		}},
+		{name: "thanks", path: "/palaute", then: func(b *tab) int {
+			b.fill("message", "Kiitos torista!")
 			b.press("Lähetä palaute")
 			return b.answered()
 		}},
@@ -44,9 +76,33 @@ var kinds = []kind{
 			return b.answered()
 		}},
 	}},
+	{name: "submit-steps", as: member, states: []state{
+		{path: draft + "tarve"},
+		{name: "need-errors", path: draft + "tarve", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.fill("title", "")
+			b.press("Tallenna ja jatka")
+			return b.answered()
+		}},
+		{name: "approach", path: draft + "ratkaisu"},
+		{name: "results-errors", path: draft + "tulokset", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Tallenna ja jatka")
+			return b.answered()
+		}},
+		{name: "contacts", path: draft + "yhteystiedot"},
+		{name: "check", path: draft + "tarkista"},
+	}},
 	{name: "submit-intro", states: []state{{path: "/ilmoita-teko"}}},
 	{name: "queue", as: moderator, states: []state{{path: "/moderointi"}}},
-	{name: "review", as: moderator, states: []state{{via: "/moderointi", path: "/moderointi/teot/"}}},
+	{name: "review", as: moderator, states: []state{
+		{via: "/moderointi", path: "/moderointi/teot/"},
+		{name: "submitted", path: "/moderointi/teot/253"},
+		{name: "taken", path: "/moderointi/teot/258"},
+		{name: "returned", path: "/moderointi/teot/261"},
+		{name: "approved", path: "/moderointi/teot/263"},
+		{name: "hidden", path: "/moderointi/teot/264"},
+		{name: "rejected", path: "/moderointi/teot/265"},
+		{name: "archived", path: "/moderointi/teot/205"},
+	}},
 	{name: "map", states: []state{
 		{path: "/kartta"},
 		{name: "chosen", path: "/kartta?alue=08&vuosi=2022"},

@@ -28,11 +28,17 @@ type portal struct {
 // startPortal runs tori serve --demo until the test ends.
 func startPortal(t *testing.T) *portal {
 	t.Helper()
+	return startPortalOn(t, demo.URL(t))
+}
+
+// startPortalOn is startPortal with the demo in some database.
+func startPortalOn(t *testing.T, database string) *portal {
+	t.Helper()
 	file, err := program()
 	if err != nil {
 		t.Fatal(err)
 	}
-	addr, data, database := freeAddress(t), t.TempDir(), demo.URL(t)
+	addr, data := freeAddress(t), t.TempDir()
 	if err := os.CopyFS(data, os.DirFS(filepath.Join(workshop, "demo"))); err != nil {
 		t.Fatal(err)
 	}
@@ -103,6 +109,28 @@ func (p *portal) get(ctx context.Context, path string) (int, []byte) {
 		return 0, nil
 	}
 	return resp.StatusCode, body
+}
+
+// getAs is the body of a page for somebody who has signed in.
+func (p *portal) getAs(t *testing.T, cookies map[string]string, path string) []byte {
+	t.Helper()
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, p.url+path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, value := range cookies {
+		req.AddCookie(&http.Cookie{Name: name, Value: value})
+	}
+	resp, err := http.DefaultTransport.RoundTrip(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	if err != nil || len(body) == 0 || resp.StatusCode >= http.StatusMultipleChoices && resp.StatusCode != http.StatusForbidden {
+		t.Fatalf("%s: status %d, %d bytes, %v", path, resp.StatusCode, len(body), err)
+	}
+	return body
 }
 
 func freeAddress(t *testing.T) string {

@@ -15,7 +15,7 @@ var (
 		"Arbetsplatser i kommuner och välfärdsområden berättar på arenan vad de har ändrat i sitt eget arbete och vad som följde. Allt får kopieras fritt.",
 		"Workplaces of municipalities and wellbeing services counties tell what they changed in their own work and what came of it. All of it is yours to copy.")
 	searchLabel = i18n.T("Hae tekoja", "Sök gärningar", "Search acts")
-	searchHint  = i18n.T("Mitä etsit? Esim. palaverit", "Vad söker du? T.ex. möten", "What are you after? E.g. meetings")
+	searchHint  = i18n.T("Mitä etsit? Esim. palaverit", "Vad söker du? T.ex. möten", "What do you need? E.g. meetings")
 	searchGo    = i18n.T("Hae", "Sök", "Search")
 	actsWord    = i18n.T("tekoa", "gärningar", "acts")
 	placesWord  = i18n.T("työpaikkaa", "arbetsplatser", "workplaces")
@@ -43,6 +43,6 @@ var (
 	ctaLead = i18n.T(
 		"Ei tarvitse olla hanke eikä valmis. Riittää, että muutitte jotain ja huomasitte eron. Kertomiseen menee noin vartti, ja voit jatkaa myöhemmin siitä, mihin jäit.",
 		"Det behöver inte vara ett projekt och inte vara färdigt. Det räcker att ni ändrade något och märkte skillnad. Det tar ungefär en kvart att berätta, och du kan fortsätta senare där du slutade.",
-		"It need not be a project, nor finished. It is enough that you changed something and noticed the difference. Telling takes about a quarter of an hour, and you can go on later where you stopped.")
-	tell = i18n.T("Ilmoita teko", "Anmäl en gärning", "Tell about an act")
+		"It need not be a project, nor finished. It is enough that you changed something and noticed the difference. It takes about a quarter of an hour, and you can continue later where you stopped.")
+	tell = i18n.T("Ilmoita teko", "Anmäl en gärning", "Share an act")
 )

@@ -88,7 +88,7 @@ Jos haluat kysyä jostakin teosta, kirjoita suoraan sen yhteyshenkilölle: nimi 
 
 Palvelusta voit kysyä osoitteesta [tori@example.fi](mailto:tori@example.fi) tai [antaa palautetta lomakkeella](/palaute).
 
-## Kuka toria pitää
+## Kuka toria ylläpitää
 Tekojen toria ylläpitävät yhdessä Kunta- ja hyvinvointialuetyönantajat KT ja kunta-alan ammattiliitot.
 
 ## Mistä sijaintitiedot tulevat
@@ -98,7 +98,7 @@ Om du vill fråga om en gärning, skriv direkt till dess kontaktperson: namn och
 
 Frågor om tjänsten kan du skicka till [tori@example.fi](mailto:tori@example.fi), eller så kan du [ge respons med formuläret](/sv/palaute).
 
-## Vem som håller torget
+## Vem som står bakom tjänsten
 Framstegsarenan upprätthålls gemensamt av Kommun- och välfärdsområdesarbetsgivarna KT och kommunsektorns fackförbund.
 
 ## Varifrån platsuppgifterna kommer

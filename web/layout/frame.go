@@ -3,6 +3,7 @@ package layout
 
 import (
 	"context"
+	"time"
 
 	"tekojentori.fi/tori/internal/account"
 )
@@ -24,9 +25,10 @@ type Head struct {
 type Frame struct {
 	Viewer  account.Account
 	BaseURL string
-	Path    string // of the request, with its query, without the language prefix
-	Flash   string // said once, on the page after a deed
-	Dev     bool   // development: a link to the mails
+	Path    string        // of the request, with its query, without the language prefix
+	Left    time.Duration // until a viewer who does nothing is signed out
+	Flash   string        // said once, on the page after a deed
+	Dev     bool          // development: a link to the mails
 }
 
 type frameKey struct{}

@@ -12,7 +12,7 @@ var (
 	acts           = i18n.T("Teot", "Gärningar", "Acts")
 	onMap          = i18n.T("Kartta", "Karta", "Map")
 	statistics     = i18n.T("Tilastot", "Statistik", "Statistics")
-	submitAct      = i18n.T("Ilmoita teko", "Anmäl en gärning", "Tell about an act")
+	submitAct      = i18n.T("Ilmoita teko", "Anmäl gärning", "Share an act")
 	signIn         = i18n.T("Kirjaudu", "Logga in", "Sign in")
 	signOut        = i18n.T("Kirjaudu ulos", "Logga ut", "Sign out")
 	myActs         = i18n.T("Omat teot", "Egna gärningar", "Your acts")
@@ -32,9 +32,9 @@ var (
 	feedback      = i18n.T("Anna palautetta", "Ge respons", "Give feedback")
 	openFeedback  = i18n.T("Palautteet", "Respons", "Feedback")
 	noCookies     = i18n.T(
-		"Sivusto ei seuraa sinua. Ainoa eväste pitää kirjautuneen sisällä.",
-		"Webbplatsen spårar dig inte. Den enda kakan håller den inloggade inne.",
-		"This site does not track you. Its only cookie keeps those who sign in signed in.")
+		"Sivusto ei seuraa sinua. Ainoa eväste pitää sinut kirjautuneena.",
+		"Webbplatsen spårar dig inte. Den enda kakan håller dig inloggad.",
+		"This site does not track you. Its only cookie keeps you signed in.")
 	copyNotice = i18n.T(
 		"Tietokantaan ei juuri nyt saada yhteyttä. Tämä sivu on tallessa ollut kopio, joten uusimmat teot voivat puuttua.",
 		"Databasen kan inte nås just nu. Den här sidan är en sparad kopia, så de nyaste gärningarna kan saknas.",

@@ -3,7 +3,7 @@ package submitpage
 import "tekojentori.fi/tori/internal/i18n"
 
 var (
-	formTitle     = i18n.T("Ilmoita kehittämisteko", "Anmäl en utvecklingsgärning", "Tell about a development act")
+	formTitle     = i18n.T("Ilmoita kehittämisteko", "Anmäl en utvecklingsgärning", "Share a development act")
 	stepsLabel    = i18n.T("Lomakkeen vaiheet", "Formulärets steg", "Steps of the form")
 	stepOf        = i18n.T("Vaihe %d/%d: %s", "Steg %d/%d: %s", "Step %d/%d: %s")
 	stepWorkplace = i18n.T("Työpaikka", "Arbetsplats", "Workplace")
@@ -13,7 +13,7 @@ var (
 	stepContacts  = i18n.T("Yhteystiedot ja liitteet", "Kontakt och bilagor", "Contacts and attachments")
 	stepCheck     = i18n.T("Tarkista ja lähetä", "Granska och skicka", "Check and send")
 
-	next      = i18n.T("Tallenna ja jatka", "Spara och fortsätt", "Save and go on")
+	next      = i18n.T("Tallenna ja jatka", "Spara och fortsätt", "Save and continue")
 	back      = i18n.T("Edellinen", "Föregående", "Back")
 	saveDraft = i18n.T("Tallenna luonnos", "Spara utkast", "Save draft")
 	send      = i18n.T("Lähetä julkaistavaksi", "Skicka för publicering", "Send to be published")
@@ -25,6 +25,11 @@ var (
 		"Det du skrev finns här nedan, och ingenting har gått förlorat. Om du sparar nu ersätter texten på den här sidan den som sparades i det andra fönstret.",
 		"What you wrote is below, and nothing has been lost. If you save now, the text of this page replaces what was saved in the other window.")
 	privacyNote = i18n.T("Älä kirjoita teksteihin asiakkaiden tai työkavereiden henkilötietoja.", "Skriv inte personuppgifter om kunder eller kolleger i texterna.", "Please do not write personal data of customers or colleagues into the texts.")
+
+	// The lengths of sessions stand in package session.
+	sessionNote = i18n.T("Kirjautumisesi on voimassa 12 tuntia kerrallaan. Jos se ehtii päättyä, mitään ei häviä: kirjaudu uudelleen ja jatka siitä, mihin jäit.",
+		"Din inloggning gäller 12 timmar åt gången. Om den hinner gå ut försvinner ingenting: logga in på nytt och fortsätt där du slutade.",
+		"You are signed in for 12 hours at a time. If that runs out, nothing is lost: sign in again and continue where you stopped.")
 
 	organizationL = i18n.T("Organisaatio", "Organisation", "Organisation")
 	organizationH = i18n.T("Kunta, kuntayhtymä, hyvinvointialue tai yhtiö. Ala kirjoittaa ja valitse listasta, tai kirjoita nimi itse.",
@@ -43,7 +48,7 @@ var (
 	leadL       = i18n.T("Tiivistelmä", "Sammanfattning", "Summary")
 	leadH       = i18n.T("Yksi tai kaksi virkettä, jotka näkyvät hakutuloksissa.", "En eller två meningar som syns i sökresultaten.", "One or two sentences that are shown in search results.")
 	needL       = i18n.T("Miksi jotain piti muuttaa?", "Varför behövde något ändras?", "Why did something have to change?")
-	needH       = i18n.T("Kerro, mikä hiersi tai mitä halusitte paremmaksi.", "Berätta vad som skavde eller vad ni ville förbättra.", "Tell what chafed, or what you wanted to be better.")
+	needH       = i18n.T("Kerro, mikä hiersi tai mitä halusitte paremmaksi.", "Berätta vad som skavde eller vad ni ville förbättra.", "Tell what was not working, or what you wanted to improve.")
 	sectorL     = i18n.T("Toimiala", "Bransch", "Sector")
 	sectorMore  = i18n.T("Koskee myös näitä toimialoja", "Gäller också dessa branscher", "Concerns these sectors too")
 	sectorMoreH = i18n.T("Enintään kaksi lisää.", "Högst två till.", "At most two more.")
@@ -97,10 +102,10 @@ var (
 		"”%s” väntar nu på en moderator. Du får svar per e-post inom fem arbetsdagar, och du ser läget bland dina gärningar.",
 		"“%s” is now waiting for a moderator. You will have an answer by e-mail within five working days, and you can follow it among your acts.")
 	mineTitle     = i18n.T("Omat teot", "Egna gärningar", "Your acts")
-	mineEmpty     = i18n.T("Et ole vielä kertonut teoista.", "Du har inte berättat om några gärningar än.", "You have not told about any acts yet.")
+	mineEmpty     = i18n.T("Et ole vielä kertonut teoista.", "Du har inte berättat om några gärningar än.", "You have not shared any acts yet.")
 	mineSaved     = i18n.T("Luonnos on tallessa. Jatka, kun ehdit.", "Utkastet är sparat. Fortsätt när du hinner.", "Your draft is saved. Go on when you have time.")
-	begin         = i18n.T("Kerro uudesta teosta", "Berätta om en ny gärning", "Tell about a new act")
-	goOn          = i18n.T("Jatka", "Fortsätt", "Go on")
+	begin         = i18n.T("Kerro uudesta teosta", "Berätta om en ny gärning", "Share a new act")
+	goOn          = i18n.T("Jatka", "Fortsätt", "Continue")
 	readIt        = i18n.T("Lue", "Läs", "Read")
 	withdraw      = i18n.T("Peru", "Återta", "Withdraw")
 	untitled      = i18n.T("Nimetön luonnos", "Utkast utan namn", "Untitled draft")

@@ -39,8 +39,8 @@ var (
 		"An act has room for at most %d files. Remove one of them first.")
 	ofFile = i18n.T("”%s”: %s", "”%s”: %s", "“%s”: %s")
 	mend   = i18n.P(
-		i18n.T("Korjaa %d kohta, niin pääset eteenpäin", "Rätta till %d punkt för att gå vidare", "Mend %d thing to go on"),
-		i18n.T("Korjaa %d kohtaa, niin pääset eteenpäin", "Rätta till %d punkter för att gå vidare", "Mend %d things to go on"))
+		i18n.T("Korjaa %d kohta, niin pääset eteenpäin", "Rätta till %d punkt för att gå vidare", "Fix %d thing to continue"),
+		i18n.T("Korjaa %d kohtaa, niin pääset eteenpäin", "Rätta till %d punkter för att gå vidare", "Fix %d things to continue"))
 	charsMost = i18n.P(
 		i18n.T("Enintään %d merkki", "Högst %d tecken", "At most %d character"),
 		i18n.T("Enintään %d merkkiä", "Högst %d tecken", "At most %d characters"))

@@ -4,3 +4,4 @@ import "./form.js";
 import "./files.js";
 import "./page.js";
 import "./suggest.js";
+import "./session.js";

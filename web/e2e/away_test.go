@@ -1,0 +1,103 @@
+package e2e
+
+import (
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// A bridge leads to a database, until it is cut.
+type bridge struct {
+	listener net.Listener
+	mu       sync.Mutex
+	open     []net.Conn
+}
+
+// newBridge leads to the database of a connection string; the string that
+// takes the bridge is to.
+func newBridge(t *testing.T, database string) (b *bridge, to string) {
+	t.Helper()
+	u, err := url.Parse(database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	network, target, q := "tcp", u.Host, u.Query()
+	if folder := q.Get("host"); folder != "" {
+		network, target = "unix", filepath.Join(folder, ".s.PGSQL."+q.Get("port"))
+	}
+	q.Del("host")
+	q.Del("port")
+	b = new(bridge)
+	if b.listener, err = net.Listen("tcp", "127.0.0.1:0"); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(b.cut)
+	go b.lead(network, target)
+	u.Host, u.RawQuery = b.listener.Addr().String(), q.Encode()
+	return b, u.String()
+}
+
+// lead takes connections over until the bridge is cut.
+func (b *bridge) lead(network, target string) {
+	for {
+		here, err := b.listener.Accept()
+		if err != nil {
+			return
+		}
+		there, err := net.Dial(network, target)
+		if err != nil {
+			_ = here.Close()
+			continue
+		}
+		b.mu.Lock()
+		b.open = append(b.open, here, there)
+		b.mu.Unlock()
+		go func() { _, _ = io.Copy(here, there) }()
+		go func() { _, _ = io.Copy(there, here) }()
+	}
+}
+
+// cut ends every connection and takes no more.
+func (b *bridge) cut() {
+	_ = b.listener.Close()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, c := range b.open {
+		_ = c.Close()
+	}
+}
+
+// TestPagesWithoutTheDatabase looks at what readers see while it is away: a
+// copy that says so, and a page that helps.
+func TestPagesWithoutTheDatabase(t *testing.T) {
+	t.Parallel()
+	needBrowser(t)
+	b, database := newBridge(t, demo.URL(t))
+	site := startPortalOn(t, database)
+	reader := open(t, site, usual)
+	looks := []view{usual, {"sv", "dark", 320}, {"en", "light", 320}}
+	for _, v := range looks {
+		reader.look(v)
+		reader.visit("/tekojen-tori")
+	}
+	b.cut()
+	for _, v := range looks {
+		reader.look(v)
+		if got := reader.visit("/tekojen-tori"); got != http.StatusOK {
+			t.Errorf("%s: a page that was seen is %d", v, got)
+		}
+		if notice := evaluate[string](reader, `document.querySelector('.flash--warning')?.textContent ?? ''`); !strings.Contains(notice, map[string]string{"fi": "kopio", "sv": "kopia", "en": "copy"}[v.lang]) {
+			t.Errorf("%s: the copy says %q", v, notice)
+		}
+		reader.sound("copy")
+		if got := reader.visit("/kartta?vuosi=2022"); got != http.StatusServiceUnavailable {
+			t.Errorf("%s: a page that nobody has seen is %d", v, got)
+		}
+		reader.sound("away")
+	}
+}
