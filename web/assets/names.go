@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.722ce83141.css"
+		return "app.9a90c187c9.css"
 	case "app.js":
 		return "app.c4551e3480.js"
 	case "hanken-latin-ext.woff2":
