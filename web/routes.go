@@ -11,6 +11,7 @@ import (
 	"tekojentori.fi/tori/web/actpage"
 	"tekojentori.fi/tori/web/adminpage"
 	"tekojentori.fi/tori/web/api"
+	"tekojentori.fi/tori/web/campaignpage"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/devpage"
 	"tekojentori.fi/tori/web/exportpage"
@@ -51,6 +52,8 @@ func (s Site) readers(r chi.Router, cache *pageCache) {
 		r.Get("/teemat/{slug}", page.Handle(acts.Theme))
 		r.Get("/maakunnat/{slug}", page.Handle(acts.Region))
 		r.Get("/tilastot", page.Handle(statspage.Pages{Stats: s.Stats}.Statistics))
+		r.Get("/kampanjat", page.Handle(s.campaignPages().List))
+		r.Get("/kampanjat/{slug}", page.Handle(s.campaignPages().Show))
 		r.Get("/kartta", page.Handle(acts.Map))
 		r.Get("/kartta/rajat.svg", page.Handle(acts.Outlines))
 		r.Get("/syote/teot.atom", page.Handle(acts.Feed))
@@ -114,6 +117,7 @@ func (s Site) members(r chi.Router) {
 		r.Post("/ilmoita-teko/{id}/{step}", page.Handle(submit.Save))
 		r.Get("/omat-teot", page.Handle(submit.Mine))
 		r.Post("/omat-teot/{id}/peruutus", page.Handle(submit.Withdraw))
+		r.Post("/omat-teot/{id}/kampanja", page.Handle(submit.EnterCampaign))
 		r.Post("/katso/{slug}/kayttoonotto", page.Handle(acts.Adopt))
 		r.Post("/kayttoonotot/{id}/vahvistus", page.Handle(acts.ConfirmAdoption))
 		r.Post("/kayttoonotot/{id}/poisto", page.Handle(acts.RemoveAdoption))
@@ -146,6 +150,15 @@ func (s Site) team(r chi.Router) {
 		r.Use(s.viewer, private, s.require(account.Account.RunsProgramme))
 		r.With(compressed).Get("/ohjelma/viennit", page.Handle(exports.Form))
 		r.Post("/ohjelma/viennit", page.Handle(exports.Export))
+	})
+	campaigns := s.campaignPages()
+	r.Group(func(r chi.Router) {
+		r.Use(s.viewer, private, compressed, s.require(account.Account.RunsProgramme))
+		r.Get("/ohjelma/kampanjat", page.Handle(campaigns.Team))
+		r.Post("/ohjelma/kampanjat", page.Handle(campaigns.Create))
+		r.Get("/ohjelma/kampanjat/uusi", page.Handle(campaigns.New))
+		r.Get("/ohjelma/kampanjat/{id}", page.Handle(campaigns.Edit))
+		r.Post("/ohjelma/kampanjat/{id}", page.Handle(campaigns.Change))
 	})
 }
 
@@ -185,6 +198,10 @@ func (s Site) acts() actpage.Pages {
 		Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Flash: s.Sessions.Flash,
 		Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL,
 	}
+}
+
+func (s Site) campaignPages() campaignpage.Pages {
+	return campaignpage.Pages{Deck: s.acts().Deck, Campaigns: s.Campaigns, Now: s.Now}
 }
 
 func (s Site) accounts() accountpage.Pages {

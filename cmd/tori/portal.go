@@ -152,13 +152,14 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 		return err
 	}
 	p.sessions = session.New(p.db, keys, strings.HasPrefix(p.config.BaseURL, "https://"), time.Now)
-	p.terms, p.organizations, p.campaigns = taxonomy.New(p.db), organization.New(p.db), campaign.New(p.db)
+	p.terms, p.organizations = taxonomy.New(p.db), organization.New(p.db)
 	p.redirects = redirect.New(p.db, time.Now)
 	p.boundaries = boundary.New(p.db, p.organizations)
 	p.index = search.New(p.db, p.lexicon(), time.Now)
 	p.curation = curation.New(p.db, p.index, time.Now)
 	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
 	p.attachments = attachment.New(p.db, attachment.Parts{Acts: p.acts, Blobs: blobs, Jobs: p.jobs, Clamd: p.config.ClamdAddr}, time.Now)
+	p.campaigns = campaign.New(p.db, campaign.Parts{Acts: p.acts}, time.Now)
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
 	p.moderation = moderation.New(p.db, p.acts, time.Now)
 	p.adoptions = adoption.New(p.db, adoption.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations}, time.Now)

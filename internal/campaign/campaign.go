@@ -1,42 +1,127 @@
 // Package campaign is the campaigns (Hyvä kiertämään), the acts entered in
-// them and the awards given. Their own pages come later; the data is here.
+// them and the awards given.
 package campaign
 
 import (
-	"context"
 	"fmt"
-	"sync/atomic"
+	"strings"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
-	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
-	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
-	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/version"
+	"tekojentori.fi/tori/internal/validate"
 )
 
 // ID names a campaign.
 type ID int64
 
+func (id ID) String() string { return fmt.Sprintf("campaign %d", int64(id)) }
+
+// A Basis is which day of an act has to fall into the window of a campaign.
+type Basis string
+
+// The bases.
+const (
+	Submitted Basis = "submitted" // the day it was sent, whenever it comes out
+	Published Basis = "published" // the day it came out first
+)
+
+// CountedFor is for whom the acts of a campaign count on the leaderboard.
+type CountedFor string
+
+// The groups.
+const (
+	Organization CountedFor = "organization" // each for itself
+	Group        CountedFor = "group"        // a company for the municipality that it belongs to
+)
+
+// The limits of a campaign.
+const (
+	MaxName     = 120 // characters
+	MaxPitch    = 300
+	MaxAbout    = 5000
+	MaxGoal     = 100_000
+	MaxLateDays = 60
+)
+
 // A Campaign collects acts in a window of days.
 type Campaign struct {
-	ID       ID
-	Slug     string
-	Name     i18n.Text
-	Pitch    i18n.Text // why to take part, in a sentence or two
-	OpensOn  time.Time // first day
-	ClosesOn time.Time // last day
-	Goal     int       // acts; 0: none
+	ID         ID
+	Slug       string
+	Name       i18n.Text
+	Pitch      i18n.Text // why to take part, in a sentence or two
+	About      i18n.Text // the rest, Markdown; may be empty
+	OpensOn    time.Time // first day
+	ClosesOn   time.Time // last day
+	Goal       int       // acts; 0: none
+	Basis      Basis
+	CountedFor CountedFor
+	LateDays   int  // for so many days after the last one acts are still taken
+	Public     bool // else the programme team alone sees it
+	Version    int
 }
 
-// OpenAt reports whether acts can be entered on the day of t.
-func (c Campaign) OpenAt(t time.Time) bool {
+// LastDay is the last day on which acts are taken, the days of grace included.
+func (c Campaign) LastDay() time.Time { return c.ClosesOn.AddDate(0, 0, c.LateDays) }
+
+// OpenAt reports whether the day of t is in the window that is announced.
+func (c Campaign) OpenAt(t time.Time) bool { return c.Public && within(t, c.OpensOn, c.ClosesOn) }
+
+// TakesAt reports whether acts can be entered on the day of t.
+func (c Campaign) TakesAt(t time.Time) bool { return c.Public && within(t, c.OpensOn, c.LastDay()) }
+
+// Takes reports whether a may be entered at t: while acts are taken, and when
+// the day that counts falls into the window. What has not been sent, or has
+// not come out, can still do so today.
+func (c Campaign) Takes(a act.Act, at time.Time) bool {
+	counted := at
+	switch {
+	case a.Status == act.Rejected || a.Status == act.Withdrawn || a.Status == act.Merged:
+		return false
+	case c.Basis == Published && a.FirstPublishedAt != nil:
+		counted = *a.FirstPublishedAt
+	case c.Basis == Submitted && a.SubmittedAt != nil && a.Status != act.ChangesRequested:
+		counted = *a.SubmittedAt
+	}
+	return c.TakesAt(at) && within(counted, c.OpensOn, c.LastDay())
+}
+
+func within(t, first, last time.Time) bool {
 	day := t.In(i18n.Helsinki()).Format(time.DateOnly)
-	return c.OpensOn.Format(time.DateOnly) <= day && day <= c.ClosesOn.Format(time.DateOnly)
+	return first.Format(time.DateOnly) <= day && day <= last.Format(time.DateOnly)
+}
+
+// Check is the problems of what the team has typed, in the order of the form.
+func (c Campaign) Check() error {
+	var p validate.Problems
+	for _, l := range i18n.Langs() {
+		p.Text("name_"+string(l), c.Name.To(l), MaxName)
+		p.Text("pitch_"+string(l), c.Pitch.To(l), MaxPitch)
+	}
+	told := false
+	for _, l := range i18n.Langs() {
+		told = told || strings.TrimSpace(c.About.To(l)) != ""
+	}
+	for _, l := range i18n.Langs() {
+		if told { // in all languages or in none
+			p.Text("about_"+string(l), c.About.To(l), MaxAbout)
+		}
+	}
+	p.Day("opens_on", c.OpensOn)
+	p.Day("closes_on", c.ClosesOn)
+	if !c.OpensOn.IsZero() && !c.ClosesOn.IsZero() && c.ClosesOn.Before(c.OpensOn) {
+		p.Add("closes_on", validate.Order, 0)
+	}
+	p.Between("goal", c.Goal, 0, MaxGoal)
+	if c.Basis != Submitted && c.Basis != Published {
+		p.Add("basis", validate.Unknown, 0)
+	}
+	p.Between("late_days", c.LateDays, 0, MaxLateDays)
+	if c.CountedFor != Organization && c.CountedFor != Group {
+		p.Add("counted_for", validate.Unknown, 0)
+	}
+	return p.Err()
 }
 
 // An Award is a prize that an act or an organisation has won.
@@ -47,127 +132,4 @@ type Award struct {
 	GrantedOn      time.Time
 	ActID          act.ID          // 0: given to an organisation
 	OrganizationID organization.ID // 0: given to an act
-}
-
-// Service knows the campaigns and keeps them at hand.
-type Service struct {
-	db   *postgres.DB
-	kept atomic.Pointer[[]Campaign]
-}
-
-// New is a Service; call Refresh before All.
-func New(db *postgres.DB) *Service { return &Service{db: db} }
-
-// All is every campaign, the newest first, as last read.
-func (s *Service) All() []Campaign {
-	if all := s.kept.Load(); all != nil {
-		return *all
-	}
-	return nil
-}
-
-// OpenAt is the campaign that is open at t.
-func (s *Service) OpenAt(t time.Time) (Campaign, bool) {
-	for _, c := range s.All() {
-		if c.OpenAt(t) {
-			return c, true
-		}
-	}
-	return Campaign{}, false
-}
-
-// Refresh reads the campaigns again, as when the site has a new version.
-func (s *Service) Refresh(ctx context.Context) error {
-	rows, err := postgres.All[struct {
-		ID                                                      ID
-		Slug, NameFi, NameSv, NameEn, PitchFi, PitchSv, PitchEn string
-		OpensOn, ClosesOn                                       time.Time
-		Goal                                                    int
-	}](ctx, s.db, `
-		SELECT id, slug, name_fi, name_sv, name_en, pitch_fi, pitch_sv, pitch_en, opens_on, closes_on, goal
-		FROM campaign
-		ORDER BY opens_on DESC, id DESC`)
-	if err != nil {
-		return fmt.Errorf("read the campaigns: %w", err)
-	}
-	all := make([]Campaign, len(rows))
-	for i, r := range rows {
-		all[i] = Campaign{
-			ID: r.ID, Slug: r.Slug, Name: i18n.Name(r.NameFi, r.NameSv, r.NameEn), Pitch: i18n.Name(r.PitchFi, r.PitchSv, r.PitchEn),
-			OpensOn: r.OpensOn, ClosesOn: r.ClosesOn, Goal: r.Goal,
-		}
-	}
-	s.kept.Store(&all)
-	return nil
-}
-
-// EnsureTx adds the campaign unless there is one with its slug, and is its id.
-func (s *Service) EnsureTx(ctx context.Context, tx pgx.Tx, c Campaign) (ID, error) {
-	id, err := postgres.Value[ID](ctx, tx, `
-		INSERT INTO campaign (slug, name_fi, name_sv, name_en, pitch_fi, pitch_sv, pitch_en, opens_on, closes_on, goal)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-		ON CONFLICT (slug) DO UPDATE SET slug = excluded.slug
-		RETURNING id`,
-		c.Slug, c.Name.To(i18n.FI), c.Name.To(i18n.SV), c.Name.To(i18n.EN),
-		c.Pitch.To(i18n.FI), c.Pitch.To(i18n.SV), c.Pitch.To(i18n.EN), c.OpensOn, c.ClosesOn, c.Goal)
-	if err != nil {
-		return 0, fmt.Errorf("store the campaign %s: %w", c.Slug, err)
-	}
-	_, err = version.BumpTx(ctx, tx)
-	return id, err
-}
-
-// EnterTx enters an act in a campaign; 0 takes it out of the one it is in.
-func (s *Service) EnterTx(ctx context.Context, tx pgx.Tx, id act.ID, c ID) error {
-	if c == 0 {
-		return postgres.Exec(ctx, tx, "DELETE FROM campaign_entry WHERE act_id = $1", id)
-	}
-	return postgres.Exec(ctx, tx, `
-		INSERT INTO campaign_entry (act_id, campaign_id) VALUES ($1, $2)
-		ON CONFLICT (act_id) DO UPDATE SET campaign_id = excluded.campaign_id`, id, c)
-}
-
-// Enter enters the viewer's own act in a campaign that is open; a slug of ""
-// takes it out.
-func (s *Service) Enter(ctx context.Context, by account.Account, a act.Act, slug string, at time.Time) error {
-	if !a.Owned(by) {
-		return fmt.Errorf("enter %v: %w", a.ID, fault.Forbidden)
-	}
-	var into ID
-	for _, c := range s.All() {
-		if c.Slug == slug && c.OpenAt(at) {
-			into = c.ID
-		}
-	}
-	if slug != "" && into == 0 {
-		return fmt.Errorf("enter %v in %q: %w", a.ID, slug, fault.Conflict)
-	}
-	return s.db.Tx(ctx, func(tx pgx.Tx) error { return s.EnterTx(ctx, tx, a.ID, into) })
-}
-
-// EntryOf is the campaign that an act is entered in; 0 if none.
-func (s *Service) EntryOf(ctx context.Context, id act.ID) (ID, error) {
-	return postgres.Value[ID](ctx, s.db, `
-		SELECT coalesce((SELECT campaign_id FROM campaign_entry WHERE act_id = $1), 0)`, id)
-}
-
-// EntryTx is EntryOf in a transaction.
-func (s *Service) EntryTx(ctx context.Context, tx pgx.Tx, id act.ID) (ID, error) {
-	return postgres.Value[ID](ctx, tx, `
-		SELECT coalesce((SELECT campaign_id FROM campaign_entry WHERE act_id = $1), 0)`, id)
-}
-
-// EntriesOf is the campaign slugs of some acts; acts in none are left out.
-func (s *Service) EntriesOf(ctx context.Context, ids []act.ID) (map[act.ID]string, error) {
-	rows, err := postgres.All[struct {
-		ActID act.ID
-		Slug  string
-	}](ctx, s.db, `
-		SELECT e.act_id, c.slug FROM campaign_entry e JOIN campaign c ON c.id = e.campaign_id
-		WHERE e.act_id = ANY($1)`, ids)
-	entries := make(map[act.ID]string, len(rows))
-	for _, r := range rows {
-		entries[r.ActID] = r.Slug
-	}
-	return entries, err
 }

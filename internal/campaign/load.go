@@ -52,7 +52,7 @@ func held() []Campaign {
 				"Teillä on jo tehty jotain, mistä muutkin hyötyisivät. Kerro se muille – vartti riittää.",
 				"Ni har redan gjort något som andra också skulle ha nytta av. Berätta om det – en kvart räcker.",
 				"You have already done something that others would gain from. Tell them about it – a quarter of an hour is enough."),
-			OpensOn: day(c.opens), ClosesOn: day(c.closes), Goal: c.goal,
+			OpensOn: day(c.opens), ClosesOn: day(c.closes), Goal: c.goal, Basis: Submitted, CountedFor: Organization, Public: true,
 		})
 	}
 	return all

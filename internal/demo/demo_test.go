@@ -88,8 +88,9 @@ func TestEveryScreenHasSomethingToShow(t *testing.T) {
 // load fills a database with the demo data and is its numbers.
 func load(t *testing.T, db *postgres.DB) *stats.Service {
 	t.Helper()
-	terms, orgs, campaigns := taxonomy.New(db), organization.New(db), campaign.New(db)
+	terms, orgs := taxonomy.New(db), organization.New(db)
 	acts := acttest.ServiceOf(t, db, orgs)
+	campaigns := campaign.New(db, campaign.Parts{Acts: acts}, time.Now)
 	numbers := stats.New(db, terms)
 	refresh := func(ctx context.Context) error {
 		for _, read := range []func(context.Context) error{terms.Refresh, orgs.Refresh, campaigns.Refresh, numbers.Refresh} {

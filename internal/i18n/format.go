@@ -20,6 +20,11 @@ func Number(ctx context.Context, n int) string {
 	return From(ctx).sprintf("%d", n)
 }
 
+// Decimal is x with so many decimals, with the mark of the language.
+func Decimal(ctx context.Context, x float64, decimals int) string {
+	return From(ctx).sprintf("%.*f", decimals, x)
+}
+
 // printers are used in turn: making one costs more than what it prints, and
 // none serves two at a time.
 var printers = map[Lang]*sync.Pool{FI: printersOf(FI), SV: printersOf(SV), EN: printersOf(EN)}

@@ -75,6 +75,9 @@ func Name(fi, sv, en string) Text {
 	return Text{fi, sv, en}
 }
 
+// Typed makes a text of what somebody has typed, empty languages and all.
+func Typed(fi, sv, en string) Text { return Text{fi, sv, en} }
+
 // In is the text in the language of ctx, formatted with args if there are
 // any. Numbers in args get the separators of the language; a year goes in as
 // a string.

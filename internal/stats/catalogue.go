@@ -26,6 +26,7 @@ type Catalogue struct {
 	rows    []row // newest first
 	values  [dimensions]values
 	orgByID map[int64]int32
+	orgs    []org // by their places in the values of Organization
 	bits    bitIndex
 	places  places
 	whole   *Selection // without any choice

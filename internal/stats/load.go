@@ -115,7 +115,7 @@ func (s *Service) readFacts(ctx context.Context, since int64) ([]fact, error) {
 		       ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'sector' ORDER BY position) AS sector_ids,
 		       ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'theme' ORDER BY position) AS theme_ids,
 		       coalesce(m.region_code, '') AS region_code, coalesce(m.code, '') AS place,
-		       coalesce(a.stage, '') AS stage, a.language, coalesce(e.campaign_id, 0) AS campaign_id,
+		       coalesce(a.stage, '') AS stage, a.language, coalesce(k.id, 0) AS campaign_id,
 		       EXISTS (SELECT FROM award_grant g WHERE g.act_id = a.id) AS awarded,
 		       (SELECT count(*) FROM adoption x WHERE x.act_id = a.id AND x.state = 'in_use')::integer AS adopted,
 		       EXISTS (SELECT FROM adoption x WHERE x.act_id = a.id) AS told
@@ -123,6 +123,8 @@ func (s *Service) readFacts(ctx context.Context, since int64) ([]fact, error) {
 		JOIN organization o ON o.id = a.organization_id
 		LEFT JOIN municipality m ON m.code = coalesce(a.municipality_code, o.municipality_code)
 		LEFT JOIN campaign_entry e ON e.act_id = a.id
+		LEFT JOIN campaign k ON k.id = e.campaign_id AND (k.basis = 'submitted'
+		     OR (a.first_published_at AT TIME ZONE 'Europe/Helsinki')::date BETWEEN k.opens_on AND k.closes_on + k.late_days)
 		WHERE a.site_version > $1 AND a.first_published_at IS NOT NULL`, since)
 }
 

@@ -21,6 +21,9 @@ func random(t *rapid.T) *Catalogue {
 			c.values[d].add(Value{Code: code, Label: i18n.Name(code, "", "")})
 		}
 	}
+	for n := range sizes[Organization] {
+		c.orgs = append(c.orgs, org{head: int32(n)})
+	}
 	for id := range rapid.IntRange(0, 40).Draw(t, "acts") {
 		r := row{id: int64(id + 1), published: rapid.Int64Range(0, 9).Draw(t, "published"), primary: [2]int8{-1, -1}}
 		for d, n := range sizes {

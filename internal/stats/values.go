@@ -50,10 +50,26 @@ func (s *Service) readOrganizations(ctx context.Context, c *Catalogue) error {
 	rows, err := postgres.All[struct {
 		ID                           int64
 		Slug, NameFi, NameSv, NameEn string
-	}](ctx, s.db, "SELECT id, slug, name_fi, name_sv, name_en FROM organization ORDER BY id")
+		Type, Place                  string
+		Inhabitants                  int
+	}](ctx, s.db, `
+		SELECT o.id, o.slug, o.name_fi, o.name_sv, o.name_en, o.type, coalesce(o.municipality_code, '') AS place,
+		       CASE WHEN o.type = 'municipality' THEN coalesce(m.population, 0) ELSE 0 END AS inhabitants
+		FROM organization o LEFT JOIN municipality m ON m.code = o.municipality_code
+		ORDER BY o.id`)
+	seats := map[string]int32{}
 	for _, r := range rows {
-		n := c.values[Organization].add(Value{Code: r.Slug, Label: i18n.Name(r.NameFi, r.NameSv, r.NameEn)})
-		c.orgByID[r.ID] = int32(n)
+		n := int32(c.values[Organization].add(Value{Code: r.Slug, Label: i18n.Name(r.NameFi, r.NameSv, r.NameEn)}))
+		c.orgByID[r.ID] = n
+		c.orgs = append(c.orgs, org{inhabitants: r.Inhabitants, head: n})
+		if r.Type == "municipality" && r.Place != "" {
+			seats[r.Place] = n
+		}
+	}
+	for i, r := range rows {
+		if head, ok := seats[r.Place]; ok && r.Type == "owned_company" {
+			c.orgs[i].head = head
+		}
 	}
 	return err
 }

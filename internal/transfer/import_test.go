@@ -29,9 +29,10 @@ import (
 func newService(t *testing.T) *transfer.Service {
 	t.Helper()
 	db := pgtest.New(t)
+	acts := acttest.Service(t, db)
 	s := &transfer.Service{
-		DB: db, Acts: acttest.Service(t, db), Organizations: organization.New(db), Terms: taxonomy.New(db),
-		Campaigns: campaign.New(db), Content: content.New(db), Now: time.Now,
+		DB: db, Acts: acts, Organizations: organization.New(db), Terms: taxonomy.New(db),
+		Campaigns: campaign.New(db, campaign.Parts{Acts: acts}, time.Now), Content: content.New(db), Now: time.Now,
 	}
 	for _, step := range []func(context.Context) error{
 		s.Terms.Load, s.Organizations.Load, s.Campaigns.Load, s.Terms.Refresh, s.Organizations.Refresh, s.Campaigns.Refresh,

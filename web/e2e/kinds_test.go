@@ -47,6 +47,16 @@ var kinds = []kind{
 			return b.answered()
 		}},
 	}},
+	{name: "campaigns", states: []state{{path: "/kampanjat"}}},
+	{name: "campaign", states: []state{{path: "/kampanjat/hyva-kiertamaan-2022"}, {name: "open", path: "/kampanjat/hyva-kiertamaan-2026"}}},
+	{name: "team-campaigns", as: team, states: []state{{path: "/ohjelma/kampanjat"}}},
+	{name: "team-campaign", as: team, states: []state{
+		{via: "/ohjelma/kampanjat", path: "/ohjelma/kampanjat/"},
+		{name: "errors", path: "/ohjelma/kampanjat/uusi", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Tallenna kampanja")
+			return b.answered()
+		}},
+	}},
 	{name: "feedback", states: []state{
 		{path: "/palaute"},
 		{name: "errors", path: "/palaute", status: http.StatusUnprocessableEntity, then: func(b *tab) int {

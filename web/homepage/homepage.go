@@ -2,6 +2,7 @@
 package homepage
 
 import (
+	"context"
 	"net/http"
 	"time"
 
@@ -53,10 +54,18 @@ func (p Pages) Front(w http.ResponseWriter, r *http.Request) error {
 	}
 	if open, ok := p.Campaigns.OpenAt(p.Now()); ok {
 		v.Campaign = &open
-		v.Entered = c.Select(stats.Filter{}.With(stats.Campaign, open.Slug)).Total()
+		v.Entered = c.Count(stats.Filter{}.With(stats.Campaign, open.Slug), stats.Campaign).Total
 	}
 	v.DotLabel = mapLabel.In(ctx, v.Totals.Acts)
 	return page.Render(w, r, http.StatusOK, front(v))
+}
+
+// progress tells what the big number of the campaign counts.
+func (v view) progress(ctx context.Context) string {
+	if v.Campaign.Goal > 0 {
+		return entered.In(ctx, v.Campaign.Goal)
+	}
+	return enteredAll.In(ctx)
 }
 
 // icons is the picture of each sector's stall.

@@ -31,7 +31,7 @@ var (
 	openUntil   = i18n.T("Kampanja on auki %s asti", "Kampanjen är öppen till och med %s", "The campaign is open until %s")
 	entered     = i18n.T("tekoa on jo mukana. Tavoite on %d.", "gärningar är redan med. Målet är %d.", "acts have been entered. The goal is %d.")
 	enteredAll  = i18n.T("tekoa on jo mukana.", "gärningar är redan med.", "acts have been entered.")
-	entries     = i18n.T("Katso mukana olevat", "Se vilka som är med", "See the entries")
+	entries     = i18n.T("Katso, missä mennään", "Se hur det går", "See how it is going")
 	tryT        = i18n.T("Kokeile:", "Pröva:", "Try:")
 	tries       = [...]i18n.Text{
 		i18n.T("perehdytys", "introduktion", "onboarding"),

@@ -18,6 +18,7 @@ var (
 	myActs         = i18n.T("Omat teot", "Egna gärningar", "Your acts")
 	myDetails      = i18n.T("Omat tiedot", "Egna uppgifter", "Your details")
 	moderation     = i18n.T("Moderointi", "Moderering", "Moderation")
+	campaigns      = i18n.T("Kampanjat", "Kampanjer", "Campaigns")
 	exports        = i18n.T("Viennit", "Exporter", "Exports")
 	administration = i18n.T("Ylläpito", "Administration", "Administration")
 	devMail        = i18n.T("Postit (kehitys)", "Post (utveckling)", "Mails (development)")

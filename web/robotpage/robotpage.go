@@ -25,7 +25,7 @@ type Pages struct {
 	Organizations *organization.Service
 	Terms         *taxonomy.Service
 	Stats         *stats.Service
-	Information   []string // paths of the pages that tell of the portal
+	Information   func() []string // paths of the pages that tell of the portal
 	BaseURL       string
 	Most          int // pages in one sitemap; 0: as many as sitemaps may have
 

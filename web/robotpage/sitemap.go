@@ -125,7 +125,7 @@ func (p Pages) fixed(r *http.Request) ([]place, error) {
 		}
 	}
 	places := []place{{"/", newest}, {"/tekojen-tori", newest}, {"/kartta", newest}, {"/tilastot", newest}}
-	for _, path := range p.Information {
+	for _, path := range p.Information() {
 		places = append(places, place{path: path})
 	}
 	for _, t := range p.Terms.Lists().Sectors() {

@@ -29,7 +29,7 @@ func TestSitemapIsSplit(t *testing.T) {
 	}
 	pages := robotpage.Pages{
 		Acts: acttest.ServiceOf(t, db, orgs), Organizations: orgs, Terms: terms, Stats: stats.New(db, terms),
-		Information: []string{"/tietosuoja"}, BaseURL: "https://tori.example", Most: 10,
+		Information: func() []string { return []string{"/tietosuoja"} }, BaseURL: "https://tori.example", Most: 10,
 	}
 	locations := regexp.MustCompile(`<loc>([^<]*)</loc>`)
 	get := func(n string, handle func(http.ResponseWriter, *http.Request) error) []string {

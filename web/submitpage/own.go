@@ -23,7 +23,11 @@ func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
 			reasons[a.ID] = steps[n-1].Reason
 		}
 	}
-	return page.Render(w, r, http.StatusOK, mine(acts, reasons, r.URL.Query().Get("tallennettu") != ""))
+	e, err := p.entering(r.Context(), acts)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, mine(acts, reasons, e, r.URL.Query().Get("tallennettu") != ""))
 }
 
 // Withdraw takes an act back, or drops a draft.

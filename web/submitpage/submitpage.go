@@ -143,14 +143,14 @@ func (p Pages) Step(w http.ResponseWriter, r *http.Request) error {
 	if err := p.filesOf(r, &v); err != nil {
 		return err
 	}
-	if err := p.campaignOf(r, &v); err != nil {
+	if err := p.openCampaign(r, &v); err != nil {
 		return err
 	}
 	return page.Render(w, r, http.StatusOK, form(v))
 }
 
-// campaignOf tells the form of the campaign that is open.
-func (p Pages) campaignOf(r *http.Request, v *view) error {
+// openCampaign tells the form of the campaign that is open.
+func (p Pages) openCampaign(r *http.Request, v *view) error {
 	open, ok := p.Campaigns.OpenAt(p.Now())
 	if !ok || v.Act.ID == 0 {
 		return nil
@@ -226,7 +226,7 @@ func (p Pages) Send(w http.ResponseWriter, r *http.Request) error {
 		return page.Redirect(w, r, fmt.Sprintf("/ilmoita-teko/%d/kiitos", int64(a.ID)))
 	}
 	if slug := r.PostFormValue("campaign"); slug != "" {
-		if err := p.Campaigns.Enter(r.Context(), page.Viewer(r), a, slug, p.Now()); err != nil {
+		if err := p.Campaigns.Enter(r.Context(), page.Viewer(r), a.ID, slug); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,303 @@
+package campaign_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/accounttest"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/acttest"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/postgres/pgtest"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/validate"
+)
+
+const key = "0198b1f20000700080000000000000a1"
+
+// world is the campaigns of a fresh database, with a clock that tests set.
+type world struct {
+	t         *testing.T
+	db        *postgres.DB
+	at        time.Time
+	acts      *act.Service
+	campaigns *campaign.Service
+	numbers   *stats.Service
+	terms     *taxonomy.Service
+}
+
+func newWorld(t *testing.T) *world {
+	t.Helper()
+	db := pgtest.New(t)
+	w := &world{t: t, db: db, at: day("2026-10-01").Add(9 * time.Hour)}
+	orgs := organization.New(db)
+	w.acts, w.terms = acttest.ServiceOf(t, db, orgs), taxonomy.New(db)
+	w.campaigns = campaign.New(db, campaign.Parts{Acts: w.acts}, func() time.Time { return w.at })
+	w.numbers = stats.New(db, w.terms)
+	for _, step := range []func(context.Context) error{w.terms.Load, orgs.Load} {
+		if err := step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.refresh()
+	return w
+}
+
+func (w *world) refresh() {
+	w.t.Helper()
+	for _, read := range []func(context.Context) error{w.terms.Refresh, w.campaigns.Refresh, w.numbers.Refresh} {
+		if err := read(w.t.Context()); err != nil {
+			w.t.Fatal(err)
+		}
+	}
+}
+
+func day(s string) time.Time {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+func sample() campaign.Campaign {
+	return campaign.Campaign{
+		Name: i18n.T("Hyvä koe", "Bra prov", "Good test"), Pitch: i18n.T("Tule mukaan.", "Kom med.", "Take part."),
+		OpensOn: day("2026-09-01"), ClosesOn: day("2026-10-31"), Goal: 10, Basis: campaign.Submitted, CountedFor: campaign.Organization, Public: true,
+	}
+}
+
+// create makes a campaign and reads it.
+func (w *world) create(c campaign.Campaign) campaign.Campaign {
+	w.t.Helper()
+	c, err := w.campaigns.Create(w.t.Context(), accounttest.New(w.t, w.db, account.Team), key, c)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	w.refresh()
+	return c
+}
+
+// sent is an own act that was sent at a time, and published at another when
+// that is not zero.
+func (w *world) sent(by account.Account, formKey string, sent, published time.Time) act.Act {
+	w.t.Helper()
+	a, err := w.acts.Begin(w.t.Context(), by, formKey, acttest.Content())
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	moderator := accounttest.New(w.t, w.db, account.Moderator)
+	tx, err := w.db.Begin(w.t.Context())
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	a, err = w.acts.ChangeTx(w.t.Context(), tx, a.ID, 0, func(a *act.Act) error {
+		err := a.Submit(by, sent)
+		if err != nil || published.IsZero() {
+			return err
+		}
+		return errors.Join(a.Take(moderator, published), a.Approve(moderator, nil, published), a.Publish(moderator, published))
+	})
+	if err == nil {
+		err = tx.Commit(w.t.Context())
+	}
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return a
+}
+
+func (w *world) counted(c campaign.Campaign) int {
+	w.t.Helper()
+	w.refresh()
+	return w.numbers.Catalogue().Count(stats.Filter{}.With(stats.Campaign, c.Slug), stats.Sector).Total
+}
+
+func TestOneFormMakesOneCampaign(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	team := accounttest.New(t, w.db, account.Team)
+	first, err := w.campaigns.Create(t.Context(), team, key, sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := w.campaigns.Create(t.Context(), team, key, sample())
+	if err != nil || again.ID != first.ID {
+		t.Errorf("sent again: %v, %v; want %v", again.ID, err, first.ID)
+	}
+	other, err := w.campaigns.Create(t.Context(), team, "0198b1f20000700080000000000000a2", sample())
+	if err != nil || other.ID == first.ID || other.Slug != "hyva-koe-2" {
+		t.Errorf("another form makes %v at %q, %v", other.ID, other.Slug, err)
+	}
+	if _, err := w.campaigns.Create(t.Context(), accounttest.New(t, w.db, account.Moderator), "0198b1f20000700080000000000000a3", sample()); !errors.Is(err, fault.Forbidden) {
+		t.Errorf("a moderator makes one: %v", err)
+	}
+}
+
+func TestAStaleFormChangesNothing(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	team := accounttest.New(t, w.db, account.Team)
+	c := w.create(sample())
+	mine, theirs := c, c
+	mine.Goal, theirs.Goal = 20, 30
+	if err := w.campaigns.Change(t.Context(), team, c.ID, c.Version, mine); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.campaigns.Change(t.Context(), team, c.ID, c.Version, theirs); !errors.Is(err, fault.Conflict) {
+		t.Errorf("the second change of one version: %v", err)
+	}
+	w.refresh()
+	if got, _ := w.campaigns.Find(c.ID); got.Goal != 20 || got.Version != c.Version+1 {
+		t.Errorf("goal %d at version %d", got.Goal, got.Version)
+	}
+}
+
+func TestCheckTellsEveryProblem(t *testing.T) {
+	t.Parallel()
+	c := sample()
+	c.Name, c.About = i18n.Typed("Nimi", "", "Name"), i18n.Typed("", "Mer", "")
+	c.OpensOn, c.ClosesOn, c.Goal, c.LateDays, c.Basis = day("2026-10-02"), day("2026-10-01"), -1, 61, "x"
+	want := validate.Problems{
+		{Field: "name_sv", Rule: validate.Required},
+		{Field: "about_fi", Rule: validate.Required},
+		{Field: "about_en", Rule: validate.Required},
+		{Field: "closes_on", Rule: validate.Order},
+		{Field: "goal", Rule: validate.Range, Limit: campaign.MaxGoal},
+		{Field: "basis", Rule: validate.Unknown},
+		{Field: "late_days", Rule: validate.Range, Limit: campaign.MaxLateDays},
+	}
+	if diff := cmp.Diff(error(want), c.Check()); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}
+
+// The rules that the page states: which day decides, and the days of grace.
+func TestWhatACampaignTakes(t *testing.T) {
+	t.Parallel()
+	at := func(s string) *time.Time { d := day(s).Add(9 * time.Hour); return &d }
+	for name, tt := range map[string]struct {
+		change func(*campaign.Campaign)
+		act    act.Act
+		now    string
+		want   bool
+	}{
+		"a draft while it is open":          {nil, act.Act{Status: act.Draft}, "2026-10-31", true},
+		"a draft a day late":                {nil, act.Act{Status: act.Draft}, "2026-11-01", false},
+		"a draft in the days of grace":      {func(c *campaign.Campaign) { c.LateDays = 2 }, act.Act{Status: act.Draft}, "2026-11-02", true},
+		"a draft after them":                {func(c *campaign.Campaign) { c.LateDays = 2 }, act.Act{Status: act.Draft}, "2026-11-03", false},
+		"sent before it opened":             {nil, act.Act{Status: act.Published, SubmittedAt: at("2026-08-31"), FirstPublishedAt: at("2026-09-05")}, "2026-10-01", false},
+		"published in it, which decides":    {func(c *campaign.Campaign) { c.Basis = campaign.Published }, act.Act{Status: act.Published, SubmittedAt: at("2026-08-31"), FirstPublishedAt: at("2026-09-05")}, "2026-10-01", true},
+		"published before, which decides":   {func(c *campaign.Campaign) { c.Basis = campaign.Published }, act.Act{Status: act.Published, SubmittedAt: at("2026-09-02"), FirstPublishedAt: at("2026-08-31")}, "2026-10-01", false},
+		"withdrawn":                         {nil, act.Act{Status: act.Withdrawn, SubmittedAt: at("2026-09-02")}, "2026-10-01", false},
+		"rejected":                          {nil, act.Act{Status: act.Rejected, SubmittedAt: at("2026-09-02")}, "2026-10-01", false},
+		"into one that is not public yet":   {func(c *campaign.Campaign) { c.Public = false }, act.Act{Status: act.Draft}, "2026-10-01", false},
+		"the last evening, Finnish time":    {nil, act.Act{Status: act.Draft}, "2026-10-31", true},
+		"returned, so that it is sent anew": {nil, act.Act{Status: act.ChangesRequested, SubmittedAt: at("2026-08-01")}, "2026-10-01", true},
+	} {
+		c := sample()
+		if tt.change != nil {
+			tt.change(&c)
+		}
+		if got := c.Takes(tt.act, day(tt.now).Add(9*time.Hour)); got != tt.want {
+			t.Errorf("%s: taken %t", name, got)
+		}
+	}
+}
+
+// An own act is entered and left with a click, counted at once when it is
+// public, and stays where it is once the campaign is over.
+func TestEnterAndLeave(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	c := w.create(sample())
+	owner := accounttest.New(t, w.db)
+	a := w.sent(owner, "0198b1f20000700080000000000000b1", w.at, w.at)
+	if err := w.campaigns.Enter(t.Context(), accounttest.New(t, w.db, account.Moderator), a.ID, c.Slug); !errors.Is(err, fault.Forbidden) {
+		t.Errorf("another enters it: %v", err)
+	}
+	for range 2 { // a second click changes nothing
+		if err := w.campaigns.Enter(t.Context(), owner, a.ID, c.Slug); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := w.counted(c); n != 1 {
+		t.Errorf("%d acts are counted, want 1", n)
+	}
+	if err := w.campaigns.Leave(t.Context(), owner, a.ID); err != nil {
+		t.Fatal(err)
+	}
+	if n := w.counted(c); n != 0 {
+		t.Errorf("%d acts are counted after it was left", n)
+	}
+	if err := w.campaigns.Enter(t.Context(), owner, a.ID, c.Slug); err != nil {
+		t.Fatal(err)
+	}
+	w.at = day("2026-11-01").Add(9 * time.Hour)
+	if err := w.campaigns.Leave(t.Context(), owner, a.ID); !errors.Is(err, fault.Conflict) {
+		t.Errorf("left after the last day: %v", err)
+	}
+	late := w.sent(owner, "0198b1f20000700080000000000000b2", w.at, time.Time{})
+	if err := w.campaigns.Enter(t.Context(), owner, late.ID, c.Slug); !errors.Is(err, fault.Conflict) {
+		t.Errorf("entered after the last day: %v", err)
+	}
+	if n := w.counted(c); n != 1 {
+		t.Errorf("%d acts are counted at the end, want 1", n)
+	}
+}
+
+// When the day of publication decides, what came out late does not count, and
+// does as soon as the team grants days of grace. A hidden act falls out.
+func TestTheRulesAreCountedBy(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	c := sample()
+	c.Basis = campaign.Published
+	c = w.create(c)
+	owner, moderator := accounttest.New(t, w.db), accounttest.New(t, w.db, account.Moderator)
+	a := w.sent(owner, "0198b1f20000700080000000000000b1", w.at, time.Time{})
+	if err := w.campaigns.Enter(t.Context(), owner, a.ID, c.Slug); err != nil {
+		t.Fatal(err)
+	}
+	change := func(fn func(*act.Act) error) {
+		t.Helper()
+		tx, err := w.db.Begin(t.Context())
+		if err == nil {
+			_, err = w.acts.ChangeTx(t.Context(), tx, a.ID, 0, fn)
+		}
+		if err == nil {
+			err = tx.Commit(t.Context())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	late := day("2026-11-02").Add(9 * time.Hour)
+	change(func(a *act.Act) error {
+		return errors.Join(a.Take(moderator, late), a.Approve(moderator, nil, late), a.Publish(moderator, late))
+	})
+	if n := w.counted(c); n != 0 {
+		t.Errorf("published late: %d are counted", n)
+	}
+	c.LateDays = 2
+	if err := w.campaigns.Change(t.Context(), accounttest.New(t, w.db, account.Team), c.ID, c.Version, c); err != nil {
+		t.Fatal(err)
+	}
+	if n := w.counted(c); n != 1 {
+		t.Errorf("with two days of grace %d are counted", n)
+	}
+	change(func(a *act.Act) error { return a.Hide(moderator, "x", late) })
+	if n := w.counted(c); n != 0 {
+		t.Errorf("hidden: %d are counted", n)
+	}
+}
