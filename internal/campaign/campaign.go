@@ -9,6 +9,7 @@ import (
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/validate"
 )
@@ -38,9 +39,9 @@ const (
 
 // The limits of a campaign.
 const (
-	MaxName     = 120 // characters
-	MaxPitch    = 300
-	MaxAbout    = 5000
+	MaxName     = limit.CampaignName
+	MaxPitch    = limit.Pitch
+	MaxAbout    = limit.About
 	MaxGoal     = 100_000
 	MaxLateDays = 60
 )

@@ -139,7 +139,7 @@ func (s *Service) Create(ctx context.Context, by account.Account, key string, c 
 	if err != nil {
 		return Campaign{}, fmt.Errorf("create a campaign: %w", err)
 	}
-	return c, nil
+	return c, s.Refresh(ctx) // the next page shows it already
 }
 
 // Change writes what the team has changed. Version is the one that they saw.
@@ -150,7 +150,7 @@ func (s *Service) Change(ctx context.Context, by account.Account, id ID, v int, 
 	if err := c.Check(); err != nil {
 		return err
 	}
-	return s.db.Tx(ctx, func(tx pgx.Tx) error {
+	err := s.db.Tx(ctx, func(tx pgx.Tx) error {
 		changed, err := update(ctx, tx, id, v, c)
 		if err != nil {
 			return fmt.Errorf("change %v: %w", id, err)
@@ -160,6 +160,10 @@ func (s *Service) Change(ctx context.Context, by account.Account, id ID, v int, 
 		}
 		return s.changedTx(ctx, tx, by, "change", id)
 	})
+	if err != nil {
+		return err
+	}
+	return s.Refresh(ctx)
 }
 
 // changedTx records a deed on a campaign and has its acts counted anew: its

@@ -40,6 +40,9 @@ const (
 const (
 	Reason         = 2000 // of a moderator
 	Note           = 500  // of an adoption
+	CampaignName   = 120  // in each language
+	Pitch          = 300  // of a campaign: why to take part
+	About          = 5000 // of a campaign: the rest
 	Message        = 5000 // of feedback
 	Page           = 500  // address that feedback is about
 	ExportReason   = 500
@@ -79,6 +82,8 @@ func Rows() []Row {
 		{"attachments", fmt.Sprintf("%d an act; pictures (jpg, png, webp) %d MB and %d million pixels, documents (pdf, docx, xlsx, pptx, odt) %d MB; names are shortened to %d characters", Files, Picture, Pixels, Document, FileName), nil, 0},
 		characters("description of a picture (required) or document", Description, "alt"),
 		characters("a moderator’s reason", Reason, "reason"),
+		{"a campaign’s name, why to take part", fmt.Sprintf("%d and %d characters in each language", CampaignName, Pitch), nil, 0},
+		{"more of a campaign", count(About) + " characters in each language", nil, 0},
 		characters("note of an adoption", Note, "note"),
 		characters("feedback", Message, "message"),
 		characters("page that feedback is about", Page, "page"),

@@ -385,7 +385,7 @@ func form(v formView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Breadcrumb([]ui.Crumb{{Label: teamTitle.In(ctx), URL: i18n.Path(ctx, "/ohjelma/kampanjat")}}, formTitle(ctx, v)).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Breadcrumb([]ui.Crumb{{Label: teamTitle.In(ctx), URL: i18n.Path(ctx, "/ohjelma/kampanjat")}}, formTitle(ctx, v), "").Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -28,10 +28,9 @@ var (
 
 	boardT        = i18n.T("Eniten tekoja", "Flest gärningar", "Most acts")
 	perThousandT  = i18n.T("Eniten tekoja tuhatta asukasta kohti", "Flest gärningar per tusen invånare", "Most acts per thousand inhabitants")
-	placeT        = i18n.T("Sija", "Plats", "Place")
 	organizationT = i18n.T("Organisaatio", "Organisation", "Organisation")
 	actsT         = i18n.T("Tekoja", "Gärningar", "Acts")
-	perT          = i18n.T("Tuhatta asukasta kohti", "Per tusen invånare", "Per thousand inhabitants")
+	perT          = i18n.T("Tekoja / 1 000 as.", "Gärningar / 1 000 inv.", "Acts / 1,000")
 	noneYet       = i18n.T("Yhtään tekoa ei ole vielä julkaistu. Voit olla ensimmäinen.", "Ännu har ingen gärning publicerats. Du kan bli först.", "No act has been published yet. You can be the first.")
 	showRest      = i18n.T("Näytä loput (%d)", "Visa resten (%d)", "Show the rest (%d)")
 	restT         = i18n.T("Loput organisaatiot", "Resten av organisationerna", "The other organisations")

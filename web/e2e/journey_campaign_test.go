@@ -37,6 +37,9 @@ func runsACampaign(t *testing.T, site *portal) {
 		b.fill("goal", "5")
 		b.choose("public", "true")
 		b.press("Tallenna kampanja")
+		if b.answered() != http.StatusOK {
+			t.Fatalf("saving: status %d: %s", b.answered(), b.text())
+		}
 		path := "/kampanjat/" + strings.ReplaceAll(strings.ToLower(name), " ", "-")
 		if status := b.visit(path); status != http.StatusOK || !strings.Contains(b.text(), "Tavoite on 5") {
 			t.Fatalf("%s: status %d: %s", path, status, b.text())

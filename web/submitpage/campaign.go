@@ -33,7 +33,7 @@ func (p Pages) entering(ctx context.Context, acts []act.Act) (entering, error) {
 			e.In[a.ID], e.Open[c.ID] = c, c.TakesAt(p.Now())
 			continue
 		}
-		if a.Revision > 0 { // a draft is entered when it is sent
+		if a.Status != act.Draft { // a draft is entered when it is sent
 			e.Taking[a.ID] = p.Campaigns.Taking(a)
 		}
 	}
