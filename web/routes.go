@@ -111,6 +111,8 @@ func (s Site) members(r chi.Router) {
 		r.Post("/oma/istunto", page.Handle(s.stay))
 		r.Post("/oma/ulos-kaikkialta", page.Handle(accounts.SignOutEverywhere))
 		r.Post("/ilmoita-teko", page.Handle(submit.Begin))
+		r.Post("/ilmoita-teko/tallennus", page.Handle(submit.BeginAutosave))
+		r.Post("/ilmoita-teko/{id}/{step}/tallennus", page.Handle(submit.Autosave))
 		r.Get("/ilmoita-teko/{id}/kiitos", page.Handle(submit.Thanks))
 		r.Post("/ilmoita-teko/{id}/lahetys", page.Handle(submit.Send))
 		r.Get("/ilmoita-teko/{id}/{step}", page.Handle(submit.Step))

@@ -39,7 +39,7 @@ import (
 
 // portal is the whole program on a fresh database.
 type portal struct {
-	t        *testing.T
+	t        testing.TB
 	db       *postgres.DB
 	site     web.Site
 	handler  http.Handler
@@ -56,7 +56,7 @@ func people() []string {
 	return all
 }
 
-func newPortal(t *testing.T) *portal {
+func newPortal(t testing.TB) *portal {
 	t.Helper()
 	db := pgtest.New(t)
 	keys, err := session.Keys(nil, t.TempDir())
@@ -139,7 +139,8 @@ var allowed = map[string]string{
 	"POST /ilmoita-teko": "signed in", "GET /ilmoita-teko/{id}/kiitos": "signed in", "POST /ilmoita-teko/{id}/lahetys": "signed in",
 	"GET /ilmoita-teko/{id}/{step}": "signed in", "POST /ilmoita-teko/{id}/{step}": "signed in",
 	"POST /ilmoita-teko/{id}/liitteet": "signed in",
-	"GET /omat-teot":                   "signed in", "POST /omat-teot/{id}/peruutus": "signed in",
+	"POST /ilmoita-teko/tallennus":     "signed in", "POST /ilmoita-teko/{id}/{step}/tallennus": "signed in",
+	"GET /omat-teot": "signed in", "POST /omat-teot/{id}/peruutus": "signed in",
 	"POST /katso/{slug}/kayttoonotto": "signed in", "POST /kayttoonotot/{id}/vahvistus": "signed in", "POST /kayttoonotot/{id}/poisto": "signed in",
 	"GET /moderointi/palautteet": "moderator admin", "POST /moderointi/palautteet/{id}/vastaus": "moderator admin",
 	"GET /moderointi": "moderator admin", "GET /moderointi/teot/{id}": "moderator admin",

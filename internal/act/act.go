@@ -114,6 +114,12 @@ func (a Act) archives(viewer account.Account) bool {
 	return a.Owned(viewer) || viewer.Moderates() || viewer.Coordinates(int64(a.OrganizationID))
 }
 
+// begunVersion is the version of a draft as Begin leaves it.
+const begunVersion = 2
+
+// JustBegun reports whether nobody has changed a since its first form.
+func (a Act) JustBegun() bool { return a.Status == Draft && a.Version == begunVersion }
+
 // Owned reports whether a is viewer's own.
 func (a Act) Owned(viewer account.Account) bool {
 	return viewer.SignedIn() && a.OwnerID == viewer.ID

@@ -94,3 +94,12 @@ func Sort[T any](ctx context.Context, values []T, name func(T) string) {
 	c := collate.New(From(ctx).tag())
 	slices.SortStableFunc(values, func(a, b T) int { return c.CompareString(name(a), name(b)) })
 }
+
+// Clock is the time of t in Finland, for a day that the reader knows: 12.04.
+func Clock(ctx context.Context, t time.Time) string {
+	at, layout := t.In(Helsinki()), "%d.%02d"
+	if From(ctx) == EN {
+		layout = "%d:%02d"
+	}
+	return fmt.Sprintf(layout, at.Hour(), at.Minute())
+}

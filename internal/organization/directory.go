@@ -2,6 +2,7 @@ package organization
 
 import (
 	"context"
+	"strings"
 
 	"tekojentori.fi/tori/internal/i18n"
 )
@@ -89,4 +90,12 @@ func (d *Directory) FindPlace(name string) (Place, bool) {
 		}
 	}
 	return Place{}, false
+}
+
+// Knows reports whether somebody is called name. An empty name is nobody's,
+// and asks for nothing new.
+func (d *Directory) Knows(name string) bool {
+	name = strings.Join(strings.Fields(name), " ")
+	_, ok := d.byName[Fold(name)]
+	return ok || name == ""
 }

@@ -1,4 +1,4 @@
-// Makes dist from src: one hashed stylesheet, one hashed module, fonts, the
+// Makes dist from src: one hashed stylesheet, hashed modules, fonts, the
 // icon sprite, and the Go file that knows their names. The same input gives
 // the same bytes. With --check it builds beside and compares.
 import { execFileSync } from "node:child_process";
@@ -83,8 +83,8 @@ async function css() {
   return out.code;
 }
 
-async function js() {
-  const out = await esbuild.build({ entryPoints: [join(src, "js/app.js")], bundle: true, minify: true, write: false, format: "esm", target: "es2022" });
+async function js(name) {
+  const out = await esbuild.build({ entryPoints: [join(src, "js", name)], bundle: true, minify: true, write: false, format: "esm", target: "es2022" });
   return out.outputFiles[0].contents;
 }
 
@@ -119,7 +119,8 @@ for (const [name, file] of Object.entries(fonts)) put(name, readFileSync(join(mo
 for (const f of readdirSync(join(src, "icons")).sort()) put(f, readFileSync(join(src, "icons", f)));
 put("icons.svg", sprite());
 put("app.css", await css());
-put("app.js", await js());
+put("app.js", await js("app.js"));
+put("write.js", await js("write.js"));
 writeFileSync(join(dist, "manifest.json"), JSON.stringify(names, Object.keys(names).sort(), 1) + "\n");
 if (check) {
   const other = differences(join(here, "dist"), dist);

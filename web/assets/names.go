@@ -6,9 +6,9 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.9a90c187c9.css"
+		return "app.ce82948265.css"
 	case "app.js":
-		return "app.c4551e3480.js"
+		return "app.c9c3bf70ee.js"
 	case "hanken-latin-ext.woff2":
 		return "hanken-latin-ext.768af2923e.woff2"
 	case "hanken-latin.woff2":
@@ -21,6 +21,8 @@ func hashed(name string) string {
 		return "icons.cd03596058.svg"
 	case "inter-latin-ext.woff2":
 		return "inter-latin-ext.34b9c504ca.woff2"
+	case "write.js":
+		return "write.f9b94d37b7.js"
 	}
 	return ""
 }

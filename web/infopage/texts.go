@@ -19,6 +19,8 @@ var infos = []info{
 - Lähettämämme sähköpostit poistetaan kuukauden kuluttua lähettämisestä.
 - Kirjautuminen päättyy, kun et ole käynyt palvelussa 12 tuntiin.
 
+Kun kirjoitat teosta, lomake tallentuu itsestään. Teksti, jota ei ole vielä saatu perille, on hetken tallessa omassa selaimessasi. Se poistuu sieltä, kun se on lähetetty, kun kirjaudut ulos tai viimeistään kuukaudessa.
+
 ## Mitä voit tehdä
 Kirjautuneena voit katsoa ja korjata tietojasi kohdassa [Omat tiedot](/oma). Jos haluat tietosi poistettaviksi tai kopion niistä, kirjoita osoitteeseen [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`,
 			`Tjänsten spårar inte besökare. Den enda kakan uppstår när du loggar in, och den håller dig inloggad.
@@ -35,6 +37,8 @@ Kirjautuneena voit katsoa ja korjata tietojasi kohdassa [Omat tiedot](/oma). Jos
 - E-post som vi har skickat raderas en månad efter att den skickades.
 - Inloggningen upphör när du inte har besökt tjänsten på 12 timmar.
 
+När du skriver om en gärning sparas formuläret av sig självt. Text som ännu inte har kommit fram finns en stund i din egen webbläsare. Den försvinner därifrån när den har skickats, när du loggar ut eller senast inom en månad.
+
 ## Vad du kan göra
 Som inloggad kan du se och rätta dina uppgifter under [Egna uppgifter](/sv/oma). Om du vill att uppgifterna raderas eller vill ha en kopia av dem, skriv till [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`,
 			`The service does not track its visitors. The only cookie is made when you sign in, and it keeps you signed in.
@@ -50,6 +54,8 @@ Som inloggad kan du se och rätta dina uppgifter under [Egna uppgifter](/sv/oma)
 - Search words are deleted after 13 months.
 - Mails that we have sent are deleted a month after they left.
 - Your sign-in ends when you have not visited the service for 12 hours.
+
+While you write about an act, the form saves itself. Text that has not arrived yet is kept for a while in your own browser. It goes from there when it has been sent, when you sign out, or within a month at the latest.
 
 ## What you can do
 When you are signed in, you can see and correct your details under [Your details](/en/oma). To have them deleted, or to get a copy, write to [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`),

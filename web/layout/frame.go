@@ -17,6 +17,7 @@ type Head struct {
 	Image       string // of shared links
 	JSONLD      string // structured data, as JSON
 	Feed        string // path of an Atom feed of what the page shows, without the language prefix
+	Script      string // another module that the page needs, as write.js
 	Wide        bool   // the page draws its own width and h1
 	NoIndex     bool
 }

@@ -108,33 +108,24 @@ func yes(b bool) string {
 	return ""
 }
 
-// A reviewed is a field on the last step.
-type reviewed struct {
-	Label i18n.Text
-	Text  string
-	Prose bool
-}
-
-// review is what a step has, to be read through.
-func (v view) review(ctx context.Context, s step) []reviewed {
-	a := v.Act
-	switch s.slug {
-	case "tyopaikka":
-		return []reviewed{{organizationL, v.organizationName(ctx), false}, {partnersL, strings.ReplaceAll(v.partners(ctx), "\n", ", "), false}, {unitL, a.Unit, false}, {localityL, a.Locality, false}}
-	case "tarve":
-		return []reviewed{{titleL, a.Title, false}, {leadL, a.Lead, false}, {needL, a.Need, true}, {sectorL, v.names(ctx, a.SectorIDs), false}, {themesL, v.names(ctx, a.ThemeIDs), false}}
-	case "ratkaisu":
-		return []reviewed{{approachL, a.Approach, true}, {stageL, v.stageName(ctx), false}, {startedL, monthOf(ctx, a.Started), false}, {endedL, monthOf(ctx, a.Ended), false}}
-	case "tulokset":
-		return []reviewed{{resultsL, a.Results, true}, {lessonsL, a.Lessons, true}, {tagsL, strings.Join(a.Tags, ", "), false}}
-	case "yhteystiedot":
-		var people []string
-		for _, c := range a.Contacts {
-			people = append(people, c.Name+" "+c.Email)
+// people is the contacts, each with the address that they answer at.
+func (v view) people(ctx context.Context) string {
+	var people []string
+	for _, c := range v.Act.Contacts {
+		words := []string{c.Name}
+		for _, w := range []string{c.Title, c.Email, c.Phone} {
+			if w != "" {
+				words = append(words, w)
+			}
 		}
-		return []reviewed{{contactTitle1, strings.Join(people, ", "), false}, {linksL, strings.Join(a.Links, ", "), false}, {filesT, v.fileNames(), false}}
+		for _, o := range visibilities(ctx, c) {
+			if o.Chosen {
+				words = append(words, o.Label)
+			}
+		}
+		people = append(people, strings.Join(words, ", "))
 	}
-	return nil
+	return strings.Join(people, "; ")
 }
 
 // monthOf is a month as people write it; what is none stays as it was typed.

@@ -35,7 +35,6 @@ type view struct {
 	FormKey  string
 	Problems validate.Problems // of the step
 	All      validate.Problems // of the whole act
-	Clash    bool              // somebody has changed the act meanwhile
 	Files    []attachment.Attachment
 	Campaign *campaign.Campaign
 	Entered  bool
@@ -73,7 +72,13 @@ func (p Pages) Begin(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return p.again(w, r, v, err)
 	}
-	return p.onward(w, r, a, 0)
+	typed := v.Act.Content
+	if v.Act, err = p.begun(r, a, typed); errors.Is(err, fault.Conflict) {
+		return p.compare(w, r, a, typed, 0)
+	} else if err != nil {
+		return p.again(w, r, v, err)
+	}
+	return p.onward(w, r, v.Act, 0)
 }
 
 // again shows the form with its problems, or fails with what is no problem of
@@ -98,6 +103,8 @@ func (p Pages) onward(w http.ResponseWriter, r *http.Request, a act.Act, at int)
 		return page.Redirect(w, r, "/omat-teot?tallennettu="+fmt.Sprint(int64(a.ID)))
 	case "back":
 		at -= 2
+	case "compare":
+		at--
 	case "upload":
 		return page.Redirect(w, r, address(a.ID, contactStep)+filesAnchor)
 	}
@@ -159,57 +166,6 @@ func (p Pages) openCampaign(r *http.Request, v *view) error {
 	entry, err := p.Campaigns.EntryOf(r.Context(), v.Act.ID)
 	v.Entered = entry == open.ID
 	return err
-}
-
-// Save keeps a step, whatever is missing, and goes on if nothing is.
-func (p Pages) Save(w http.ResponseWriter, r *http.Request) error {
-	return p.save(w, r, r.PathValue("step"))
-}
-
-func (p Pages) save(w http.ResponseWriter, r *http.Request, slug string) error {
-	a, err := p.mine(r)
-	if err != nil {
-		return err
-	}
-	at := stepAt(slug)
-	if at < 0 || steps()[at].fields == nil {
-		return fmt.Errorf("step %q: %w", slug, fault.NotFound)
-	}
-	version, err := page.Version(r)
-	if err != nil {
-		return err
-	}
-	v := view{Act: a, Step: at, Pages: p}
-	refused, err := p.keepFiles(r, a)
-	if err != nil {
-		return err
-	}
-	if err := p.read(r.Context(), r, slug, &v.Act.Content); err != nil {
-		return p.again(w, r, v, err)
-	}
-	saved, err := p.Acts.Edit(r.Context(), page.Viewer(r), a.ID, version, v.Act.Content)
-	clash := errors.Is(err, fault.Conflict) && a.CanEdit(page.Viewer(r))
-	if err == nil {
-		v.Act = saved
-	}
-	if err := p.filesOf(r, &v); err != nil {
-		return err
-	}
-	if err != nil && !clash {
-		return p.again(w, r, v, err)
-	}
-	if clash {
-		v.Clash = true // the text is shown, and the version is the newest: saving again is a choice
-		return page.Render(w, r, http.StatusConflict, form(v))
-	}
-	v.Problems = refused
-	if r.PostFormValue("action") == "next" {
-		v.Problems = append(v.Problems, v.All.Only(steps()[at].fields...)...)
-	}
-	if len(v.Problems) > 0 {
-		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
-	}
-	return p.onward(w, r, saved, at)
 }
 
 // Send submits an act. Pressing twice sends once: who is thanked has sent.

@@ -36,6 +36,7 @@ function arrive(request) {
   document.querySelector("main").replaceWith(document.adoptNode(main));
   document.title = next.title;
   count(main);
+  document.dispatchEvent(new Event("tori:main"));
   main.querySelector("[data-error-summary], [data-attachments]")?.focus();
   watch(1000);
 }

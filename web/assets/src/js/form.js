@@ -19,16 +19,16 @@ export function count(part) {
 }
 count(document);
 
-let unsaved = false;
-document.addEventListener("input", (e) => { if (e.target.form?.hasAttribute("data-guard")) unsaved = true; });
-addEventListener("beforeunload", (e) => { if (unsaved) e.preventDefault(); });
+document.addEventListener("input", (e) => { if (e.target.form?.hasAttribute("data-guard")) e.target.form.dataset.unsaved = ""; });
+addEventListener("beforeunload", (e) => { if (document.querySelector("form[data-unsaved]:not([data-sent])")) e.preventDefault(); });
 
 document.addEventListener("submit", (e) => {
   const form = e.target;
   if (form.method !== "post") return;
   if (form.dataset.sent) return e.preventDefault();
   form.dataset.sent = "1";
-  unsaved = false;
+  delete form.dataset.unsaved;
+  if (/\/ulos/.test(form.action)) forget();
   // The button that was pressed sends its name, so it is not disabled but marked.
   e.submitter?.setAttribute("aria-busy", "true");
   setTimeout(() => { delete form.dataset.sent; e.submitter?.removeAttribute("aria-busy"); }, 8000);
@@ -37,5 +37,12 @@ document.addEventListener("submit", (e) => {
 addEventListener("pageshow", (e) => {
   if (e.persisted) document.querySelectorAll("form[data-sent]").forEach((f) => delete f.dataset.sent);
 });
+
+// forget takes the texts that a form has kept in this browser: write.js.
+function forget() {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("tori:")) localStorage.removeItem(key);
+  } catch {}
+}
 
 document.querySelector("[data-error-summary]")?.focus();

@@ -1,8 +1,4 @@
-// say has a screen reader tell what has changed.
-export function say(words) {
-  const region = document.getElementById("said");
-  if (region && words) region.textContent = words;
-}
+export { say } from "./say.js";
 
 // html marks an answer of our own server as parseable. It goes to a document
 // without scripts, never into this one as text.

@@ -1,0 +1,167 @@
+package submitpage
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/a-h/templ"
+
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/validate"
+	"tekojentori.fi/tori/web/layout"
+	"tekojentori.fi/tori/web/page"
+	"tekojentori.fi/tori/web/ui"
+)
+
+// autosave is the last part of the address that a script keeps a step at.
+const autosave = "/tallennus"
+
+// receipt is what a script learns of a text that it has sent.
+type receipt struct {
+	Words   string `json:"words"`
+	Version int    `json:"version,omitempty"`
+	Base    string `json:"base,omitempty"`
+	Whole   bool   `json:"whole"`          // everything is stored
+	Path    string `json:"path,omitempty"` // of a draft that has just begun
+	Keep    string `json:"keep,omitempty"`
+}
+
+// Autosave keeps a step while it is being written. It makes no organisation of
+// half a name.
+func (p Pages) Autosave(w http.ResponseWriter, r *http.Request) error {
+	a, at, version, err := p.opened(r, r.PathValue("step"))
+	if err != nil {
+		return err
+	}
+	slug, whole := steps()[at].slug, p.namesKnown(r, a.Content)
+	if slug == contactStep {
+		if err := p.Attachments.Describe(r.Context(), page.Viewer(r), a.ID, alts(r)); err != nil {
+			return refuse(w, r, err)
+		}
+	}
+	typed := a.Content
+	if err := p.read(r.Context(), r, slug, &typed); err != nil {
+		return refuse(w, r, err)
+	}
+	if a, err = p.keep(r, a, slug, version, typed); err != nil {
+		return refuse(w, r, err)
+	}
+	return answer(w, http.StatusOK, p.receipt(r.Context(), view{Act: a, Step: at, Pages: p}, whole))
+}
+
+// BeginAutosave begins a draft while its first step is being written.
+func (p Pages) BeginAutosave(w http.ResponseWriter, r *http.Request) error {
+	key, err := page.Key(r)
+	if err != nil {
+		return err
+	}
+	v := view{Pages: p}
+	v.Act.Language = "fi"
+	whole := p.namesKnown(r, v.Act.Content)
+	if err := p.read(r.Context(), r, steps()[0].slug, &v.Act.Content); err != nil {
+		return refuse(w, r, err)
+	}
+	a, err := p.Acts.Begin(r.Context(), page.Viewer(r), key, v.Act.Content)
+	if err == nil {
+		a, err = p.begun(r, a, v.Act.Content)
+	}
+	if err != nil {
+		return refuse(w, r, err)
+	}
+	v.Act = a
+	told := p.receipt(r.Context(), v, whole)
+	told.Path, told.Keep = i18n.Path(r.Context(), v.path()), v.copyName(r.Context())
+	return answer(w, http.StatusOK, told)
+}
+
+// namesKnown takes from a form the names of organisations that nobody has yet:
+// they may be half typed. It reports whether there were none.
+func (p Pages) namesKnown(r *http.Request, stored act.Content) bool {
+	dir, whole := p.Organizations.Directory(), true
+	if !dir.Knows(r.PostFormValue("organization")) {
+		whole = false
+		r.PostForm.Set("organization", dir.Name(r.Context(), stored.OrganizationID))
+	}
+	var known []string
+	for _, name := range lines(r.PostFormValue("partners")) {
+		if dir.Knows(name) {
+			known = append(known, name)
+		} else {
+			whole = false
+		}
+	}
+	r.PostForm.Set("partners", strings.Join(known, "\n"))
+	return whole
+}
+
+func (p Pages) receipt(ctx context.Context, v view, whole bool) receipt {
+	words := savedAt
+	if !whole {
+		words = savedLess
+	}
+	return receipt{Words: words.In(ctx, i18n.Clock(ctx, p.Now())), Version: v.Act.Version, Base: v.base(), Whole: whole}
+}
+
+// refuse tells a script why a text is not stored, if it is anything that the
+// writer can help.
+func refuse(w http.ResponseWriter, r *http.Request, err error) error {
+	ctx := r.Context()
+	var problems validate.Problems
+	switch {
+	case errors.Is(err, fault.Conflict):
+		return answer(w, http.StatusConflict, receipt{Words: saveClash.In(ctx)})
+	case errors.As(err, &problems):
+		return answer(w, http.StatusUnprocessableEntity, receipt{Words: saveBad.In(ctx, ui.ProblemLine(ctx, problems[0], labels))})
+	}
+	return err
+}
+
+func answer(w http.ResponseWriter, status int, told receipt) error {
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(told) // an error means that the writer has left
+	return nil
+}
+
+// path is the address of the step.
+func (v view) path() string {
+	if v.Act.ID == 0 {
+		return "/ilmoita-teko"
+	}
+	return address(v.Act.ID, v.current().slug)
+}
+
+func (v view) base() string { return digest(v.current().slug, v.Act.Content) }
+
+// copyName is what a browser calls the text that it keeps until it is sent. It
+// belongs to one person: computers are shared.
+func (v view) copyName(ctx context.Context) string {
+	return fmt.Sprintf("%d/%d/%s", int64(layout.FrameOf(ctx).Viewer.ID), int64(v.Act.ID), v.current().slug)
+}
+
+// autosaving is what the script that keeps the form has to know.
+func (v view) autosaving(ctx context.Context) templ.Attributes {
+	return templ.Attributes{
+		"data-autosave": i18n.Path(ctx, v.path()+autosave), "data-keep": v.copyName(ctx), "data-now": savingNow.In(ctx), "data-away": saveAway.In(ctx),
+		"data-out": saveOut.In(ctx), "data-other": saveOther.In(ctx), "data-found": saveFound.In(ctx), "data-older": saveOlder.In(ctx),
+	}
+}
+
+// stored is when the text was stored last.
+func (v view) stored(ctx context.Context) string {
+	if v.Act.ID == 0 {
+		return ""
+	}
+	at, day := v.Act.UpdatedAt.In(i18n.Helsinki()), func(t time.Time) string { return t.Format(time.DateOnly) }
+	if day(at) == day(v.Pages.Now().In(i18n.Helsinki())) {
+		return savedAt.In(ctx, i18n.Clock(ctx, at))
+	}
+	return savedAt.In(ctx, i18n.DateTime(ctx, at))
+}
