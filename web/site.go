@@ -80,7 +80,7 @@ func (s Site) router(cache *pageCache) chi.Router {
 	r.Get("/readyz", s.readyz)
 	r.Get(assets.Prefix+"*", assets.Serve)
 	r.Group(func(r chi.Router) {
-		r.Use(recovered, crossOrigin, clean, limited, s.hurried, s.moved(r))
+		r.Use(recovered, crossOrigin, clean, limited, s.hurried, s.looked, s.moved(r))
 		s.routes(r, cache)
 		r.NotFound(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
 		r.MethodNotAllowed(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })

@@ -5,6 +5,7 @@ package version
 import (
 	"context"
 	"log/slog"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -47,6 +48,7 @@ const (
 // connection can.
 type Watcher struct {
 	db      *postgres.DB
+	looking sync.Mutex // one at a time, so that what was read first is not kept last
 	version atomic.Int64
 	up      atomic.Bool
 	changed []func(ctx context.Context, version int64) error
@@ -66,6 +68,8 @@ func (w *Watcher) Version() (int64, bool) { return w.version.Load(), w.up.Load()
 
 // Look asks the database now, as after a change of our own.
 func (w *Watcher) Look(ctx context.Context) error {
+	w.looking.Lock()
+	defer w.looking.Unlock()
 	err := w.look(ctx)
 	w.up.Store(err == nil)
 	return err
