@@ -80,7 +80,9 @@ func parts(segments []highlight.Segment) []ui.Part {
 // robotPages is the files for programs.
 func (s Site) robotPages() robotpage.Pages {
 	return robotpage.Pages{
-		Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Information: func() []string { return append(infopage.Paths(), s.campaignPages().Paths()...) }, BaseURL: s.BaseURL,
+		Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Information: func() []string {
+			return append(infopage.Paths(), append(s.campaignPages().Paths(), "/palkitut", "/avoin-data")...)
+		}, BaseURL: s.BaseURL,
 		SecurityContact: s.Security, Now: s.Now,
 	}
 }

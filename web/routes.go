@@ -11,7 +11,9 @@ import (
 	"tekojentori.fi/tori/web/actpage"
 	"tekojentori.fi/tori/web/adminpage"
 	"tekojentori.fi/tori/web/api"
+	"tekojentori.fi/tori/web/awardpage"
 	"tekojentori.fi/tori/web/campaignpage"
+	"tekojentori.fi/tori/web/datapage"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/devpage"
 	"tekojentori.fi/tori/web/exportpage"
@@ -52,6 +54,9 @@ func (s Site) readers(r chi.Router, cache *pageCache) {
 		r.Get("/teemat/{slug}", page.Handle(acts.Theme))
 		r.Get("/maakunnat/{slug}", page.Handle(acts.Region))
 		r.Get("/tilastot", page.Handle(statspage.Pages{Stats: s.Stats}.Statistics))
+		r.Get("/palkitut", page.Handle(s.awardPages().Years))
+		r.Get("/palkitut/{year}", page.Handle(s.awardPages().Year))
+		r.Get("/avoin-data", page.Handle(s.dataPages().Page))
 		r.Get("/kampanjat", page.Handle(s.campaignPages().List))
 		r.Get("/kampanjat/{slug}", page.Handle(s.campaignPages().Show))
 		r.Get("/kartta", page.Handle(acts.Map))
@@ -67,6 +72,9 @@ func (s Site) readers(r chi.Router, cache *pageCache) {
 	})
 }
 
+// dataPlaces is how many files of open data are made at a time.
+const dataPlaces = 4
+
 // robots is what is too large to be kept, but the same until something changes.
 func (s Site) robots(r chi.Router, cache *pageCache) {
 	robots := s.robotPages()
@@ -75,6 +83,13 @@ func (s Site) robots(r chi.Router, cache *pageCache) {
 		r.Get("/sitemap.xml", page.Handle(robots.Sitemap))
 		r.Get("/sitemap-{n}.xml", page.Handle(robots.Part))
 		r.Get("/favicon.ico", page.Handle(robots.Favicon))
+	})
+	data := s.dataPages()
+	r.Group(func(r chi.Router) {
+		r.Use(api.Open, limitedTo(dataPlaces), cache.validated, compressed)
+		r.Get("/avoin-data/teot.{format}", page.Handle(data.Acts))
+		r.Get("/avoin-data/tilastot.{format}", page.Handle(data.Numbers))
+		r.Get("/avoin-data/dcat.jsonld", page.Handle(data.Catalogue))
 	})
 }
 
@@ -161,6 +176,11 @@ func (s Site) team(r chi.Router) {
 		r.Get("/ohjelma/kampanjat/uusi", page.Handle(campaigns.New))
 		r.Get("/ohjelma/kampanjat/{id}", page.Handle(campaigns.Edit))
 		r.Post("/ohjelma/kampanjat/{id}", page.Handle(campaigns.Change))
+		r.Get("/ohjelma/kampanjat/{id}/palkinnot", page.Handle(s.awardPages().Prizes))
+		r.Post("/ohjelma/kampanjat/{id}/palkinnot", page.Handle(s.awardPages().AddPrize))
+		r.Get("/ohjelma/palkinnot/{id}", page.Handle(s.awardPages().Prize))
+		r.Post("/ohjelma/palkinnot/{id}/voittajat", page.Handle(s.awardPages().Grant))
+		r.Post("/ohjelma/myonnot/{id}/poisto", page.Handle(s.awardPages().Revoke))
 	})
 }
 
@@ -186,7 +206,7 @@ func (s Site) admins(r chi.Router) {
 // scripts is the API, for programs of anyone.
 func (s Site) scripts(r chi.Router, cache *pageCache) {
 	r.Group(func(r chi.Router) {
-		r.Use(cache.everyone, api.Open)
+		r.Use(api.Limited(api.PerMinute), cache.everyone, api.Open)
 		api.API{
 			Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Find: s.find, BaseURL: s.BaseURL,
 		}.Mount(r)
@@ -204,6 +224,14 @@ func (s Site) acts() actpage.Pages {
 
 func (s Site) campaignPages() campaignpage.Pages {
 	return campaignpage.Pages{Deck: s.acts().Deck, Campaigns: s.Campaigns, Now: s.Now}
+}
+
+func (s Site) awardPages() awardpage.Pages {
+	return awardpage.Pages{Deck: s.acts().Deck, Campaigns: s.Campaigns, Now: s.Now}
+}
+
+func (s Site) dataPages() datapage.Pages {
+	return datapage.Pages{Stats: s.Stats, Transfer: s.Transfer, BaseURL: s.BaseURL, PerMinute: api.PerMinute, Now: s.Now}
 }
 
 func (s Site) accounts() accountpage.Pages {

@@ -65,8 +65,10 @@ func newPortal(t testing.TB) *portal {
 	}
 	terms, orgs := taxonomy.New(db), organization.New(db)
 	acts := acttest.ServiceOf(t, db, orgs)
-	campaigns := campaign.New(db, campaign.Parts{Acts: acts}, time.Now)
 	numbers, watcher := stats.New(db, terms), version.NewWatcher(db)
+	campaigns := campaign.New(db, campaign.Parts{
+		Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs, Stats: numbers,
+	}, time.Now)
 	for _, read := range []func(context.Context) error{terms.Refresh, orgs.Refresh, campaigns.Refresh, numbers.Refresh} {
 		watcher.OnChange(func(ctx context.Context, _ int64) error { return read(ctx) })
 	}
@@ -155,6 +157,8 @@ var allowed = map[string]string{
 	"POST /omat-teot/{id}/kampanja": "signed in",
 	"GET /ohjelma/kampanjat":        "team admin", "POST /ohjelma/kampanjat": "team admin", "GET /ohjelma/kampanjat/uusi": "team admin",
 	"GET /ohjelma/kampanjat/{id}": "team admin", "POST /ohjelma/kampanjat/{id}": "team admin",
+	"GET /ohjelma/kampanjat/{id}/palkinnot": "team admin", "POST /ohjelma/kampanjat/{id}/palkinnot": "team admin", "GET /ohjelma/palkinnot/{id}": "team admin",
+	"POST /ohjelma/palkinnot/{id}/voittajat": "team admin", "POST /ohjelma/myonnot/{id}/poisto": "team admin",
 	"GET /ohjelma/viennit": "team admin", "POST /ohjelma/viennit": "team admin",
 }
 
@@ -167,7 +171,8 @@ var public = map[string]bool{
 	"POST /kirjaudu": true, "POST /kirjaudu/linkki": true, "GET /dev/posti": true, "GET /healthz": true, "GET /readyz": true, "GET /assets/*": true,
 	"GET /api/v1/acts": true, "GET /api/v1/acts/{slug}": true, "GET /api/v1/statistics": true, "GET /api/v1/organizations": true,
 	"GET /api/v1/taxonomy": true, "GET /api/v1/openapi.json": true, "GET /api/v1/openapi.yaml": true,
-	"GET /syote/teot.atom": true, "GET /.well-known/security.txt": true, "GET /kampanjat": true, "GET /kampanjat/{slug}": true, "GET /kartta": true, "GET /kartta/rajat.svg": true, "GET /robots.txt": true, "GET /opensearch.xml": true, "GET /manifest.webmanifest": true,
+	"GET /syote/teot.atom": true, "GET /.well-known/security.txt": true, "GET /palkitut": true, "GET /palkitut/{year}": true, "GET /avoin-data": true, "GET /avoin-data/teot.{format}": true,
+	"GET /avoin-data/tilastot.{format}": true, "GET /avoin-data/dcat.jsonld": true, "GET /kampanjat": true, "GET /kampanjat/{slug}": true, "GET /kartta": true, "GET /kartta/rajat.svg": true, "GET /robots.txt": true, "GET /opensearch.xml": true, "GET /manifest.webmanifest": true,
 	"GET /palaute": true, "POST /palaute": true, "GET /palaute/kiitos": true,
 	"GET /sitemap.xml": true, "GET /sitemap-{n}.xml": true, "GET /favicon.ico": true,
 	"GET /api/v1/openapi-3.0.json": true, "GET /api/v1/openapi-3.0.yaml": true,

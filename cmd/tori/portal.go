@@ -159,8 +159,8 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 	p.curation = curation.New(p.db, p.index, time.Now)
 	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
 	p.attachments = attachment.New(p.db, attachment.Parts{Acts: p.acts, Blobs: blobs, Jobs: p.jobs, Clamd: p.config.ClamdAddr}, time.Now)
-	p.campaigns = campaign.New(p.db, campaign.Parts{Acts: p.acts}, time.Now)
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
+	p.campaigns = campaign.New(p.db, campaign.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)
 	p.moderation = moderation.New(p.db, p.acts, time.Now)
 	p.adoptions = adoption.New(p.db, adoption.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations}, time.Now)
 	p.feedback = feedback.New(p.db, p.accounts, p.mails, time.Now)
@@ -185,6 +185,10 @@ func (p *portal) lexicon() *fi.Lexicon {
 func (p *portal) periodic() {
 	p.jobs.Every(time.Minute, "publish acts whose hour has come", func(ctx context.Context) error {
 		_, err := p.acts.PublishDue(ctx)
+		return err
+	})
+	p.jobs.Every(time.Minute, "let out the awards whose gala has begun", func(ctx context.Context) error {
+		_, err := p.campaigns.Release(ctx)
 		return err
 	})
 	p.jobs.Every(24*time.Hour, "sweep attachments", p.attachments.Sweep)

@@ -10,7 +10,6 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/limit"
-	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -58,8 +57,9 @@ type Campaign struct {
 	Goal       int       // acts; 0: none
 	Basis      Basis
 	CountedFor CountedFor
-	LateDays   int  // for so many days after the last one acts are still taken
-	Public     bool // else the programme team alone sees it
+	LateDays   int       // for so many days after the last one acts are still taken
+	GalaAt     time.Time // when the awards come out; zero: not told yet
+	Public     bool      // else the programme team alone sees it
 	Version    int
 }
 
@@ -123,14 +123,4 @@ func (c Campaign) Check() error {
 		p.Add("counted_for", validate.Unknown, 0)
 	}
 	return p.Err()
-}
-
-// An Award is a prize that an act or an organisation has won.
-type Award struct {
-	Name           i18n.Text
-	CampaignName   i18n.Text
-	Citation       string
-	GrantedOn      time.Time
-	ActID          act.ID          // 0: given to an organisation
-	OrganizationID organization.ID // 0: given to an act
 }

@@ -1,12 +1,14 @@
 package campaign_test
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	diff "github.com/google/go-cmp/cmp"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/account/accounttest"
@@ -15,6 +17,7 @@ import (
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/postgres/pgtest"
@@ -34,6 +37,8 @@ type world struct {
 	campaigns *campaign.Service
 	numbers   *stats.Service
 	terms     *taxonomy.Service
+	mails     *mail.Outbox
+	orgs      *organization.Service
 }
 
 func newWorld(t *testing.T) *world {
@@ -42,8 +47,11 @@ func newWorld(t *testing.T) *world {
 	w := &world{t: t, db: db, at: day("2026-10-01").Add(9 * time.Hour)}
 	orgs := organization.New(db)
 	w.acts, w.terms = acttest.ServiceOf(t, db, orgs), taxonomy.New(db)
-	w.campaigns = campaign.New(db, campaign.Parts{Acts: w.acts}, func() time.Time { return w.at })
 	w.numbers = stats.New(db, w.terms)
+	w.mails, w.orgs = accounttest.Outbox(t, db, time.Now), orgs
+	w.campaigns = campaign.New(db, campaign.Parts{
+		Acts: w.acts, Accounts: accounttest.Service(t, db, time.Now), Mails: w.mails, Organizations: orgs, Stats: w.numbers,
+	}, func() time.Time { return w.at })
 	for _, step := range []func(context.Context) error{w.terms.Load, orgs.Load} {
 		if err := step(t.Context()); err != nil {
 			t.Fatal(err)
@@ -55,7 +63,7 @@ func newWorld(t *testing.T) *world {
 
 func (w *world) refresh() {
 	w.t.Helper()
-	for _, read := range []func(context.Context) error{w.terms.Refresh, w.campaigns.Refresh, w.numbers.Refresh} {
+	for _, read := range []func(context.Context) error{w.terms.Refresh, w.orgs.Refresh, w.campaigns.Refresh, w.numbers.Refresh} {
 		if err := read(w.t.Context()); err != nil {
 			w.t.Fatal(err)
 		}
@@ -177,8 +185,8 @@ func TestCheckTellsEveryProblem(t *testing.T) {
 		{Field: "basis", Rule: validate.Unknown},
 		{Field: "late_days", Rule: validate.Range, Limit: campaign.MaxLateDays},
 	}
-	if diff := cmp.Diff(error(want), c.Check()); diff != "" {
-		t.Errorf("problems (-want +got):\n%s", diff)
+	if wrong := diff.Diff(error(want), c.Check()); wrong != "" {
+		t.Errorf("problems (-want +got):\n%s", wrong)
 	}
 }
 
@@ -300,4 +308,16 @@ func TestTheRulesAreCountedBy(t *testing.T) {
 	if n := w.counted(c); n != 0 {
 		t.Errorf("hidden: %d are counted", n)
 	}
+}
+
+// municipalities is some, in the order of the counting module.
+func (w *world) municipalities(n int) []organization.Organization {
+	var some []organization.Organization
+	for _, o := range w.orgs.Directory().Active() {
+		if o.Type == organization.Municipality {
+			some = append(some, o)
+		}
+	}
+	slices.SortFunc(some, func(a, b organization.Organization) int { return cmp.Compare(a.ID, b.ID) })
+	return some[:n]
 }

@@ -45,6 +45,10 @@ func held() []Campaign {
 		{"2025", "2025-09-01", "2025-10-31", 250},
 		{"2026", "2026-09-01", "2026-12-18", 300},
 	} {
+		var gala time.Time
+		if c.year == "2022" { // the others have had none here
+			gala = day("2022-12-08").Add(11 * time.Hour)
+		}
 		all = append(all, Campaign{
 			Slug: "hyva-kiertamaan-" + c.year,
 			Name: i18n.T("Hyvä kiertämään "+c.year, "Dela med dig "+c.year, "Pass It On "+c.year),
@@ -52,7 +56,7 @@ func held() []Campaign {
 				"Teillä on jo tehty jotain, mistä muutkin hyötyisivät. Kerro se muille – vartti riittää.",
 				"Ni har redan gjort något som andra också skulle ha nytta av. Berätta om det – en kvart räcker.",
 				"You have already done something that others would gain from. Tell them about it – a quarter of an hour is enough."),
-			OpensOn: day(c.opens), ClosesOn: day(c.closes), Goal: c.goal, Basis: Submitted, CountedFor: Organization, Public: true,
+			OpensOn: day(c.opens), ClosesOn: day(c.closes), Goal: c.goal, Basis: Submitted, CountedFor: Organization, Public: true, GalaAt: gala,
 		})
 	}
 	return all

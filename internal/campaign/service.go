@@ -12,8 +12,11 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/slug"
+	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/version"
 )
 
@@ -27,7 +30,11 @@ type Service struct {
 
 // Parts is what else takes part in the deeds.
 type Parts struct {
-	Acts *act.Service
+	Acts          *act.Service
+	Accounts      *account.Service // whom the letters go to
+	Mails         *mail.Outbox
+	Organizations *organization.Service
+	Stats         *stats.Service // who has the most acts
 }
 
 // New is a Service; call Refresh before All.
@@ -174,6 +181,9 @@ func (s *Service) changedTx(ctx context.Context, tx pgx.Tx, by account.Account, 
 		return err
 	}
 	if err := s.Acts.TouchTx(ctx, tx, acts...); err != nil {
+		return err
+	}
+	if _, err := s.releaseTx(ctx, tx); err != nil { // the gala may have been told only now
 		return err
 	}
 	return audit.Record(ctx, tx, by, verb, id.String(), "")

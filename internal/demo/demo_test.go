@@ -90,8 +90,8 @@ func load(t *testing.T, db *postgres.DB) *stats.Service {
 	t.Helper()
 	terms, orgs := taxonomy.New(db), organization.New(db)
 	acts := acttest.ServiceOf(t, db, orgs)
-	campaigns := campaign.New(db, campaign.Parts{Acts: acts}, time.Now)
 	numbers := stats.New(db, terms)
+	campaigns := campaign.New(db, campaign.Parts{Acts: acts, Organizations: orgs, Stats: numbers}, time.Now)
 	refresh := func(ctx context.Context) error {
 		for _, read := range []func(context.Context) error{terms.Refresh, orgs.Refresh, campaigns.Refresh, numbers.Refresh} {
 			if err := read(ctx); err != nil {

@@ -103,22 +103,17 @@ func galaDay() time.Time { return time.Date(2022, 12, 8, 0, 0, 0, 0, time.UTC) }
 // prizes of the campaign of 2022, by the keys that extras.json uses.
 func prizes() []campaign.Prize {
 	return []campaign.Prize{
-		{Key: "palkinto", Kind: "act", Name: i18n.T("Vuoden kehittämisteko", "Årets utvecklingsgärning", "Development act of the year")},
-		{Key: "kunniamaininta", Kind: "act", Name: i18n.T("Kunniamaininta", "Hedersomnämnande", "Honourable mention")},
-		{Key: "kekselias-kunta", Kind: "organization", Name: i18n.T("Suomen kekseliäin kunta", "Finlands mest innovativa kommun", "Finland’s most inventive municipality")},
+		{Key: "palkinto", Kind: campaign.ForAct, DecidedBy: campaign.ByJury, Name: i18n.T("Vuoden kehittämisteko", "Årets utvecklingsgärning", "Development act of the year")},
+		{Key: "kunniamaininta", Kind: campaign.ForAct, DecidedBy: campaign.ByJury, Name: i18n.T("Kunniamaininta", "Hedersomnämnande", "Honourable mention")},
+		{Key: "kekselias-kunta", Kind: campaign.ForOrganization, DecidedBy: campaign.ByCount, Name: i18n.T("Suomen kekseliäin kunta", "Finlands mest innovativa kommun", "Finland’s most inventive municipality")},
 	}
 }
 
 func (s *Service) awards(ctx context.Context, tx pgx.Tx, ids map[string]act.ID, all []extra) error {
-	var of2022 campaign.ID
-	for _, c := range s.Campaigns.All() {
-		if c.Slug == "hyva-kiertamaan-2022" {
-			of2022 = c.ID
-		}
-	}
-	keys := map[string]int64{}
+	of2022, _ := s.Campaigns.BySlug("hyva-kiertamaan-2022")
+	keys := map[string]campaign.PrizeID{}
 	for _, p := range prizes() {
-		id, err := s.Campaigns.EnsurePrizeTx(ctx, tx, of2022, p)
+		id, err := s.Campaigns.EnsurePrizeTx(ctx, tx, of2022.ID, p)
 		if err != nil {
 			return err
 		}
@@ -134,12 +129,11 @@ func (s *Service) awards(ctx context.Context, tx pgx.Tx, ids map[string]act.ID, 
 		}
 		awarded = append(awarded, ids[x.Ref])
 	}
-	inventive, ok := s.Organizations.Directory().Find("Limingan kunta")
-	if !ok {
-		return fmt.Errorf("the organisations lack Limingan kunta")
-	}
-	if err := s.Campaigns.GrantTx(ctx, tx, keys["kekselias-kunta"], 0, inventive.ID, galaDay()); err != nil {
-		return err
+	for _, l := range s.Campaigns.MostInventive(of2022) { // computed, as the rules have it
+		o, _ := s.Organizations.Directory().BySlug(l.Code)
+		if err := s.Campaigns.GrantTx(ctx, tx, keys["kekselias-kunta"], 0, o.ID, galaDay()); err != nil {
+			return err
+		}
 	}
 	return s.Acts.TouchTx(ctx, tx, awarded...)
 }

@@ -9,17 +9,19 @@ import (
 
 // An org is what the catalogue knows of an organisation beyond its name.
 type org struct {
-	inhabitants int   // of a municipality; 0: not known, or none
-	head        int32 // the municipality that a company belongs to, else itself
+	municipality bool
+	inhabitants  int   // of a municipality; 0: not known, or none
+	head         int32 // the municipality that a company belongs to, else itself
 }
 
 // A Leader is a row of a leaderboard.
 type Leader struct {
 	Value
-	Count       int
-	Inhabitants int     // 0: not known, or none
-	PerThousand float64 // acts per 1,000 inhabitants; 0 without inhabitants
-	Place       int     // from 1; those with the same count share one
+	Count        int
+	Inhabitants  int // 0: not known, or none
+	Municipality bool
+	PerThousand  float64 // acts per 1,000 inhabitants; 0 without inhabitants
+	Place        int     // from 1; those with the same count share one
 }
 
 // A Leaderboard is organisations by their acts, the most first.
@@ -80,7 +82,7 @@ func (c *Catalogue) Leaders(f Filter, groups bool) Leaderboard {
 }
 
 func (c *Catalogue) leader(o, n int) Leader {
-	l := Leader{Value: c.values[Organization].list[o], Count: n, Inhabitants: c.orgs[o].inhabitants}
+	l := Leader{Value: c.values[Organization].list[o], Count: n, Inhabitants: c.orgs[o].inhabitants, Municipality: c.orgs[o].municipality}
 	if l.Inhabitants > 0 {
 		l.PerThousand = 1000 * float64(n) / float64(l.Inhabitants)
 	}
@@ -94,6 +96,13 @@ func (b Leaderboard) PerThousand() []Leader {
 	slices.SortStableFunc(some, func(a, b Leader) int { return cmp.Compare(b.PerThousand, a.PerThousand) })
 	place(some, func(l Leader) float64 { return l.PerThousand })
 	return some
+}
+
+// Municipalities is the leaderboard of municipalities alone.
+func (b Leaderboard) Municipalities() Leaderboard {
+	b.Leaders = slices.DeleteFunc(slices.Clone(b.Leaders), func(l Leader) bool { return !l.Municipality })
+	place(b.Leaders, func(l Leader) float64 { return float64(l.Count) })
+	return b
 }
 
 // First is the leaders who share the first place.

@@ -116,7 +116,7 @@ func (s *Service) readFacts(ctx context.Context, since int64) ([]fact, error) {
 		       ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'theme' ORDER BY position) AS theme_ids,
 		       coalesce(m.region_code, '') AS region_code, coalesce(m.code, '') AS place,
 		       coalesce(a.stage, '') AS stage, a.language, coalesce(k.id, 0) AS campaign_id,
-		       EXISTS (SELECT FROM award_grant g WHERE g.act_id = a.id) AS awarded,
+		       EXISTS (SELECT FROM award_grant g WHERE g.act_id = a.id AND g.published_at IS NOT NULL) AS awarded,
 		       (SELECT count(*) FROM adoption x WHERE x.act_id = a.id AND x.state = 'in_use')::integer AS adopted,
 		       EXISTS (SELECT FROM adoption x WHERE x.act_id = a.id) AS told
 		FROM act a

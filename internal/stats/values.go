@@ -61,7 +61,7 @@ func (s *Service) readOrganizations(ctx context.Context, c *Catalogue) error {
 	for _, r := range rows {
 		n := int32(c.values[Organization].add(Value{Code: r.Slug, Label: i18n.Name(r.NameFi, r.NameSv, r.NameEn)}))
 		c.orgByID[r.ID] = n
-		c.orgs = append(c.orgs, org{inhabitants: r.Inhabitants, head: n})
+		c.orgs = append(c.orgs, org{municipality: r.Type == "municipality", inhabitants: r.Inhabitants, head: n})
 		if r.Type == "municipality" && r.Place != "" {
 			seats[r.Place] = n
 		}

@@ -32,6 +32,17 @@ type Column struct {
 // Columns is the registry: every column in the order that export writes them.
 func Columns() []Column { return slices.Clone(columns) }
 
+// PersonalColumns is the names of the columns that tell of people.
+func PersonalColumns() []string {
+	var names []string
+	for _, c := range columns {
+		if c.Personal {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
 var columns = []Column{
 	{Name: "ref", Label: i18n.T("Tunnus", "Beteckning", "Reference"), Text: func(r *Row) *string { return &r.Ref }},
 	{Name: "kind", Label: i18n.T("Laji", "Slag", "Kind"), Text: func(r *Row) *string { return &r.Kind }},

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -50,9 +51,10 @@ const MaxPersonalReason = limit.ExportReason
 type Order struct {
 	IDs      []act.ID
 	Format   Format
-	Comma    bool   // CSV with commas instead of semicolons
-	Personal bool   // with the contacts
-	Reason   string // why they are needed
+	Comma    bool     // CSV with commas instead of semicolons
+	Personal bool     // with the contacts
+	Reason   string   // why they are needed
+	Columns  []string // by name; none: every one
 }
 
 // Allow checks an order before its first byte is sent, and logs the reason
@@ -64,6 +66,12 @@ func (s *Service) Allow(ctx context.Context, by account.Account, o Order) error 
 	var p validate.Problems
 	if !o.Format.Known() {
 		p.Add("format", validate.Unknown, 0)
+	}
+	for _, name := range o.Columns {
+		if _, ok := columnByName(name); !ok {
+			p.Add("columns", validate.Unknown, 0)
+			break
+		}
 	}
 	if o.Personal {
 		p.Text("reason", o.Reason, MaxPersonalReason)
@@ -101,7 +109,7 @@ func (s *Service) Export(ctx context.Context, out io.Writer, o Order) error {
 	case CSV:
 		w = newCSV(out, o.Comma)
 	}
-	cols := exported(o.Personal)
+	cols := o.columns()
 	if err := w.header(cols); err != nil {
 		return err
 	}
@@ -121,10 +129,12 @@ func (s *Service) Export(ctx context.Context, out io.Writer, o Order) error {
 	return w.end()
 }
 
-func exported(personal bool) []Column {
+// columns is what is asked for, in the order of the registry. Those of people
+// need more than to be named.
+func (o Order) columns() []Column {
 	var cols []Column
 	for _, c := range columns {
-		if personal || !c.Personal {
+		if (o.Personal || !c.Personal) && (len(o.Columns) == 0 || slices.Contains(o.Columns, c.Name)) {
 			cols = append(cols, c)
 		}
 	}

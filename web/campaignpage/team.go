@@ -18,10 +18,11 @@ import (
 // formView is a campaign being written. What was typed is kept as it was.
 type formView struct {
 	campaign.Campaign
-	Opens, Closes, Aim, Late string
-	FormKey                  string
-	Clash                    bool // somebody else has changed it meanwhile
-	Problems                 validate.Problems
+	Opens, Closes, Gala, Aim, Late string
+	FormKey                        string
+	Clash                          bool // somebody else has changed it meanwhile
+	Problems                       validate.Problems
+	badGala                        bool
 }
 
 // Team is every campaign, for those who make them.
@@ -48,6 +49,9 @@ func (p Pages) Create(w http.ResponseWriter, r *http.Request) error {
 	}
 	v := typed(r)
 	v.FormKey = key
+	if v.check() {
+		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+	}
 	_, err = p.Campaigns.Create(r.Context(), page.Viewer(r), key, v.Campaign)
 	if errors.As(err, &v.Problems) {
 		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
@@ -66,7 +70,7 @@ func (p Pages) Edit(w http.ResponseWriter, r *http.Request) error {
 	}
 	return page.Render(w, r, http.StatusOK, form(formView{
 		Campaign: c, Opens: c.OpensOn.Format(finnishDay), Closes: c.ClosesOn.Format(finnishDay),
-		Aim: strconv.Itoa(c.Goal), Late: strconv.Itoa(c.LateDays),
+		Gala: momentOf(c.GalaAt), Aim: strconv.Itoa(c.Goal), Late: strconv.Itoa(c.LateDays),
 	}))
 }
 
@@ -82,6 +86,9 @@ func (p Pages) Change(w http.ResponseWriter, r *http.Request) error {
 	}
 	v := typed(r)
 	v.ID, v.Slug, v.Version = c.ID, c.Slug, version
+	if v.check() {
+		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+	}
 	err = p.Campaigns.Change(r.Context(), page.Viewer(r), c.ID, version, v.Campaign)
 	switch {
 	case errors.As(err, &v.Problems):
@@ -110,7 +117,7 @@ func (p Pages) found(r *http.Request) (campaign.Campaign, error) {
 // typed is what the form says.
 func typed(r *http.Request) formView {
 	v := formView{
-		Opens: r.PostFormValue("opens_on"), Closes: r.PostFormValue("closes_on"), Aim: r.PostFormValue("goal"), Late: r.PostFormValue("late_days"),
+		Opens: r.PostFormValue("opens_on"), Closes: r.PostFormValue("closes_on"), Gala: r.PostFormValue("gala_at"), Aim: r.PostFormValue("goal"), Late: r.PostFormValue("late_days"),
 	}
 	v.Campaign = campaign.Campaign{
 		Name: inLanguages(r, "name"), Pitch: inLanguages(r, "pitch"), About: inLanguages(r, "about"),
@@ -118,7 +125,35 @@ func typed(r *http.Request) formView {
 		Basis: campaign.Basis(r.PostFormValue("basis")), CountedFor: campaign.CountedFor(r.PostFormValue("counted_for")),
 		Public: r.PostFormValue("public") == "true",
 	}
+	v.GalaAt, v.badGala = moment(v.Gala)
 	return v
+}
+
+// moment is a time in Finland as a Finn writes it; zero if none is written,
+// and true if what is written is none.
+func moment(s string) (at time.Time, bad bool) {
+	s = strings.TrimSpace(s)
+	for _, layout := range []string{finnishMoment, "2.1.2006 klo 15.04", "2.1.2006 15:04"} {
+		if t, err := time.ParseInLocation(layout, s, i18n.Helsinki()); err == nil && t.Year() >= 2000 && t.Year() < 2200 {
+			return t, false
+		}
+	}
+	return time.Time{}, s != ""
+}
+
+func momentOf(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.In(i18n.Helsinki()).Format(finnishMoment)
+}
+
+// check is the problems of what cannot even be read.
+func (v *formView) check() bool {
+	if v.badGala {
+		v.Problems.Add("gala_at", validate.Moment, 0)
+	}
+	return len(v.Problems) > 0
 }
 
 // inLanguages is a text that the form asks for in each language.
@@ -128,7 +163,10 @@ func inLanguages(r *http.Request, field string) i18n.Text {
 }
 
 // finnishDay is how a Finn writes a day.
-const finnishDay = "2.1.2006"
+const (
+	finnishDay    = "2.1.2006"
+	finnishMoment = "2.1.2006 15.04"
+)
 
 // day is a day as a Finn, or a program, writes it; zero if it is none.
 func day(s string) time.Time {

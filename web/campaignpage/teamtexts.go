@@ -58,6 +58,9 @@ var (
 	opensL      = i18n.T("Ensimmäinen päivä", "Första dagen", "First day")
 	closesL     = i18n.T("Viimeinen päivä", "Sista dagen", "Last day")
 	dayH        = i18n.T("Esimerkiksi 1.9.2026", "Till exempel 1.9.2026", "For example 1.9.2026")
+	galaL       = i18n.T("Gaala", "Gala", "Gala")
+	galaH       = i18n.T("Palkitut tulevat julki tällä minuutilla. Esimerkiksi 8.12.2026 13.00", "De prisbelönta offentliggörs denna minut. Till exempel 8.12.2026 13.00", "The awarded come out at this minute. For example 8.12.2026 13.00")
+	prizesT     = i18n.T("Palkinnot", "Priser", "Prizes")
 	goalL       = i18n.T("Tavoite", "Mål", "Goal")
 	goalH       = i18n.T("Kuinka monta tekoa. Jätä tyhjäksi, jos tavoitetta ei ole.", "Hur många gärningar. Lämna tomt om det inte finns något mål.", "How many acts. Leave empty if there is no goal.")
 	lateL       = i18n.T("Armonpäiviä", "Respitdagar", "Days of grace")
@@ -76,6 +79,6 @@ var (
 		"name_fi": i18n.T("Nimi suomeksi", "Namn på finska", "Name in Finnish"), "name_sv": i18n.T("Nimi ruotsiksi", "Namn på svenska", "Name in Swedish"), "name_en": i18n.T("Nimi englanniksi", "Namn på engelska", "Name in English"),
 		"pitch_fi": i18n.T("Miksi mukaan, suomeksi", "Varför vara med, på finska", "Why take part, in Finnish"), "pitch_sv": i18n.T("Miksi mukaan, ruotsiksi", "Varför vara med, på svenska", "Why take part, in Swedish"), "pitch_en": i18n.T("Miksi mukaan, englanniksi", "Varför vara med, på engelska", "Why take part, in English"),
 		"about_fi": i18n.T("Lisää kampanjasta, suomeksi", "Mer om kampanjen, på finska", "More, in Finnish"), "about_sv": i18n.T("Lisää kampanjasta, ruotsiksi", "Mer om kampanjen, på svenska", "More, in Swedish"), "about_en": i18n.T("Lisää kampanjasta, englanniksi", "Mer om kampanjen, på engelska", "More, in English"),
-		"opens_on": opensL, "closes_on": closesL, "goal": goalL, "late_days": lateL, "basis": basisL, "counted_for": countedForL, "public": publicL,
+		"opens_on": opensL, "closes_on": closesL, "gala_at": galaL, "goal": goalL, "late_days": lateL, "basis": basisL, "counted_for": countedForL, "public": publicL,
 	}
 )

@@ -10,7 +10,7 @@ import (
 // TestCampaign is a campaign from its announcement to its entries.
 func TestCampaign(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"a campaign": runsACampaign})
+	together(t, map[string]journey{"a campaign": runsACampaign, "awards": givesAwards})
 }
 
 // The team announces a campaign, first wrongly; a submitter enters an act that
@@ -53,5 +53,48 @@ func runsACampaign(t *testing.T, site *portal) {
 		}
 		b.sound("own-acts-entered")
 		b.press("Poista kampanjasta: " + act)
+	})
+}
+
+// The team gives a prize in secret, first to an act that is not there; at the
+// gala, which is put into the past here, everyone sees it.
+func givesAwards(t *testing.T, site *portal) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
+		campaign, name := "Hyvä kiertämään 2024", "Vuoden oivallus"
+		if !scripts {
+			campaign, name = "Hyvä kiertämään 2023", "Vuoden kokeilu"
+		}
+		b.carry(site.session(t, team))
+		b.visit("/ohjelma/kampanjat")
+		b.follow("Palkinnot: " + campaign)
+		for _, l := range []string{"fi", "sv", "en"} {
+			b.fill("name_"+l, name)
+		}
+		b.press("Lisää palkinto")
+		b.fill("winner", "tallaista-ei-ole")
+		b.press("Kirjaa voittaja")
+		if b.answered() != http.StatusUnprocessableEntity || !b.summary() {
+			t.Errorf("an act that is not there wins: status %d", b.answered())
+		}
+		b.fill("winner", "https://example.fi/katso/kalustekierto-tyhjensi-kellarit")
+		b.fill("citation", "Mainio "+name)
+		b.press("Kirjaa voittaja")
+		if text := b.text(); !strings.Contains(text, "salassa gaalaan asti") {
+			t.Errorf("the award is not under embargo: %s", text)
+		}
+		b.sound("team-prize-secret")
+		reader := open(t, site, usual)
+		reader.visit("/katso/kalustekierto-tyhjensi-kellarit")
+		if strings.Contains(reader.text(), name) {
+			t.Error("a reader sees an award before the gala")
+		}
+		b.visit("/ohjelma/kampanjat")
+		b.follow(campaign)
+		b.fill("gala_at", "1.12.2025 13.00")
+		b.press("Tallenna kampanja")
+		b.until("the award on the page of the year", func() bool {
+			reader.visit("/palkitut/2025")
+			return strings.Contains(reader.text(), "Mainio "+name)
+		})
 	})
 }

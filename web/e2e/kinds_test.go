@@ -47,6 +47,24 @@ var kinds = []kind{
 			return b.answered()
 		}},
 	}},
+	{name: "awards", states: []state{{path: "/palkitut"}}},
+	{name: "awards-year", states: []state{{path: "/palkitut/2022"}}},
+	{name: "open-data", states: []state{{path: "/avoin-data"}}},
+	{name: "team-prizes", as: team, states: []state{
+		{path: "/ohjelma/kampanjat/1/palkinnot"},
+		{name: "errors", path: "/ohjelma/kampanjat/1/palkinnot", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Lisää palkinto")
+			return b.answered()
+		}},
+	}},
+	{name: "team-prize", as: team, states: []state{
+		{via: "/ohjelma/kampanjat/1/palkinnot", path: "/ohjelma/palkinnot/"},
+		{name: "counted", path: "/ohjelma/palkinnot/3"},
+		{name: "errors", path: "/ohjelma/palkinnot/1", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Kirjaa voittaja")
+			return b.answered()
+		}},
+	}},
 	{name: "campaigns", states: []state{{path: "/kampanjat"}}},
 	{name: "campaign", states: []state{{path: "/kampanjat/hyva-kiertamaan-2022"}, {name: "open", path: "/kampanjat/hyva-kiertamaan-2026"}}},
 	{name: "team-campaigns", as: team, states: []state{{path: "/ohjelma/kampanjat"}}},

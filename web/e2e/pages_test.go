@@ -107,7 +107,7 @@ func (b *tab) link(on, below string) string {
 func fetchesLittle(t *testing.T, site *portal) {
 	finder := open(t, site, usual)
 	for name, path := range map[string]string{
-		"front": "/", "list": "/tekojen-tori", "search": "/tekojen-tori?haku=työ", "map": "/kartta", "statistics": "/tilastot", "campaign": "/kampanjat/hyva-kiertamaan-2022", "sign-in": "/kirjaudu",
+		"front": "/", "list": "/tekojen-tori", "search": "/tekojen-tori?haku=työ", "map": "/kartta", "statistics": "/tilastot", "campaign": "/kampanjat/hyva-kiertamaan-2022", "awards": "/palkitut/2022", "sign-in": "/kirjaudu",
 		"act": finder.link("/tekojen-tori", "/katso/"), "organization": "/organisaatiot/limingan-kunta",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -126,7 +126,7 @@ func TestPagesAreSoundHTML(t *testing.T) {
 	site := startPortal(t)
 	pages := map[string][]byte{}
 	for _, path := range []string{
-		"/", "/sv", "/en", "/tekojen-tori", "/tekojen-tori?haku=työ&vuosi=2022", "/tekojen-tori?haku=qwxzqwxz", "/kartta", "/sv/kartta?alue=08", "/tilastot", "/kampanjat", "/kampanjat/hyva-kiertamaan-2022", "/kirjaudu",
+		"/", "/sv", "/en", "/tekojen-tori", "/tekojen-tori?haku=työ&vuosi=2022", "/tekojen-tori?haku=qwxzqwxz", "/kartta", "/sv/kartta?alue=08", "/tilastot", "/kampanjat", "/kampanjat/hyva-kiertamaan-2022", "/palkitut", "/palkitut/2022", "/avoin-data", "/kirjaudu",
 		"/ei-ole", "/saavutettavuusseloste", "/tietosuoja", "/kayttoehdot", "/yhteystiedot", "/dev/posti",
 		"/organisaatiot/limingan-kunta", "/toimialat/opetus-ja-kasvatus", "/teemat/digitalisaatio-ja-uudet-toimintatavat", "/maakunnat/pohjois-pohjanmaa",
 	} {

@@ -29,6 +29,7 @@ type Pages struct {
 type view struct {
 	Campaigns, Years, Sectors []ui.Option
 	Formats                   []ui.Option
+	Columns                   []ui.Option
 	Reason                    string
 	Personal                  bool
 	Unpublished               bool
@@ -61,6 +62,12 @@ func (p Pages) view(r *http.Request) view {
 	for _, f := range []transfer.Format{transfer.CSV, transfer.XLSX, transfer.JSON} {
 		v.Formats = append(v.Formats, ui.Option{Value: string(f), Label: formatNames[f].In(ctx), Chosen: chosen == string(f)})
 	}
+	asked := r.PostForm["columns"]
+	for _, c := range transfer.Columns() {
+		if !c.Personal {
+			v.Columns = append(v.Columns, ui.Option{Value: c.Name, Label: c.Label.In(ctx), Chosen: len(asked) == 0 || slices.Contains(asked, c.Name)})
+		}
+	}
 	return v
 }
 
@@ -69,6 +76,10 @@ func (p Pages) Export(w http.ResponseWriter, r *http.Request) error {
 	o := transfer.Order{
 		Format: transfer.Format(r.FormValue("format")), Comma: r.FormValue("erotin") == "pilkku",
 		Personal: r.PostFormValue("personal") != "", Reason: r.PostFormValue("reason"),
+	}
+	o.Columns = r.PostForm["columns"]
+	if len(o.Columns) > 0 && o.Personal { // they have a box of their own
+		o.Columns = append(o.Columns, transfer.PersonalColumns()...)
 	}
 	var err error
 	if o.IDs, err = p.chosen(r); err != nil {
@@ -123,6 +134,9 @@ var (
 	sectorL      = i18n.T("Toimiala", "Bransch", "Sector")
 	everything   = i18n.T("Kaikki", "Alla", "All")
 	formatL      = i18n.T("Tiedostomuoto", "Filformat", "Format")
+	columnsL     = i18n.T("Sarakkeet", "Kolumner", "Columns")
+	columnsH     = i18n.T("Tuontia varten tarvitaan ainakin tunnus, otsikko ja organisaatio.", "Import kräver åtminstone beteckning, rubrik och organisation.", "An import needs the reference, the title and the organisation at least.")
+	chooseT      = i18n.T("Valitse sarakkeet", "Välj kolumner", "Choose the columns")
 	unpublishedL = i18n.T("Mukaan myös muut kuin julkaistut teot (ei luonnoksia)", "Ta också med annat än publicerade gärningar (inte utkast)", "Include acts that are not published (no drafts)")
 	personalL    = i18n.T("Mukaan yhteyshenkilöt", "Ta med kontaktpersonerna", "Include the contacts")
 	reasonL      = i18n.T("Mihin yhteystietoja tarvitaan?", "Vad behövs kontaktuppgifterna till?", "What are the contact details needed for?")

@@ -18,6 +18,8 @@ var (
 	myActs         = i18n.T("Omat teot", "Egna gärningar", "Your acts")
 	myDetails      = i18n.T("Omat tiedot", "Egna uppgifter", "Your details")
 	moderation     = i18n.T("Moderointi", "Moderering", "Moderation")
+	awarded        = i18n.T("Palkitut", "Prisbelönta", "Awarded")
+	openData       = i18n.T("Avoin data", "Öppna data", "Open data")
 	campaigns      = i18n.T("Kampanjat", "Kampanjer", "Campaigns")
 	exports        = i18n.T("Viennit", "Exporter", "Exports")
 	administration = i18n.T("Ylläpito", "Administration", "Administration")

@@ -17,6 +17,14 @@ func listPath(v view) string {
 	return "/tekojen-tori?arkisto=mukana&kampanja=" + v.Campaign
 }
 
+// filePath is where the same tables are as a file.
+func filePath(v view, format string) string {
+	if v.Campaign == "" {
+		return "/avoin-data/tilastot." + format
+	}
+	return "/avoin-data/tilastot." + format + "?kampanja=" + v.Campaign
+}
+
 func current(c choice) templ.Attributes {
 	if c.Current {
 		return templ.Attributes{"aria-current": "page"}

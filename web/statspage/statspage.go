@@ -55,7 +55,7 @@ func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 		if d == stats.Campaign && v.Campaign != "" {
 			continue
 		}
-		t := table{Table: c.Count(f, d), Title: titles[d]}
+		t := table{Table: c.Count(f, d), Title: stats.TitleOf(d)}
 		for _, n := range t.Rows {
 			t.Bars = append(t.Bars, ui.Bar{Label: n.Label.In(ctx), Count: n.Count, Color: colorOf(d, n.Code)})
 		}
@@ -85,13 +85,6 @@ var (
 	awardedT   = i18n.T("palkittua tekoa", "prisbelönta gärningar", "awarded acts")
 	saysT      = i18n.T("Yhteensä %d tekoa. %s", "Totalt %d gärningar. %s", "%d acts in all. %s")
 	whichT     = i18n.T("Mistä luvut ovat", "Vad siffrorna gäller", "What the numbers are of")
+	takeT      = i18n.T("Taulukot tiedostona:", "Tabellerna som fil:", "The tables as a file:")
 	listT      = i18n.T("Katso nämä teot listana", "Se dessa gärningar som lista", "See these acts as a list")
-	titles     = map[stats.Dimension]i18n.Text{
-		stats.Sector:           i18n.T("Teot toimialoittain", "Gärningar per bransch", "Acts by sector"),
-		stats.Theme:            i18n.T("Teot teemoittain", "Gärningar per tema", "Acts by theme"),
-		stats.Year:             i18n.T("Teot julkaisuvuosittain", "Gärningar per publiceringsår", "Acts by year of publication"),
-		stats.OrganizationType: i18n.T("Teot organisaatiotyypeittäin", "Gärningar per organisationstyp", "Acts by type of organisation"),
-		stats.Region:           i18n.T("Teot maakunnittain", "Gärningar per landskap", "Acts by region"),
-		stats.Campaign:         i18n.T("Teot kampanjoittain", "Gärningar per kampanj", "Acts by campaign"),
-	}
 )

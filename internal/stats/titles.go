@@ -1,0 +1,19 @@
+package stats
+
+import "tekojentori.fi/tori/internal/i18n"
+
+// TitleOf is what the table by a dimension is called.
+func TitleOf(d Dimension) i18n.Text { return titles[d] }
+
+var titles = [dimensions]i18n.Text{
+	Sector:           i18n.T("Teot toimialoittain", "Gärningar per bransch", "Acts by sector"),
+	Theme:            i18n.T("Teot teemoittain", "Gärningar per tema", "Acts by theme"),
+	Organization:     i18n.T("Teot organisaatioittain", "Gärningar per organisation", "Acts by organisation"),
+	OrganizationType: i18n.T("Teot organisaatiotyypeittäin", "Gärningar per organisationstyp", "Acts by type of organisation"),
+	Region:           i18n.T("Teot maakunnittain", "Gärningar per landskap", "Acts by region"),
+	Year:             i18n.T("Teot julkaisuvuosittain", "Gärningar per publiceringsår", "Acts by year of publication"),
+	Stage:            i18n.T("Teot toteutusvaiheittain", "Gärningar per fas", "Acts by stage"),
+	Awarded:          i18n.T("Palkitut teot", "Prisbelönta gärningar", "Awarded acts"),
+	Language:         i18n.T("Teot kielittäin", "Gärningar per språk", "Acts by language"),
+	Campaign:         i18n.T("Teot kampanjoittain", "Gärningar per kampanj", "Acts by campaign"),
+}

@@ -1,0 +1,94 @@
+package transfer_test
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/accounttest"
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/validate"
+)
+
+// exportedAs is every column of the tables that make up an act: the column of
+// the registry that carries it, or after a dash why none does.
+var exportedAs = map[string]string{
+	"act.id": "- a number of this database; ref is the name that lasts", "act.ref": "ref", "act.slug": "- made of the title; the API tells it",
+	"act.owner_id": "- a person", "act.form_key": "- of the form, of no use later", "act.status": "status", "act.stage": "stage", "act.language": "language",
+	"act.title": "title", "act.lead": "lead", "act.need": "need", "act.approach": "approach", "act.results": "results", "act.lessons": "lessons",
+	"act.organization_id": "organization", "act.unit": "unit", "act.locality": "locality", "act.municipality_code": "municipality_code",
+	"act.started": "- not in the contract of the files; the API tells it", "act.ended": "- not in the contract of the files; the API tells it",
+	"act.submitted_at": "submitted_at", "act.first_published_at": "published_at", "act.publish_at": "- an embargo that is still on",
+	"act.merged_into": "- the address leads to the other act", "act.revision": "- of the moderation", "act.created_at": "- of the writing", "act.updated_at": "- of the upkeep",
+	"act.version": "- of the upkeep", "act.site_version": "- of the upkeep",
+	"act_term.act_id": "ref", "act_term.term_id": "sectors", "act_term.kind": "themes", "act_term.position": "- the order of the list",
+	"act_tag.act_id": "ref", "act_tag.tag_id": "tags", "act_tag.position": "- the order of the list",
+	"act_partner.act_id": "ref", "act_partner.organization_id": "partners", "act_partner.position": "- the order of the list",
+	"act_contact.act_id": "ref", "act_contact.position": "- the first contact is exported", "act_contact.name": "contact_name", "act_contact.title": "contact_title",
+	"act_contact.email": "contact_email", "act_contact.phone": "- not in the contract of the files", "act_contact.organization": "- not in the contract of the files",
+	"act_contact.consent": "- of the person, asked anew by who imports", "act_contact.visible_to": "- of the person, asked anew by who imports",
+	"act_link.act_id": "ref", "act_link.position": "- the order of the list", "act_link.url": "links",
+	"act_legacy_url.url": "legacy_urls", "act_legacy_url.act_id": "ref", "act_legacy_url.key": "- made of the address, to find it by",
+	"campaign_entry.act_id": "ref", "campaign_entry.campaign_id": "campaign",
+}
+
+// TestEveryColumnIsExportedOrToldWhyNot reads the columns of the database: a
+// new one of an act goes into the registry, or into the list above.
+func TestEveryColumnIsExportedOrToldWhyNot(t *testing.T) {
+	t.Parallel()
+	s := newService(t)
+	rows, err := postgres.All[struct{ Name string }](t.Context(), s.DB, `
+		SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+		WHERE table_schema = 'public' AND table_name IN ('act', 'act_term', 'act_tag', 'act_partner', 'act_contact', 'act_link', 'act_legacy_url', 'campaign_entry')`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	carried := map[string]bool{}
+	for _, r := range rows {
+		as, known := exportedAs[r.Name]
+		switch {
+		case !known:
+			t.Errorf("the column %s is neither exported nor told why not", r.Name)
+		case !strings.HasPrefix(as, "- "):
+			carried[as] = true
+			if !slices.Contains(transfer.Header(), as) {
+				t.Errorf("%s is said to be exported as %s, which is no column of the registry", r.Name, as)
+			}
+		}
+	}
+	if len(rows) < 50 {
+		t.Errorf("only %d columns were found", len(rows))
+	}
+	derived := []string{"kind", "organization_type"} // of the organisation, and of what it is
+	for _, name := range transfer.Header() {
+		if !carried[name] && !slices.Contains(derived, name) {
+			t.Errorf("the column %s of the registry carries nothing of the database", name)
+		}
+	}
+}
+
+// TestChosenColumns exports what is asked for, and people only when they are
+// asked for with a reason.
+func TestChosenColumns(t *testing.T) {
+	t.Parallel()
+	s := newService(t)
+	for asked, want := range map[string]string{"": "ref;kind;title", "title,ref": "ref;title\r\n", "ref,contact_email": "ref\r\n"} {
+		o := transfer.Order{Format: transfer.CSV}
+		if asked != "" {
+			o.Columns = strings.Split(asked, ",")
+		}
+		var out bytes.Buffer
+		if err := s.Export(t.Context(), &out, o); err != nil || !strings.HasPrefix(strings.TrimPrefix(out.String(), "\ufeff"), want) {
+			t.Errorf("%q: %q, %v; want %q", asked, out.String(), err, want)
+		}
+	}
+	by := accounttest.New(t, s.DB, account.Team)
+	var problems validate.Problems
+	if err := s.Allow(t.Context(), by, transfer.Order{Format: transfer.CSV, Columns: []string{"ref", "password"}}); !errors.As(err, &problems) || problems[0].Field != "columns" {
+		t.Errorf("an unknown column: %v", err)
+	}
+}

@@ -1,0 +1,130 @@
+// Package awardpage is who has been awarded, year by year, and for the
+// programme team the prizes of a campaign.
+package awardpage
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strconv"
+	"time"
+
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/web/deck"
+	"tekojentori.fi/tori/web/page"
+	"tekojentori.fi/tori/web/ui"
+)
+
+// Pages handles /palkitut and the prizes under /ohjelma.
+type Pages struct {
+	deck.Deck
+	Campaigns *campaign.Service
+	Now       func() time.Time
+}
+
+// A prize is one prize of a year with everyone who has won it.
+type prize struct {
+	Name, Campaign, CampaignURL string
+	Winners, Mentions           []winner
+}
+
+// A winner is an act or an organisation, with the words of the jury.
+type winner struct {
+	Name, URL, By, Lang, Citation string
+	ID                            campaign.AwardID
+	Out, Mention                  bool
+}
+
+type yearView struct {
+	Year   int
+	Acts   int // that won anything, each once
+	Prizes []prize
+	Years  []int
+}
+
+// Years leads to the newest year with awards, or says that there are none.
+func (p Pages) Years(w http.ResponseWriter, r *http.Request) error {
+	years, err := p.Campaigns.AwardYears(r.Context())
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, allYears(years))
+}
+
+// Year is everyone who was awarded in a year.
+func (p Pages) Year(w http.ResponseWriter, r *http.Request) error {
+	year, err := strconv.Atoi(r.PathValue("year"))
+	if err != nil {
+		return fmt.Errorf("year %q: %w", r.PathValue("year"), fault.NotFound)
+	}
+	years, err := p.Campaigns.AwardYears(r.Context())
+	if err != nil {
+		return err
+	}
+	won, err := p.Campaigns.AwardsOfYear(r.Context(), year)
+	if err != nil {
+		return err
+	}
+	if len(won) == 0 {
+		return fmt.Errorf("no awards of %d: %w", year, fault.NotFound)
+	}
+	v := yearView{Year: year, Years: years}
+	winners, err := p.winners(r.Context(), won)
+	if err != nil {
+		return err
+	}
+	seen := map[int64]bool{}
+	var last campaign.PrizeID
+	for i, a := range won {
+		if winners[i].Name == "" { // hidden since
+			continue
+		}
+		if a.Prize != last || len(v.Prizes) == 0 {
+			last = a.Prize
+			v.Prizes = append(v.Prizes, prize{Name: a.Name.In(r.Context()), Campaign: a.CampaignName.In(r.Context()), CampaignURL: i18n.Path(r.Context(), "/kampanjat/"+a.CampaignSlug)})
+		}
+		at := &v.Prizes[len(v.Prizes)-1]
+		if a.Mention {
+			at.Mentions = append(at.Mentions, winners[i])
+		} else {
+			at.Winners = append(at.Winners, winners[i])
+		}
+		if id := int64(a.ActID); id != 0 && !seen[id] {
+			seen[id] = true
+			v.Acts++
+		}
+	}
+	return page.Render(w, r, http.StatusOK, ofYear(v))
+}
+
+// winners is who has won, in the order of the awards. An act that is not
+// public has no name.
+func (p Pages) winners(ctx context.Context, won []campaign.Award) ([]winner, error) {
+	var ids []int64
+	for _, a := range won {
+		if a.ActID != 0 && p.Stats.Catalogue().VersionOf(int64(a.ActID)) != 0 {
+			ids = append(ids, int64(a.ActID))
+		}
+	}
+	cards, err := p.Cards(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	acts := map[int64]ui.Card{}
+	for _, c := range cards {
+		acts[c.ID] = c
+	}
+	list := make([]winner, len(won))
+	for i, a := range won {
+		list[i] = winner{ID: a.ID, Out: a.Out, Mention: a.Mention, Citation: a.Citation}
+		if c := acts[int64(a.ActID)]; a.ActID != 0 {
+			list[i].Name, list[i].URL, list[i].By, list[i].Lang = c.Title, c.URL, c.Organization, c.Lang
+		} else {
+			o := p.Organizations.Directory().Get(a.OrganizationID)
+			list[i].Name, list[i].URL = o.Name.In(ctx), i18n.Path(ctx, "/organisaatiot/"+o.Slug)
+		}
+	}
+	return list, nil
+}

@@ -1,0 +1,146 @@
+package awardpage
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/validate"
+	"tekojentori.fi/tori/web/page"
+)
+
+// prizesView is the prizes of a campaign, and one being written.
+type prizesView struct {
+	Campaign campaign.Campaign
+	Prizes   []campaign.Prize
+	New      campaign.Prize
+	FormKey  string
+	Problems validate.Problems
+}
+
+// prizeView is a prize, who has won it, and a winner being written.
+type prizeView struct {
+	campaign.Prize
+	Campaign campaign.Campaign
+	Winners  []winner
+	Leaders  []stats.Leader // of a prize that is decided by count, as of now
+	Writing  campaign.Winner
+	Problems validate.Problems
+}
+
+// Prizes is what can be won in a campaign.
+func (p Pages) Prizes(w http.ResponseWriter, r *http.Request) error {
+	v := prizesView{FormKey: page.NewKey(), New: campaign.Prize{Kind: campaign.ForAct, DecidedBy: campaign.ByJury}}
+	return p.prizes(w, r, http.StatusOK, v)
+}
+
+func (p Pages) prizes(w http.ResponseWriter, r *http.Request, status int, v prizesView) error {
+	id, err := page.ID[campaign.ID](r, "id")
+	if err != nil {
+		return err
+	}
+	var ok bool
+	if v.Campaign, ok = p.Campaigns.Find(id); !ok {
+		return fmt.Errorf("%v: %w", id, fault.NotFound)
+	}
+	if v.Prizes, err = p.Campaigns.Prizes(r.Context(), id); err != nil {
+		return err
+	}
+	return page.Render(w, r, status, prizes(v))
+}
+
+// AddPrize makes a prize.
+func (p Pages) AddPrize(w http.ResponseWriter, r *http.Request) error {
+	key, err := page.Key(r)
+	if err != nil {
+		return err
+	}
+	id, err := page.ID[campaign.ID](r, "id")
+	if err != nil {
+		return err
+	}
+	if _, ok := p.Campaigns.Find(id); !ok {
+		return fmt.Errorf("%v: %w", id, fault.NotFound)
+	}
+	v := prizesView{FormKey: key, New: campaign.Prize{
+		Name: i18n.Typed(r.PostFormValue("name_fi"), r.PostFormValue("name_sv"), r.PostFormValue("name_en")),
+		Kind: campaign.Kind(r.PostFormValue("kind")), DecidedBy: campaign.DecidedBy(r.PostFormValue("decided_by")),
+	}}
+	made, err := p.Campaigns.AddPrize(r.Context(), page.Viewer(r), key, id, v.New)
+	if errors.As(err, &v.Problems) {
+		return p.prizes(w, r, http.StatusUnprocessableEntity, v)
+	}
+	if err != nil {
+		return err
+	}
+	return page.Redirect(w, r, prizePath(made))
+}
+
+// Prize is one prize and its winners.
+func (p Pages) Prize(w http.ResponseWriter, r *http.Request) error {
+	return p.prize(w, r, http.StatusOK, prizeView{})
+}
+
+func (p Pages) prize(w http.ResponseWriter, r *http.Request, status int, v prizeView) error {
+	id, err := page.ID[campaign.PrizeID](r, "id")
+	if err != nil {
+		return err
+	}
+	var won []campaign.Award
+	if v.Prize, won, err = p.Campaigns.Prize(r.Context(), page.Viewer(r), id); err != nil {
+		return err
+	}
+	v.Campaign, _ = p.Campaigns.Find(v.CampaignID)
+	if v.Winners, err = p.winners(r.Context(), won); err != nil {
+		return err
+	}
+	if v.DecidedBy == campaign.ByCount {
+		v.Leaders = p.Campaigns.MostInventive(v.Campaign)
+	}
+	return page.Render(w, r, status, onePrize(v))
+}
+
+// Grant gives a prize, or, when it is decided by count, lets it be counted.
+func (p Pages) Grant(w http.ResponseWriter, r *http.Request) error {
+	id, err := page.ID[campaign.PrizeID](r, "id")
+	if err != nil {
+		return err
+	}
+	name := r.PostFormValue("winner")
+	v := prizeView{Writing: campaign.Winner{Act: name, Organization: name, Citation: r.PostFormValue("citation"), Mention: r.PostFormValue("mention") == "true"}}
+	if r.PostFormValue("by") == "count" {
+		err = p.Campaigns.GrantComputed(r.Context(), page.Viewer(r), id)
+	} else {
+		err = p.Campaigns.Grant(r.Context(), page.Viewer(r), id, v.Writing)
+	}
+	if errors.As(err, &v.Problems) {
+		return p.prize(w, r, http.StatusUnprocessableEntity, v)
+	}
+	if err != nil {
+		return err
+	}
+	return page.Redirect(w, r, prizePath(id))
+}
+
+// Revoke takes an award back while it is under embargo.
+func (p Pages) Revoke(w http.ResponseWriter, r *http.Request) error {
+	id, err := page.ID[campaign.AwardID](r, "id")
+	if err != nil {
+		return err
+	}
+	of, err := p.Campaigns.Revoke(r.Context(), page.Viewer(r), id)
+	if err != nil {
+		return err
+	}
+	return page.Redirect(w, r, prizePath(of))
+}
+
+func prizePath(id campaign.PrizeID) string { return fmt.Sprintf("/ohjelma/palkinnot/%d", int64(id)) }
+
+func prizesPath(c campaign.Campaign) string {
+	return fmt.Sprintf("/ohjelma/kampanjat/%d/palkinnot", int64(c.ID))
+}

@@ -1,0 +1,92 @@
+package awardpage
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/a-h/templ"
+
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/web/ui"
+)
+
+func yearPath(year int) string { return "/palkitut/" + strconv.Itoa(year) }
+
+func yes(b bool) string { return strconv.FormatBool(b) }
+
+// langOf marks a title in another language than the page.
+func langOf(ctx context.Context, lang string) templ.Attributes {
+	if lang == "" || lang == string(i18n.From(ctx)) {
+		return nil
+	}
+	return templ.Attributes{"lang": lang}
+}
+
+func kindOptions(ctx context.Context, chosen campaign.Kind) []ui.Option {
+	var options []ui.Option
+	for _, k := range []campaign.Kind{campaign.ForAct, campaign.ForOrganization} {
+		options = append(options, ui.Option{Value: string(k), Label: kinds[k].In(ctx), Chosen: k == chosen})
+	}
+	return options
+}
+
+func wayOptions(ctx context.Context, chosen campaign.DecidedBy) []ui.Option {
+	return []ui.Option{
+		{Value: string(campaign.ByJury), Label: byJury.In(ctx), Hint: byJuryH.In(ctx), Chosen: chosen == campaign.ByJury},
+		{Value: string(campaign.ByCount), Label: byCount.In(ctx), Hint: countRule.In(ctx), Chosen: chosen == campaign.ByCount},
+	}
+}
+
+var (
+	title     = i18n.T("Palkitut", "Prisbelönta", "Awarded")
+	lead      = i18n.T("Teot ja organisaatiot, jotka on palkittu kampanjoissa, vuosittain.", "Gärningar och organisationer som har belönats i kampanjerna, år för år.", "The acts and organisations that have been awarded in the campaigns, year by year.")
+	noneYet   = i18n.T("Palkintoja ei ole vielä jaettu.", "Inga priser har delats ut ännu.", "No awards have been given yet.")
+	allActs   = i18n.T("Kaikki palkitut teot listana", "Alla prisbelönta gärningar som lista", "All awarded acts as a list")
+	yearTitle = i18n.T("Palkitut %s", "Prisbelönta %s", "Awarded in %s")
+	actsWon   = i18n.P(
+		i18n.T("%d palkittu teko", "%d prisbelönt gärning", "%d awarded act"),
+		i18n.T("%d palkittua tekoa", "%d prisbelönta gärningar", "%d awarded acts"))
+	wonRule = i18n.T(
+		"Luvussa on jokainen julkinen teko, joka on saanut palkinnon tai kunniamaininnan, kerran.",
+		"I siffran ingår varje offentlig gärning som har fått ett pris eller ett hedersomnämnande, en gång.",
+		"The number has each public act that has won an award or an honourable mention, once.")
+	mentions = i18n.T("Kunniamaininnat", "Hedersomnämnanden", "Honourable mentions")
+	mention  = i18n.T("kunniamaininta", "hedersomnämnande", "honourable mention")
+
+	campaignsT = i18n.T("Kampanjat: hallinta", "Kampanjer: hantering", "Campaigns: management")
+	prizesT    = i18n.T("Palkinnot", "Priser", "Prizes")
+	noPrizes   = i18n.T("Kampanjassa ei ole vielä palkintoja.", "Kampanjen har inga priser ännu.", "The campaign has no prizes yet.")
+	newPrize   = i18n.T("Uusi palkinto", "Nytt pris", "New prize")
+	addPrize   = i18n.T("Lisää palkinto", "Lägg till priset", "Add the prize")
+	noGala     = i18n.T("Gaalan aikaa ei ole vielä annettu: palkinnot pysyvät salassa, kunnes se merkitään kampanjan tietoihin.", "Galans tid är inte angiven ännu: prisen hålls hemliga tills den anges i kampanjens uppgifter.", "The time of the gala has not been told yet: the awards stay secret until it stands in the campaign.")
+	galaAt     = i18n.T("Palkinnot tulevat julki yhtä aikaa %s, ja voittajat saavat silloin viestin.", "Prisen offentliggörs samtidigt %s, och vinnarna får då ett meddelande.", "The awards come out at once on %s, and the winners get a letter then.")
+	kindL      = i18n.T("Kenelle palkinto annetaan", "Vem som får priset", "Who gets the prize")
+	kinds      = map[campaign.Kind]i18n.Text{campaign.ForAct: i18n.T("Teko", "Gärning", "An act"), campaign.ForOrganization: i18n.T("Organisaatio", "Organisation", "An organisation")}
+	decidedL   = i18n.T("Miten voittaja löytyy", "Hur vinnaren utses", "How the winner is found")
+	byJury     = i18n.T("Raati tai tiimi valitsee", "En jury eller teamet väljer", "A jury or the team chooses")
+	byJuryH    = i18n.T("Voittajat ja perustelut kirjataan tänne.", "Vinnarna och motiveringarna skrivs in här.", "The winners and the reasons are written down here.")
+	byCount    = i18n.T("Lasketaan teoista", "Räknas ur gärningarna", "Counted from the acts")
+	countRule  = i18n.T("Kunta, jolla on kampanjassa eniten tekoja. Tasatuloksessa palkinnon saavat kaikki ensimmäiset. Vain organisaatioille.", "Kommunen med flest gärningar i kampanjen. Om flera är lika får alla de första priset. Bara för organisationer.", "The municipality with the most acts in the campaign. When several are even, all the first ones get the prize. For organisations only.")
+	countT     = i18n.T("Tilanne juuri nyt", "Läget just nu", "As it stands now")
+	tied       = i18n.T("Ensimmäinen sija on jaettu: kaikki nämä saavat palkinnon.", "Första platsen är delad: alla dessa får priset.", "The first place is shared: all of these get the prize.")
+	actsOf     = i18n.P(i18n.T("%d teko", "%d gärning", "%d act"), i18n.T("%d tekoa", "%d gärningar", "%d acts"))
+
+	confirmCount = i18n.T("Vahvista tulos", "Bekräfta resultatet", "Confirm the result")
+	winnersT     = i18n.T("Voittajat", "Vinnare", "Winners")
+	noWinners    = i18n.T("Voittajia ei ole vielä valittu.", "Inga vinnare har valts ännu.", "No winners have been chosen yet.")
+	underEmbargo = i18n.T("salassa gaalaan asti", "hemligt till galan", "secret until the gala")
+	notShown     = i18n.T("Teko, joka ei ole julkinen", "En gärning som inte är offentlig", "An act that is not public")
+	revoke       = i18n.T("Poista", "Ta bort", "Remove")
+	newWinner    = i18n.T("Lisää voittaja", "Lägg till en vinnare", "Add a winner")
+	winnerL      = map[campaign.Kind]i18n.Text{campaign.ForAct: i18n.T("Teon osoite", "Gärningens adress", "Address of the act"), campaign.ForOrganization: i18n.T("Organisaation nimi", "Organisationens namn", "Name of the organisation")}
+	winnerH      = map[campaign.Kind]i18n.Text{campaign.ForAct: i18n.T("Liitä teon sivun osoite.", "Klistra in adressen till gärningens sida.", "Paste the address of the page of the act."), campaign.ForOrganization: i18n.T("Kuten ”Limingan kunta”.", "Som ”Limingo kommun”.", "As “Limingan kunta”.")}
+	citationL    = i18n.T("Perustelu", "Motivering", "Citation")
+	citationH    = i18n.T("Näkyy palkittujen sivulla.", "Syns på sidan för prisbelönta.", "Shown on the page of the awarded.")
+	mentionL     = i18n.T("Tämä on kunniamaininta", "Det här är ett hedersomnämnande", "This is an honourable mention")
+	grant        = i18n.T("Kirjaa voittaja", "Skriv in vinnaren", "Write down the winner")
+	labels       = map[string]i18n.Text{
+		"name_fi": i18n.T("Nimi suomeksi", "Namn på finska", "Name in Finnish"), "name_sv": i18n.T("Nimi ruotsiksi", "Namn på svenska", "Name in Swedish"), "name_en": i18n.T("Nimi englanniksi", "Namn på engelska", "Name in English"),
+		"kind": kindL, "decided_by": decidedL, "citation": citationL, "winner": i18n.T("Voittaja", "Vinnare", "Winner"),
+	}
+)

@@ -1,0 +1,132 @@
+// Package datapage is the open data: the published acts and their numbers as
+// files without personal data, and what a catalogue of data sets needs to know.
+package datapage
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"time"
+
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/web/page"
+)
+
+// Pages handles /avoin-data.
+type Pages struct {
+	Stats     *stats.Service
+	Transfer  *transfer.Service
+	BaseURL   string
+	PerMinute int // requests of the API
+	Now       func() time.Time
+}
+
+// licence is what everything may be used by.
+const licence = "https://creativecommons.org/licenses/by/4.0/"
+
+// A file is one way to take a data set.
+type file struct {
+	Path   string
+	Format transfer.Format
+}
+
+// A set is one data set with its files.
+type set struct {
+	ID, Path    string // of its files, without the ending
+	Title, Text i18n.Text
+	Formats     []transfer.Format
+}
+
+func sets() []set {
+	return []set{
+		{"teot", "/avoin-data/teot", actsT, actsText, []transfer.Format{transfer.CSV, transfer.JSON, transfer.XLSX}},
+		{"tilastot", "/avoin-data/tilastot", numbersT, numbersText, []transfer.Format{transfer.CSV, transfer.JSON, transfer.XLSX}},
+	}
+}
+
+func (s set) files() []file {
+	var all []file
+	for _, f := range s.Formats {
+		all = append(all, file{s.Path + "." + string(f), f})
+	}
+	return all
+}
+
+// view is what the page tells.
+type view struct {
+	Acts      int
+	Columns   []transfer.Column
+	BaseURL   string
+	PerMinute int
+}
+
+// Page tells what there is, and how it may be used.
+func (p Pages) Page(w http.ResponseWriter, r *http.Request) error {
+	v := view{Acts: p.Stats.Catalogue().Len(), BaseURL: p.BaseURL, PerMinute: p.PerMinute}
+	for _, c := range transfer.Columns() {
+		if !c.Personal {
+			v.Columns = append(v.Columns, c)
+		}
+	}
+	return page.Render(w, r, http.StatusOK, show(v))
+}
+
+// Acts is every published act as a file, archived ones too, the newest first.
+func (p Pages) Acts(w http.ResponseWriter, r *http.Request) error {
+	f := transfer.Format(r.PathValue("format"))
+	if !f.Known() {
+		return fmt.Errorf("format %q: %w", f, fault.NotFound)
+	}
+	ids := p.Stats.Catalogue().Select(stats.Filter{Archived: true}).All()
+	name(w, "teot", f)
+	o := transfer.Order{IDs: act.IDsOf(ids), Format: f, Comma: r.URL.Query().Get("erotin") == "pilkku"}
+	if err := p.Transfer.Export(r.Context(), w, o); err != nil {
+		panic(http.ErrAbortHandler) // half a file has been sent: the reader must see that it broke
+	}
+	return nil
+}
+
+// Numbers is the tables of the statistics as a file, of everything or of one
+// campaign.
+func (p Pages) Numbers(w http.ResponseWriter, r *http.Request) error {
+	f := transfer.Format(r.PathValue("format"))
+	if !f.Known() {
+		return fmt.Errorf("format %q: %w", f, fault.NotFound)
+	}
+	c := p.Stats.Catalogue()
+	var filter stats.Filter
+	if slug := r.URL.Query().Get("kampanja"); slug != "" {
+		if _, ok := c.Value(stats.Campaign, slug); !ok {
+			return fmt.Errorf("campaign %q: %w", slug, fault.NotFound)
+		}
+		filter = filter.With(stats.Campaign, slug)
+	}
+	var tables []transfer.Table
+	for _, d := range stats.Dimensions() {
+		tables = append(tables, transfer.Table{Table: c.Count(filter, d), Title: stats.TitleOf(d)})
+	}
+	name(w, "tilastot", f)
+	return transfer.WriteTables(w, f, i18n.From(r.Context()), tables, p.Now())
+}
+
+// name tells what the file is, and what it is called when it is kept.
+func name(w http.ResponseWriter, base string, f transfer.Format) {
+	w.Header().Set("Content-Type", f.ContentType())
+	w.Header().Set("Content-Disposition", `inline; filename="`+base+"."+string(f)+`"`)
+	w.Header().Set("Link", `<`+licence+`>; rel="license"`)
+}
+
+// Catalogue is the data sets in DCAT-AP, as JSON-LD, for avoindata.fi.
+func (p Pages) Catalogue(w http.ResponseWriter, _ *http.Request) error {
+	body, err := json.MarshalIndent(p.dcat(), "", " ")
+	if err != nil {
+		return fmt.Errorf("describe the data: %w", err)
+	}
+	w.Header().Set("Content-Type", "application/ld+json; charset=utf-8")
+	_, _ = w.Write(body) // an error means that the reader has left
+	return nil
+}
