@@ -134,6 +134,26 @@ func TestTheMostInventiveIsComputed(t *testing.T) {
 	}
 }
 
+// A gala that is told only later, even when it is over, is the day of the
+// awards, and lets them out at once.
+func TestTheGalaIsTheDayOfTheAwards(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	c, id := w.gala(time.Time{}, prize(campaign.ForOrganization, campaign.ByJury))
+	team := accounttest.New(t, w.db, account.Team)
+	if err := w.campaigns.Grant(t.Context(), team, id, campaign.Winner{Organization: "Limingan kunta"}); err != nil {
+		t.Fatal(err)
+	}
+	c.GalaAt = day("2025-12-01").Add(23 * time.Hour) // already the 2nd in Finland
+	if err := w.campaigns.Change(t.Context(), team, c.ID, c.Version, c); err != nil {
+		t.Fatal(err)
+	}
+	won, err := w.campaigns.AwardsOfYear(t.Context(), 2025)
+	if err != nil || len(won) != 1 || won[0].GrantedOn.Format(time.DateOnly) != "2025-12-02" {
+		t.Errorf("awards of 2025: %v, %v", won, err)
+	}
+}
+
 func TestWhoMayGiveAwards(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)

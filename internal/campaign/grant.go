@@ -165,7 +165,7 @@ func (s *Service) Release(ctx context.Context) (int, error) {
 
 func (s *Service) releaseTx(ctx context.Context, tx pgx.Tx) (int, error) {
 	out, err := postgres.All[released](ctx, tx, `
-		UPDATE award_grant g SET published_at = $1
+		UPDATE award_grant g SET published_at = $1, granted_on = (c.gala_at AT TIME ZONE 'Europe/Helsinki')::date
 		FROM award w JOIN campaign c ON c.id = w.campaign_id
 		WHERE w.id = g.award_id AND g.published_at IS NULL AND c.gala_at <= $1
 		RETURNING g.id, coalesce(g.act_id, 0) AS act_id, coalesce(g.organization_id, 0) AS organization_id, g.granted_on,
