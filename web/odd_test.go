@@ -4,7 +4,10 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,67 +17,158 @@ import (
 // oddValues is what no browser of ours sends in a field.
 func oddValues() map[string]string {
 	return map[string]string{
-		"NUL": "a\x00b", "not UTF-8": "\xff\xfe", "a negative number": "-1", "zero": "0", "a huge number": "99999999999999999999",
+		"nothing": "", "NUL": "a\x00b", "not UTF-8": "\xff\xfe", "a negative number": "-1", "zero": "0", "a huge number": "99999999999999999999",
 		"a number that fits 64 bits": "9223372036854775807", "SQL": "'); DROP TABLE act;--", "a script": `"><script>alert(1)</script>`,
 		"a script's address": "javascript:alert(1)", "lines": "a\r\nBcc: b@c.example", "an unknown code": "eioleolemassa", "a path": "../../etc/passwd",
-		"100,000 letters": strings.Repeat("ä", 50_000), "a megabyte": strings.Repeat("x", 1<<20), "right to left": "\u202eabc\u200b", "a format": "%s%n%d",
+		"right to left": "\u202eabc\u200b", "a format": "%s%n%d",
 	}
 }
 
-// parameters is every name that a query of ours may have.
-var parameters = strings.Fields(`haku toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja jarjestys sivu arkisto
-	rajaus next tallennettu erotin q sector theme organization organization_type region year stage language campaign awarded sort page per_page by lang`)
+// What is longer than a form, and what just fits into one.
+var tooMuch, justFits = strings.Repeat("x", 1<<20), strings.Repeat("y", 1<<20-300)
 
-var fieldName = regexp.MustCompile(` name="([a-z_0-9-]+)"`)
-
-// TestEveryRouteTakesAnything sends odd values to every parameter of every
-// address and to every field of every form, as someone who may enter
-// everywhere: the answer is a page in the reader's language, never a failure.
-func TestEveryRouteTakesAnything(t *testing.T) {
-	t.Parallel()
-	p := newPortal(t)
-	fields := map[string]bool{"form_key": true, "version": true, "reason": true, "email": true, "password": true, "campaign": true, "action": true}
-	var routes []struct{ method, path string }
-	err := chi.Walk(p.site.Routes(), func(method, route string, _ http.Handler, _ ...func(http.Handler) http.Handler) error {
-		if strings.HasSuffix(route, "/ulos") || strings.HasSuffix(route, "/ulos-kaikkialta") || strings.HasSuffix(route, "/*") {
-			return nil // would end the session of this test; files
+// routesOf is the routes with a method. Signing out would end the session of
+// the test.
+func (p *portal) routesOf(method string) []string {
+	p.t.Helper()
+	var all []string
+	err := chi.Walk(p.site.Routes(), func(m, route string, _ http.Handler, _ ...func(http.Handler) http.Handler) error {
+		if m == method && !strings.HasSuffix(route, "/ulos") && !strings.HasSuffix(route, "/ulos-kaikkialta") && !strings.HasSuffix(route, "/*") {
+			all = append(all, route)
 		}
-		routes = append(routes, struct{ method, path string }{method, route})
 		return nil
 	})
 	if err != nil {
-		t.Fatal(err)
+		p.t.Fatal(err)
 	}
-	for _, path := range []string{"/ilmoita-teko", "/oma", "/ohjelma/viennit", "/kirjaudu"} {
-		for _, m := range fieldName.FindAllStringSubmatch(p.as("admin", path, nil).Body.String(), -1) {
-			fields[m[1]] = true
+	slices.Sort(all)
+	return all
+}
+
+// TestEveryFieldTakesAnything sends odd values in each field of each form, and
+// in each parameter of each page, as someone who may enter everywhere: the
+// answer is a page in the reader's language, never a failure.
+func TestEveryFieldTakesAnything(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	s := p.newStage()
+	for _, route := range p.routesOf("POST") {
+		fields, listed := fieldsOf["POST "+route]
+		if !listed {
+			t.Errorf("POST %s has no fields in the table", route)
+		}
+		for _, field := range append(strings.Fields(fields), "") {
+			p.oddForms(s, route, field)
 		}
 	}
-	for name, value := range oddValues() {
-		query, form := url.Values{}, url.Values{}
-		for _, parameter := range parameters {
-			query.Set(parameter, value)
-		}
-		for field := range fields {
-			form.Set(field, value)
-		}
-		if len(value) > 10_000 { // one is enough, all together are too much even for a form
-			query, form = url.Values{"haku": {value}, "q": {value}, "next": {value}}, url.Values{"organization": {value}, "title": {value}, "email": {value}}
-		}
-		for _, r := range routes {
-			path := regexp.MustCompile(`\{[a-z]+\}`).ReplaceAllLiteralString(r.path, url.PathEscape(value[:min(len(value), 2000)]))
-			p.takes(name, r.method, "/sv"+path, nil)
-			path = regexp.MustCompile(`\{[a-z]+\}`).ReplaceAllLiteralString(r.path, "1")
-			if r.method == "GET" {
-				p.takes(name, "GET", "/sv"+path+"?"+query.Encode(), nil)
-			} else {
-				p.takes(name, "POST", "/sv"+path, form)
+	for _, route := range p.routesOf("GET") {
+		parameters := strings.Fields(parametersOf["GET "+route])
+		if together[route] {
+			p.oddQueries(s, route, parameters...)
+		} else {
+			for _, parameter := range parameters {
+				p.oddQueries(s, route, parameter)
 			}
+		}
+		p.oddPaths(s, route)
+	}
+	for _, path := range []string{"/", "/tekojen-tori", "/katso/" + s.public.Slug, "/moderointi", "/yllapito/haku", "/yllapito/osoitteet", "/ohjelma/viennit"} {
+		if w := p.as("admin", path, nil); w.Code != http.StatusOK && w.Code != http.StatusNotFound || w.Code == http.StatusNotFound && path[1] != 'k' {
+			t.Errorf("afterwards %s is %d", path, w.Code)
 		}
 	}
 }
 
-// takes sends one request and looks at the answer.
+// oddForms sends odd values in one field of a form that is else in order; no
+// field is the form without any.
+func (p *portal) oddForms(s stage, route, field string) {
+	p.t.Helper()
+	send := func(name string, values ...string) {
+		form := url.Values{"form_key": {strings.Repeat("0", 31) + "8"}, "version": {itoa(p.standing(s, route))}, "action": {"next"}, "reason": {"Syy."}}
+		if field != "" {
+			form[field] = values
+		} else {
+			form = url.Values{}
+		}
+		p.takes(name+" in "+field, "POST", "/sv"+s.at(route, stepOf(field)), form)
+	}
+	if send("nothing"); field == "" {
+		p.takes("a megabyte", "POST", "/sv"+s.at(route, "tarve"), url.Values{"reason": {tooMuch}})
+		return
+	}
+	for name, value := range oddValues() {
+		send(name, value)
+	}
+	send("many", slices.Repeat([]string{"x"}, 3000)...)
+	if field != "version" && field != "action" && field != "form_key" { // read before anything else
+		send("what just fits", justFits)
+	}
+}
+
+// stepOf is the step of the guided form that has the field.
+func stepOf(field string) string {
+	steps := map[string]string{
+		"tyopaikka": "organization partners unit locality", "tarve": "title lead need sectors themes language", "ratkaisu": "approach stage started ended",
+		"tulokset": "results lessons tags",
+	}
+	for step, fields := range steps {
+		if slices.Contains(strings.Fields(fields), field) {
+			return step
+		}
+	}
+	return "yhteystiedot"
+}
+
+// standing brings the act to what a form of the moderators is for, and is its
+// version.
+func (p *portal) standing(s stage, route string) int {
+	if !strings.Contains(route, "/moderointi/teot") {
+		return p.versionOf(s.draft.ID)
+	}
+	status := standings[route[strings.LastIndex(route, "/")+1:]]
+	return p.turn(s.public, figure{account: p.accounts["member"], owner: true}, status).Version
+}
+
+// oddQueries asks for a page with odd values in some parameters.
+func (p *portal) oddQueries(s stage, route string, parameters ...string) {
+	p.t.Helper()
+	odd := oddValues()
+	odd["100,000 letters"] = strings.Repeat("ä", 50_000)
+	for name, value := range odd {
+		query := url.Values{}
+		for _, parameter := range parameters {
+			query.Set(parameter, value)
+		}
+		p.takes(name+" in "+parameters[0], "GET", "/sv"+s.at(route, "tarve")+"?"+query.Encode(), nil)
+	}
+	p.takes("many in "+parameters[0], "GET", "/sv"+s.at(route, "tarve")+"?"+strings.Repeat(parameters[0]+"=x&", 3000), nil)
+}
+
+// oddPaths asks for what a path or a query can hardly be.
+func (p *portal) oddPaths(s stage, route string) {
+	p.t.Helper()
+	if placeholders := regexp.MustCompile(`\{[a-z]+\}`); placeholders.MatchString(route) {
+		for name, value := range oddValues() {
+			p.takes(name, "GET", "/sv"+placeholders.ReplaceAllLiteralString(route, url.PathEscape(value)), nil)
+		}
+	}
+	for _, query := range []string{"%zz", "a;b", strings.Repeat("a=b&", 20_000)} {
+		p.takes("the query "+query, "GET", "/sv"+s.at(route, "tarve")+"?"+query, nil)
+	}
+}
+
+// innards is what no page of ours says of itself.
+func innards(body string) string {
+	for _, word := range []string{"goroutine ", "panic:", "SQLSTATE", "pgconn", ".go:"} {
+		if strings.Contains(body, word) {
+			return word
+		}
+	}
+	return ""
+}
+
+// takes sends one request, each from another place so that no limit is in the
+// way, and looks at the answer.
 func (p *portal) takes(name, method, path string, form url.Values) {
 	p.t.Helper()
 	r := httptest.NewRequest(method, "/", strings.NewReader(form.Encode()))
@@ -82,7 +176,8 @@ func (p *portal) takes(name, method, path string, form url.Values) {
 	if err != nil {
 		return // no client can send it
 	}
-	r.URL, r.RequestURI = u, path
+	p.places++
+	r.URL, r.RequestURI, r.RemoteAddr = u, path, "10."+itoa(p.places>>16&255)+"."+itoa(p.places>>8&255)+"."+itoa(p.places&255)+":1"
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	r.AddCookie(p.cookies["admin"])
 	w := httptest.NewRecorder()
@@ -90,12 +185,44 @@ func (p *portal) takes(name, method, path string, form url.Values) {
 	page := strings.HasPrefix(w.Header().Get("Content-Type"), "text/html")
 	switch body := w.Body.String(); {
 	case w.Code >= http.StatusInternalServerError:
-		p.t.Errorf("%s %.120s with %s: %d", method, path, name, w.Code)
+		p.t.Errorf("%s %.120s with %.60s: %d", method, path, name, w.Code)
 	case w.Code >= http.StatusBadRequest && page && !strings.Contains(body, `lang="sv"`):
-		p.t.Errorf("%s %.120s with %s: the page is not in Swedish", method, path, name)
+		p.t.Errorf("%s %.120s with %.60s: the page is not in Swedish", method, path, name)
 	case w.Code >= http.StatusBadRequest && len(body) < 50:
-		p.t.Errorf("%s %.120s with %s: %d without a page: %q", method, path, name, w.Code, body)
+		p.t.Errorf("%s %.120s with %.60s: %d without a page: %q", method, path, name, w.Code, body)
 	case page && strings.Contains(body, "<script>alert(1)"):
-		p.t.Errorf("%s %.120s with %s: the script is in the page", method, path, name)
+		p.t.Errorf("%s %.120s with %.60s: the script is in the page", method, path, name)
+	case innards(body) != "":
+		p.t.Errorf("%s %.120s with %.60s tells %q", method, path, name, innards(body))
+	}
+}
+
+// The tables of fields and parameters know every name that a page reads.
+func TestTablesKnowEveryField(t *testing.T) {
+	t.Parallel()
+	known := map[string]bool{}
+	for _, table := range []map[string]string{fieldsOf, parametersOf} {
+		for _, names := range table {
+			for _, name := range strings.Fields(names) {
+				known[name] = true
+			}
+		}
+	}
+	read := regexp.MustCompile(`(?:FormValue|Query\(\)\.Get|values\.Get|\btext|\bfield)\("([a-z_]+)"\)|PostForm\["([a-z_]+)"\]|query:"([a-z_]+)`)
+	files, err := filepath.Glob("*page/*.go")
+	more, err2 := filepath.Glob("api/*.go")
+	if err != nil || err2 != nil || len(files) < 20 {
+		t.Fatal(err, err2, len(files))
+	}
+	for _, file := range append(files, more...) {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range read.FindAllStringSubmatch(string(b), -1) {
+			if name := m[1] + m[2] + m[3]; !known[name] {
+				t.Errorf("%s reads %q, which no table knows", file, name)
+			}
+		}
 	}
 }

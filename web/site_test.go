@@ -45,6 +45,7 @@ type portal struct {
 	handler  http.Handler
 	accounts map[string]account.Account
 	cookies  map[string]*http.Cookie
+	places   int // that odd requests have come from
 }
 
 // people is everyone who may come: a visitor, a member, and each role.
@@ -247,37 +248,6 @@ func (p *portal) live(id act.ID, deeds func(*act.Act) []error) act.Act {
 		p.t.Fatal(err)
 	}
 	return a
-}
-
-// TestOddInputIsNeverAFailure sends what no browser would to every public
-// address.
-func TestOddInputIsNeverAFailure(t *testing.T) {
-	t.Parallel()
-	p := newPortal(t)
-	odd := []string{
-		"haku=%00", "haku=%ff%fe", "haku=" + strings.Repeat("a", 100_000), "haku=%27%3B+DROP+TABLE+act%3B--", "haku=%22%22%22", "haku=-", "haku=*%3A*",
-		"sivu=-1", "sivu=0", "sivu=99999999999999999999", "sivu=abc", "toimiala=x", "toimiala=%00", "vuosi=1", "jarjestys=id;drop", "kampanja=x", "palkittu=2",
-		"kunta=x", "alue=%00", "alue=99", "q=%ff", "page=-1", "per_page=1000000", "by=x", "sector=x", "%zz", "a;b",
-	}
-	for _, path := range []string{"/", "/tekojen-tori", "/kartta", "/kartta/rajat.svg", "/syote/teot.atom", "/sitemap.xml", "/katso/x", "/tilastot", "/kirjaudu", "/api/v1/acts", "/api/v1/statistics", "/sv/tekojen-tori", "/en/nope"} {
-		for _, query := range odd {
-			r := httptest.NewRequest("GET", path, nil)
-			r.URL.RawQuery = query
-			w := httptest.NewRecorder()
-			p.handler.ServeHTTP(w, r)
-			if w.Code >= http.StatusInternalServerError {
-				t.Errorf("GET %s?%.60s: %d", path, query, w.Code)
-			}
-		}
-	}
-	for _, value := range []string{"\x00", "\xff", strings.Repeat("ä", 30_000), strings.Repeat("x", 2<<20)} {
-		for _, path := range []string{"/kirjaudu", "/kirjaudu/linkki", "/ilmoita-teko", "/oma"} {
-			w := p.as("member", path, url.Values{"email": {value}, "password": {value}, "organization": {value}, "name": {value}, "form_key": {strings.Repeat("0", 32)}})
-			if w.Code < 300 || w.Code >= http.StatusInternalServerError {
-				t.Errorf("POST %s with %d bytes: %d", path, len(value), w.Code)
-			}
-		}
-	}
 }
 
 func TestFormsOfOtherSitesAreRefused(t *testing.T) {

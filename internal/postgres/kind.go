@@ -21,6 +21,7 @@ import (
 const (
 	uniqueViolation      = "23505"
 	characterNotInSet    = "22021" // NUL or broken UTF-8 in a text
+	tooLarge             = "54000" // for the index that it would stand in
 	serializationFailure = "40001"
 	deadlockDetected     = "40P01"
 	adminShutdown        = "57P01"
@@ -53,6 +54,8 @@ func kind(err error) error {
 		return fmt.Errorf("%w: %w", fault.Conflict, err)
 	case state(err) == characterNotInSet:
 		return fmt.Errorf("%w: %w", fault.BadRequest, err)
+	case state(err) == tooLarge:
+		return fmt.Errorf("%w: %w", fault.TooLarge, err)
 	case unavailable(err):
 		return fmt.Errorf("%w: %w", fault.Unavailable, err)
 	}
@@ -63,7 +66,7 @@ func kind(err error) error {
 func known(err error) bool {
 	return errors.Is(err, fault.NotFound) || errors.Is(err, fault.Conflict) ||
 		errors.Is(err, fault.BadRequest) || errors.Is(err, fault.Unavailable) ||
-		errors.Is(err, fault.Forbidden)
+		errors.Is(err, fault.Forbidden) || errors.Is(err, fault.TooLarge)
 }
 
 func unavailable(err error) bool {

@@ -25,6 +25,7 @@ func TestKind(t *testing.T) {
 		{"no rows", pgx.ErrNoRows, fault.NotFound},
 		{"unique", code("23505"), fault.Conflict},
 		{"NUL in a text", code("22021"), fault.BadRequest},
+		{"too long for its index", code("54000"), fault.TooLarge},
 		{"check constraint", code("23514"), nil},
 		{"syntax", code("42601"), nil},
 		{"shutdown", code("57P01"), fault.Unavailable},
@@ -40,7 +41,7 @@ func TestKind(t *testing.T) {
 		{"anything else", other, nil},
 		{"has a fault already", fmt.Errorf("x: %w", fault.Forbidden), fault.Forbidden},
 	}
-	faults := []error{fault.NotFound, fault.Conflict, fault.BadRequest, fault.Unavailable, fault.Forbidden}
+	faults := []error{fault.NotFound, fault.Conflict, fault.BadRequest, fault.Unavailable, fault.Forbidden, fault.TooLarge}
 	for _, test := range tests {
 		got := kind(test.err)
 		for _, f := range faults {

@@ -7,11 +7,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
@@ -203,21 +205,59 @@ func TestImportReadsWhatExportWrites(t *testing.T) {
 	}
 }
 
-func TestFormulasAreNeutralisedInCSV(t *testing.T) {
+// What a spreadsheet would take for a formula is text in CSV and XLSX, in
+// full-width signs too.
+func TestFormulasAreNeutralised(t *testing.T) {
 	t.Parallel()
 	s := newService(t)
-	if _, bad, err := run(t, s, write(t, "a.csv", "ref,title,organization\nx,\"=cmd|' /C calc'!A0 x\",Limingan kunta\n"), transfer.Options{}); err != nil {
+	dangerous, file := []string{}, "ref,title,lead,organization\n"
+	for i, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠"} {
+		dangerous = append(dangerous, sign+"cmd|' /C calc'!A0")
+		file += fmt.Sprintf("r%d,Rivi %d,%s,Limingan kunta\n", i, i, dangerous[i])
+	}
+	if _, bad, err := run(t, s, write(t, "a.csv", file), transfer.Options{}); err != nil {
 		t.Fatal(err, bad)
 	}
 	ids, err := s.Acts.IDs(t.Context(), []act.Status{act.Published})
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out bytes.Buffer
-	if err := s.Export(t.Context(), &out, transfer.Order{IDs: ids, Format: transfer.CSV}); err != nil {
+	var csv, xlsx bytes.Buffer
+	for format, out := range map[transfer.Format]*bytes.Buffer{transfer.CSV: &csv, transfer.XLSX: &xlsx} {
+		if err := s.Export(t.Context(), out, transfer.Order{IDs: ids, Format: format}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, text := range dangerous {
+		if !strings.Contains(csv.String(), ";'"+text) {
+			t.Errorf("%s stands as it is", text)
+		}
+	}
+	book, err := excelize.OpenReader(&xlsx)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(out.String(), ";'=cmd|") {
-		t.Errorf("the formula stands as it is:\n%s", out.String())
+	found := 0
+	for _, sheet := range book.GetSheetList() {
+		rows, err := book.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for r, row := range rows {
+			for c, text := range row {
+				cell, _ := excelize.CoordinatesToCellName(c+1, r+1)
+				formula, _ := book.GetCellFormula(sheet, cell)
+				kind, _ := book.GetCellType(sheet, cell)
+				if slices.Contains(dangerous, text) {
+					found++
+					if formula != "" || kind != excelize.CellTypeInlineString && kind != excelize.CellTypeSharedString {
+						t.Errorf("%s of %s is the formula %q, type %v", cell, sheet, formula, kind)
+					}
+				}
+			}
+		}
+	}
+	if found != len(dangerous) {
+		t.Errorf("%d of %d texts stand in the workbook", found, len(dangerous))
 	}
 }

@@ -1,0 +1,124 @@
+package web_test
+
+import (
+	"fmt"
+	"strings"
+
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/adoption"
+	"tekojentori.fi/tori/internal/postgres"
+)
+
+// fieldsOf is the fields of each form; the step is one of the guided form.
+// A route that changes something is not tested until it stands here.
+var fieldsOf = map[string]string{
+	"POST /oma":                        "name title phone language",
+	"POST /oma/ulos-kaikkialta":        "",
+	"POST /kirjaudu":                   "email password next",
+	"POST /kirjaudu/linkki":            "email next",
+	"POST /kirjaudu/linkki/{token}":    "",
+	"POST /kirjaudu/ulos":              "",
+	"POST /palaute":                    "form_key topic message page email",
+	"POST /ilmoita-teko":               "form_key action organization partners unit locality",
+	"POST /ilmoita-teko/{id}/lahetys":  "version campaign",
+	"POST /ilmoita-teko/{id}/liitteet": "version action remove alt-1 alt-x contact_name links",
+	"POST /ilmoita-teko/{id}/{step}": `version action remove organization partners unit locality title lead need sectors themes language approach stage
+		started ended results lessons tags contact_name contact_title contact_email contact_phone contact_consent contact_visible_to
+		contact_name-2 contact_email-2 contact_visible_to-2 links`,
+	"POST /omat-teot/{id}/peruutus":            "version",
+	"POST /katso/{slug}/kayttoonotto":          "organization state note",
+	"POST /kayttoonotot/{id}/vahvistus":        "",
+	"POST /kayttoonotot/{id}/poisto":           "",
+	"POST /moderointi/palautteet/{id}/vastaus": "",
+	"POST /moderointi/teot/{id}/otto":          "version",
+	"POST /moderointi/teot/{id}/julkaisu":      "version",
+	"POST /moderointi/teot/{id}/palautus":      "version reason",
+	"POST /moderointi/teot/{id}/hylkays":       "version reason",
+	"POST /moderointi/teot/{id}/piilotus":      "version reason",
+	"POST /moderointi/teot/{id}/esiin":         "version",
+	"POST /moderointi/teot/{id}/arkistointi":   "version",
+	"POST /moderointi/teot/{id}/avaus":         "version",
+	"POST /yllapito/osoitteet":                 "address target",
+	"POST /yllapito/osoitteet/poisto":          "key",
+	"POST /yllapito/osoitteet/unohdus":         "key",
+	"POST /yllapito/haku/synonyymit":           "line koe",
+	"POST /yllapito/haku/synonyymit/poisto":    "id",
+	"POST /yllapito/haku/synonyymit/sammutus":  "key",
+	"POST /yllapito/haku/nostot":               "query act",
+	"POST /yllapito/haku/nostot/poisto":        "query id",
+	"POST /ohjelma/viennit":                    "campaign year sector format unpublished personal reason erotin",
+}
+
+const (
+	listParameters = "haku toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja jarjestys sivu arkisto kunta alue"
+	apiParameters  = "q sector theme organization organization_type region year stage language campaign awarded"
+)
+
+// parametersOf is what the address of each page may ask; a page that is not
+// here asks nothing.
+var parametersOf = map[string]string{
+	"GET /tekojen-tori": listParameters, "GET /tekojen-tori/ehdotukset": "haku", "GET /kartta": listParameters, "GET /kartta/rajat.svg": listParameters,
+	"GET /syote/teot.atom": listParameters, "GET /toimialat/{slug}": "sivu", "GET /teemat/{slug}": "sivu", "GET /maakunnat/{slug}": "sivu", "GET /organisaatiot/{slug}": "sivu",
+	"GET /api/v1/acts": apiParameters + " sort page per_page", "GET /api/v1/statistics": apiParameters + " by", "GET /api/v1/organizations": "q page per_page lang",
+	"GET /kirjaudu": "next", "GET /kirjaudu/linkki/{token}": "next", "GET /omat-teot": "tallennettu", "GET /moderointi": "rajaus", "GET /ohjelma/viennit": "format erotin campaign year sector",
+	"GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/haku": "sana rivi koe nosto haku",
+}
+
+// together is the pages that read their addresses as the list or the API does:
+// it is enough to try the parameters of those one by one.
+var together = map[string]bool{"/kartta": true, "/kartta/rajat.svg": true, "/syote/teot.atom": true, "/api/v1/statistics": true}
+
+// standings is the status that a form of the moderators is for.
+var standings = map[string]act.Status{
+	"otto": act.Submitted, "julkaisu": act.InReview, "palautus": act.InReview, "hylkays": act.InReview,
+	"piilotus": act.Published, "esiin": act.Hidden, "arkistointi": act.Published, "avaus": act.Rejected,
+}
+
+// A stage is what the odd forms are sent to: things that exist, so that a form
+// gets as far as it can.
+type stage struct {
+	draft, public act.Act
+	told          adoption.ID
+	feedback      int64
+}
+
+// newStage makes a draft of the admin, a public act, an adoption and feedback.
+func (p *portal) newStage() stage {
+	p.t.Helper()
+	s := stage{public: p.published(1, func(*act.Content) {})}
+	var err error
+	if s.draft, err = p.site.Acts.Begin(p.t.Context(), p.accounts["admin"], strings.Repeat("0", 31)+"7", s.public.Content); err != nil {
+		p.t.Fatal(err)
+	}
+	told, err := p.site.Adoptions.Tell(p.t.Context(), p.accounts["member"], s.public.ID, adoption.Telling{OrganizationID: 9, State: adoption.Tried})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	s.told = told.ID
+	if s.feedback, err = postgres.Value[int64](p.t.Context(), p.db, `
+		INSERT INTO feedback (form_key, topic, message, page, email, language, created_at, due_on)
+		VALUES (gen_random_uuid(), 'portal', 'Hei', '', '', 'fi', now(), now()) RETURNING id`); err != nil {
+		p.t.Fatal(err)
+	}
+	return s
+}
+
+// at is the address of a route with what exists in it.
+func (s stage) at(route, step string) string {
+	id := int64(s.draft.ID)
+	switch {
+	case strings.Contains(route, "/moderointi/teot"):
+		id = int64(s.public.ID)
+	case strings.Contains(route, "/kayttoonotot"):
+		id = int64(s.told)
+	case strings.Contains(route, "/palautteet"):
+		id = s.feedback
+	}
+	slug := s.public.Slug
+	for prefix, known := range map[string]string{"/toimialat": "opetus-ja-kasvatus", "/teemat": "osaaminen-ja-oppiminen", "/maakunnat": "uusimaa", "/organisaatiot": "limingan-kunta"} {
+		if strings.HasPrefix(route, prefix) {
+			slug = known
+		}
+	}
+	return strings.NewReplacer("{id}", fmt.Sprint(id), "{slug}", slug, "{step}", step, "{token}", "ABC", "{n}", "1", "{name}", "x.jpg").Replace(route)
+}
