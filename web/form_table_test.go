@@ -26,6 +26,10 @@ var fieldsOf = map[string]string{
 		started ended results lessons tags contact_name contact_title contact_email contact_phone contact_consent contact_visible_to
 		contact_name-2 contact_email-2 contact_visible_to-2 links`,
 	"POST /omat-teot/{id}/peruutus":            "version",
+	"POST /omat-teot/{id}/kampanja":            "campaign",
+	"POST /oma/istunto":                        "",
+	"POST /ohjelma/kampanjat":                  campaignFields,
+	"POST /ohjelma/kampanjat/{id}":             campaignFields,
 	"POST /katso/{slug}/kayttoonotto":          "organization state note",
 	"POST /kayttoonotot/{id}/vahvistus":        "",
 	"POST /kayttoonotot/{id}/poisto":           "",
@@ -50,6 +54,7 @@ var fieldsOf = map[string]string{
 }
 
 const (
+	campaignFields = "form_key version opens_on closes_on goal late_days basis counted_for public name_fi pitch_sv about_en"
 	listParameters = "haku toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja jarjestys sivu arkisto kunta alue"
 	apiParameters  = "q sector theme organization organization_type region year stage language campaign awarded"
 )
