@@ -12,17 +12,19 @@ import (
 // fieldsOf is the fields of each form; the step is one of the guided form.
 // A route that changes something is not tested until it stands here.
 var fieldsOf = map[string]string{
-	"POST /oma":                        "name title phone language",
-	"POST /oma/ulos-kaikkialta":        "",
-	"POST /kirjaudu":                   "email password next",
-	"POST /kirjaudu/linkki":            "email next",
-	"POST /kirjaudu/linkki/{token}":    "",
-	"POST /kirjaudu/ulos":              "",
-	"POST /palaute":                    "form_key topic message page email",
-	"POST /ilmoita-teko":               "form_key action organization partners unit locality",
-	"POST /ilmoita-teko/{id}/lahetys":  "version campaign",
-	"POST /ilmoita-teko/{id}/liitteet": "version action remove alt-1 alt-x contact_name links",
-	"POST /ilmoita-teko/{id}/{step}": `version action remove organization partners unit locality title lead need sectors themes language approach stage
+	"POST /oma":                                "name title phone language",
+	"POST /oma/ulos-kaikkialta":                "",
+	"POST /kirjaudu":                           "email password next",
+	"POST /kirjaudu/linkki":                    "email next",
+	"POST /kirjaudu/linkki/{token}":            "",
+	"POST /kirjaudu/ulos":                      "",
+	"POST /palaute":                            "form_key topic message page email",
+	"POST /ilmoita-teko":                       "form_key action organization partners unit locality",
+	"POST /ilmoita-teko/tallennus":             "form_key organization partners unit locality",
+	"POST /ilmoita-teko/{id}/lahetys":          "version campaign",
+	"POST /ilmoita-teko/{id}/{step}/tallennus": "version base organization title sectors stage started tags contact_email contact_consent links",
+	"POST /ilmoita-teko/{id}/liitteet":         "version action remove alt-1 alt-x contact_name links",
+	"POST /ilmoita-teko/{id}/{step}": `version base action remove organization partners unit locality title lead need sectors themes language approach stage
 		started ended results lessons tags contact_name contact_title contact_email contact_phone contact_consent contact_visible_to
 		contact_name-2 contact_email-2 contact_visible_to-2 links`,
 	"POST /omat-teot/{id}/peruutus":            "version",

@@ -9,6 +9,7 @@ import (
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/page"
@@ -38,8 +39,8 @@ type preview struct {
 // Search is what people search for, and how the search is tended.
 func (p Pages) Search(w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
-	v := searchView{Line: q.Get("rivi"), Try: q.Get("koe"), PinQuery: q.Get("nosto")}
-	if word := q.Get("sana"); word != "" && v.Line == "" {
+	v := searchView{Line: cut(q.Get("rivi"), limit.Synonyms), Try: cut(q.Get("koe"), limit.Query), PinQuery: cut(q.Get("nosto"), limit.Query)}
+	if word := cut(q.Get("sana"), limit.Query); word != "" && v.Line == "" {
 		v.Line, v.Try = word+" | ", word
 	}
 	return p.search(w, r, http.StatusOK, v)
@@ -48,7 +49,7 @@ func (p Pages) Search(w http.ResponseWriter, r *http.Request) error {
 func (p Pages) search(w http.ResponseWriter, r *http.Request, status int, v searchView) error {
 	ctx := r.Context()
 	var err error
-	if v.Line != "" && v.Try != "" && search.IsSynonym(v.Line) {
+	if v.Line != "" && len(v.Line) <= 4*limit.Synonyms && v.Try != "" && search.IsSynonym(v.Line) {
 		before, after, err := p.Index.Preview(ctx, v.Line, search.Query{Text: v.Try, Lang: string(i18n.From(ctx))})
 		if err != nil {
 			return err
@@ -70,6 +71,9 @@ func (p Pages) search(w http.ResponseWriter, r *http.Request, status int, v sear
 	return page.Render(w, r, status, searching(v))
 }
 
+// cut is the beginning of a text, of so many bytes: nothing longer is tried.
+func cut(s string, most int) string { return strings.ToValidUTF8(s[:min(len(s), most)], "") }
+
 // done shows the problems of a form, or the page anew.
 func (p Pages) done(w http.ResponseWriter, r *http.Request, v searchView, err error) error {
 	if errors.As(err, &v.Problems) {
@@ -83,7 +87,7 @@ func (p Pages) done(w http.ResponseWriter, r *http.Request, v searchView, err er
 
 // AddSynonym adds a group of words that stand for each other.
 func (p Pages) AddSynonym(w http.ResponseWriter, r *http.Request) error {
-	v := searchView{Line: r.PostFormValue("line"), Try: r.PostFormValue("koe")}
+	v := searchView{Line: r.PostFormValue("line"), Try: cut(r.PostFormValue("koe"), limit.Query)}
 	return p.done(w, r, v, p.Curation.AddSynonym(r.Context(), page.Viewer(r), v.Line))
 }
 
