@@ -34,6 +34,7 @@ describe O     -         -         O                 -        -         -      -
 detach   O     -         -         O                 -        -         -      -        -        -         -
 submit   O     -         -         O                 -        -         -      -        -        -         -
 withdraw O     O         -         O                 -        -         -      -        -        -         -
+revise   -     -         -         -                 -        O         O      -        -        -         -
 take     -     MA        -         -                 -        -         -      -        -        -         -
 return   -     -         MA        -                 -        -         -      -        -        -         -
 approve  -     -         MA        -                 -        -         -      -        -        -         -
@@ -133,6 +134,7 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 			_, err := acts.Withdraw(ctx, by, a.ID, a.Version)
 			return err
 		}, versioned("/omat-teot/%/peruutus")},
+		"revise":  {func(by account.Account, a act.Act) error { _, err := acts.Revise(ctx, by, a.ID); return err }, versioned("/omat-teot/%/paivitys")},
 		"take":    {func(by account.Account, a act.Act) error { return mods.Take(ctx, by, a.ID, a.Version) }, versioned("/moderointi/teot/%/otto")},
 		"return":  {func(by account.Account, a act.Act) error { return mods.Return(ctx, by, a.ID, a.Version, "Lisää.") }, versioned("/moderointi/teot/%/palautus")},
 		"approve": {func(by account.Account, a act.Act) error { return mods.Approve(ctx, by, a.ID, a.Version, nil) }, nil}, // its route is that of publish

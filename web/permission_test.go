@@ -144,6 +144,9 @@ func (p *portal) over(f figure, d deed, a act.Act) string {
 // to belong.
 func (p *portal) turn(a act.Act, f figure, status act.Status) act.Act {
 	p.t.Helper()
+	if _, err := p.db.Exec(p.t.Context(), "DELETE FROM act_update"); err != nil { // of the deed before
+		p.t.Fatal(err)
+	}
 	owner := p.accounts["owner"].ID
 	if f.owner {
 		owner = f.account.ID

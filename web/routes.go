@@ -134,6 +134,8 @@ func (s Site) members(r chi.Router) {
 		r.Post("/ilmoita-teko/{id}/{step}", page.Handle(submit.Save))
 		r.Get("/omat-teot", page.Handle(submit.Mine))
 		r.Post("/omat-teot/{id}/peruutus", page.Handle(submit.Withdraw))
+		r.Post("/omat-teot/{id}/paivitys", page.Handle(submit.Revise))
+		r.Post("/omat-teot/{id}/arkistointi", page.Handle(submit.Archive))
 		r.Post("/omat-teot/{id}/kampanja", page.Handle(submit.EnterCampaign))
 		r.Post("/katso/{slug}/kayttoonotto", page.Handle(acts.Adopt))
 		r.Post("/kayttoonotot/{id}/vahvistus", page.Handle(acts.ConfirmAdoption))
@@ -258,7 +260,7 @@ func (s Site) files(r chi.Router) {
 // submit is the guided form.
 func (s Site) submit() submitpage.Pages {
 	return submitpage.Pages{
-		Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Now: s.Now,
+		Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Adoptions: s.Adoptions, Now: s.Now,
 	}
 }
 

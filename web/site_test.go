@@ -143,7 +143,7 @@ var allowed = map[string]string{
 	"GET /ilmoita-teko/{id}/{step}": "signed in", "POST /ilmoita-teko/{id}/{step}": "signed in",
 	"POST /ilmoita-teko/{id}/liitteet": "signed in",
 	"POST /ilmoita-teko/tallennus":     "signed in", "POST /ilmoita-teko/{id}/{step}/tallennus": "signed in",
-	"GET /omat-teot": "signed in", "POST /omat-teot/{id}/peruutus": "signed in",
+	"GET /omat-teot": "signed in", "POST /omat-teot/{id}/peruutus": "signed in", "POST /omat-teot/{id}/paivitys": "signed in", "POST /omat-teot/{id}/arkistointi": "signed in",
 	"POST /katso/{slug}/kayttoonotto": "signed in", "POST /kayttoonotot/{id}/vahvistus": "signed in", "POST /kayttoonotot/{id}/poisto": "signed in",
 	"GET /moderointi/palautteet": "moderator admin", "POST /moderointi/palautteet/{id}/vastaus": "moderator admin",
 	"GET /moderointi": "moderator admin", "GET /moderointi/teot/{id}": "moderator admin",

@@ -72,6 +72,8 @@ type Act struct {
 	UpdatedAt        time.Time
 	Version          int // counts changes, to notice two editors
 
+	Updating bool `db:"-"` // its update: the text and the status are not those of the act that is out
+
 	moves []move // transitions since it was read, not yet stored
 }
 

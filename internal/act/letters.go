@@ -48,6 +48,24 @@ var (
 			"Hej!\n\nTack för att du berättade om gärningen ”%[1]s”. Vi publicerar den inte på Framstegsarenan av följande skäl:\n\n%[2]s\n\nDin text finns kvar bland dina gärningar:\n\n%[3]s",
 			"Hello,\n\nThank you for telling about the act “%[1]s”. We will not publish it, and this is why:\n\n%[2]s\n\nYour text is kept among your acts:\n\n%[3]s"),
 	}
+	updateArrived = letter{
+		i18n.T("Päivitys jonossa: %s", "Uppdatering i kön: %s", "Update in the queue: %s"),
+		i18n.T("Hei!\n\nJulkaistua tekoa ”%[1]s” on päivitetty. Entinen teksti on esillä, kunnes päivitys on hyväksytty:\n\n%[3]s",
+			"Hej!\n\nDen publicerade gärningen ”%[1]s” har uppdaterats. Den tidigare texten visas tills uppdateringen har godkänts:\n\n%[3]s",
+			"Hello,\n\nThe published act “%[1]s” has been updated. The earlier text is shown until the update is approved:\n\n%[3]s"),
+	}
+	updatePublished = letter{
+		i18n.T("Päivityksesi on julkaistu: %s", "Din uppdatering är publicerad: %s", "Your update is published: %s"),
+		i18n.T("Hei!\n\nTeon ”%[1]s” päivitys on hyväksytty ja kaikkien luettavissa:\n\n%[3]s",
+			"Hej!\n\nUppdateringen av gärningen ”%[1]s” är godkänd och kan läsas av alla:\n\n%[3]s",
+			"Hello,\n\nThe update of the act “%[1]s” is approved, and everyone can read it:\n\n%[3]s"),
+	}
+	updateRejected = letter{
+		i18n.T("Päivitystä ei julkaista: %s", "Uppdateringen publiceras inte: %s", "Your update will not be published: %s"),
+		i18n.T("Hei!\n\nTeon ”%[1]s” päivitystä ei julkaista, ja syy on tämä:\n\n%[2]s\n\nTeko on esillä entisellään. Voit tehdä uuden päivityksen omissa teoissa:\n\n%[3]s",
+			"Hej!\n\nUppdateringen av gärningen ”%[1]s” publiceras inte av följande skäl:\n\n%[2]s\n\nGärningen visas som förut. Du kan göra en ny uppdatering bland dina gärningar:\n\n%[3]s",
+			"Hello,\n\nThe update of the act “%[1]s” will not be published, and this is why:\n\n%[2]s\n\nThe act is shown as it was. You can make a new update among your acts:\n\n%[3]s"),
+	}
 	hidden = letter{
 		i18n.T("Teko on piilotettu toistaiseksi: %s", "Gärningen är tills vidare dold: %s", "Your act is hidden for now: %s"),
 		i18n.T("Hei!\n\nTeko ”%[1]s” on toistaiseksi piilotettu lukijoilta:\n\n%[2]s\n\nTilanteen näet omista teoista:\n\n%[3]s",
@@ -55,6 +73,14 @@ var (
 			"Hello,\n\nThe act “%[1]s” is hidden from readers for now:\n\n%[2]s\n\nYou can see how it stands among your acts:\n\n%[3]s"),
 	}
 )
+
+// letter is what is said of an act, or of an update.
+func (a Act) letter(ofAct, ofUpdate letter) letter {
+	if a.Updating {
+		return ofUpdate
+	}
+	return ofAct
+}
 
 // tellTx posts the mails of the moves of an act: what has happened, to whom it
 // matters.
@@ -70,10 +96,10 @@ func (s *Service) tellTx(ctx context.Context, tx pgx.Tx, a Act) error {
 			err = s.tellOwnerTx(ctx, tx, a, m, returned, fmt.Sprintf("/ilmoita-teko/%d/tarve", int64(a.ID)))
 		case Published:
 			if m.From == Approved {
-				err = s.tellOwnerTx(ctx, tx, a, m, published, "/katso/"+a.Slug)
+				err = s.tellOwnerTx(ctx, tx, a, m, a.letter(published, updatePublished), "/katso/"+a.Slug)
 			}
 		case Rejected:
-			err = s.tellOwnerTx(ctx, tx, a, m, rejected, "/omat-teot")
+			err = s.tellOwnerTx(ctx, tx, a, m, a.letter(rejected, updateRejected), "/omat-teot")
 		case Hidden:
 			err = s.tellOwnerTx(ctx, tx, a, m, hidden, "/omat-teot")
 		case Draft, InReview, Approved, Archived, Withdrawn, Merged:
@@ -105,7 +131,7 @@ func (s *Service) tellQueueTx(ctx context.Context, tx pgx.Tx, a Act) error {
 		if a.Owned(to) {
 			continue
 		}
-		if err := s.postTx(ctx, tx, to, a, move{To: Submitted}, arrived, fmt.Sprintf("/moderointi/teot/%d", int64(a.ID))); err != nil {
+		if err := s.postTx(ctx, tx, to, a, move{To: Submitted}, a.letter(arrived, updateArrived), fmt.Sprintf("/moderointi/teot/%d", int64(a.ID))); err != nil {
 			return err
 		}
 	}
@@ -118,6 +144,6 @@ func (s *Service) postTx(ctx context.Context, tx pgx.Tx, to account.Account, a A
 	return s.Mails.PostTx(ctx, tx, mail.Message{
 		To: to.Email, Subject: l.subject.In(in, a.Title),
 		Body: l.body.In(in, a.Title, m.Reason, s.Mails.Link(lang, path)) + goodbye.In(in),
-		Key:  fmt.Sprintf("%v %s version %d to %v", a.ID, m.To, a.Version, to.ID),
+		Key:  fmt.Sprintf("%v %s version %s%d to %v", a.ID, m.To, map[bool]string{true: "u"}[a.Updating], a.Version, to.ID),
 	})
 }

@@ -94,7 +94,9 @@ func (a *Act) Reject(by account.Account, reason string, at time.Time) error {
 
 // Approve accepts a. It comes out at publishAt, or at once when that is nil.
 func (a *Act) Approve(by account.Account, publishAt *time.Time, at time.Time) error {
-	a.PublishAt = publishAt
+	if !a.Updating { // an update comes out at once
+		a.PublishAt = publishAt
+	}
 	return a.review(by, Approved, "", at)
 }
 

@@ -26,6 +26,7 @@ type Summary struct {
 	FirstPublishedAt *time.Time
 	Revision         int
 	Version          int
+	Update           bool // of an act that is out: its title, lead and status are the update's
 }
 
 // SectorID is the primary sector; 0 if there is none.
@@ -41,13 +42,24 @@ const summaryColumns = `
 	coalesce(a.owner_id, 0) AS owner_id, coalesce(a.organization_id, 0) AS organization_id,
 	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'sector' ORDER BY position) AS sector_ids,
 	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'theme' ORDER BY position) AS theme_ids,
-	a.submitted_at, a.first_published_at, a.revision, a.version`
+	a.submitted_at, a.first_published_at, a.revision, a.version, false AS update`
 
-// Waiting is the acts that the moderators have on their table, the longest
-// waiting first.
+// updateColumns is summaryColumns of an update.
+const updateColumns = `
+	a.id, a.ref, coalesce(a.slug, '') AS slug, u.content->>'Title' AS title, u.content->>'Lead' AS lead, u.content->>'Language' AS language,
+	u.content->>'Stage' AS stage, u.status, coalesce(a.owner_id, 0) AS owner_id, coalesce(a.organization_id, 0) AS organization_id,
+	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'sector' ORDER BY position) AS sector_ids,
+	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'theme' ORDER BY position) AS theme_ids,
+	u.submitted_at, a.first_published_at, a.revision, u.version, true AS update`
+
+// Waiting is the acts and updates that the moderators have on their table, the
+// longest waiting first.
 func (s *Service) Waiting(ctx context.Context, statuses []Status) ([]Summary, error) {
 	acts, err := postgres.All[Summary](ctx, s.db, `
-		SELECT `+summaryColumns+` FROM act a WHERE a.status = ANY($1) ORDER BY a.submitted_at, a.id`, statuses)
+		SELECT `+summaryColumns+` FROM act a WHERE a.status = ANY($1)
+		UNION ALL
+		SELECT `+updateColumns+` FROM act_update u JOIN act a ON a.id = u.act_id WHERE u.status = ANY($1)
+		ORDER BY submitted_at, id`, statuses)
 	return acts, wrap("list", "the waiting acts", err)
 }
 
@@ -56,6 +68,7 @@ type Step struct {
 	FromStatus, ToStatus Status
 	ByID                 account.ID // 0: the clock or an import
 	Reason               string
+	OfUpdate             bool // of an update, while the act itself stayed out
 	At                   time.Time
 }
 
@@ -63,7 +76,7 @@ type Step struct {
 // Status may see them; callers ask Find first.
 func (s *Service) Life(ctx context.Context, id ID) ([]Step, error) {
 	steps, err := postgres.All[Step](ctx, s.db, `
-		SELECT from_status, to_status, coalesce(by_id, 0) AS by_id, reason, at
+		SELECT from_status, to_status, coalesce(by_id, 0) AS by_id, reason, of_update, at
 		FROM act_transition
 		WHERE act_id = $1
 		ORDER BY id`, id)
@@ -110,4 +123,21 @@ func IDsOf(numbers []int64) []ID {
 		ids[i] = ID(n)
 	}
 	return ids
+}
+
+// Before is the text that an act on the table has grown out of: that which is
+// out when it is an update, else the one sent before; false if it is the first.
+func (s *Service) Before(ctx context.Context, a Act) (Content, bool, error) {
+	if a.Updating {
+		live, err := repository{s.db}.find(ctx, a.ID)
+		return live.Content, err == nil, err
+	}
+	if a.Revision < 2 || !a.Status.Waiting() {
+		return Content{}, false, nil
+	}
+	texts, err := postgres.Values[Content](ctx, s.db, "SELECT content FROM act_revision WHERE act_id = $1 AND number = $2", a.ID, a.Revision-1)
+	if err != nil || len(texts) == 0 {
+		return Content{}, false, wrap("read the text before", a.ID, err)
+	}
+	return texts[0], true, nil
 }

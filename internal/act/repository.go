@@ -114,8 +114,8 @@ func (r repository) update(ctx context.Context, a Act, siteVersion int64) error 
 func (r repository) record(ctx context.Context, a Act) error {
 	for _, m := range a.moves {
 		err := postgres.Exec(ctx, r.q, `
-			INSERT INTO act_transition (act_id, from_status, to_status, by_id, reason, revision, at)
-			VALUES ($1, $2, $3, nullif($4::bigint, 0), $5, $6, $7)`, a.ID, m.From, m.To, m.By, m.Reason, m.Revision, m.At)
+			INSERT INTO act_transition (act_id, from_status, to_status, by_id, reason, revision, at, of_update)
+			VALUES ($1, $2, $3, nullif($4::bigint, 0), $5, $6, $7, $8)`, a.ID, m.From, m.To, m.By, m.Reason, m.Revision, m.At, a.Updating)
 		if err != nil {
 			return wrap("record the move of", a.ID, err)
 		}

@@ -24,7 +24,8 @@ type Service struct {
 	db       *postgres.DB
 	now      func() time.Time
 	shelf    *shelf
-	required []func(ctx context.Context, tx pgx.Tx, id ID) error // see Requires
+	required []func(ctx context.Context, tx pgx.Tx, a Act) error               // see Requires
+	ended    []func(ctx context.Context, tx pgx.Tx, id ID, applied bool) error // see EndsUpdates
 }
 
 // Parts is what else takes part in the deeds.
@@ -105,7 +106,7 @@ func (s *Service) Edit(ctx context.Context, by account.Account, id ID, version i
 	if err := c.CheckDraft(); err != nil {
 		return Act{}, err
 	}
-	return s.change(ctx, id, version, func(a *Act) error {
+	return s.work(ctx, by, id, version, func(a *Act) error {
 		if err := a.allow(by, a.Owned(by), "edit"); err != nil {
 			return err
 		}
@@ -119,12 +120,12 @@ func (s *Service) Edit(ctx context.Context, by account.Account, id ID, version i
 
 // Submit sends an act to the moderators.
 func (s *Service) Submit(ctx context.Context, by account.Account, id ID, version int) (Act, error) {
-	return s.deed(ctx, by, "submit", id, version, "", func(a *Act) error { return a.Submit(by, s.now()) })
+	return s.workDeed(ctx, by, "submit", id, version, "", func(a *Act) error { return a.Submit(by, s.now()) })
 }
 
 // Withdraw takes an act back, or drops a draft.
 func (s *Service) Withdraw(ctx context.Context, by account.Account, id ID, version int) (Act, error) {
-	return s.deed(ctx, by, "withdraw", id, version, "", func(a *Act) error { return a.Withdraw(by, s.now()) })
+	return s.workDeed(ctx, by, "withdraw", id, version, "", func(a *Act) error { return a.Withdraw(by, s.now()) })
 }
 
 // Archive moves a published act out of the list.
@@ -144,10 +145,22 @@ func (s *Service) deed(ctx context.Context, by account.Account, verb string, id 
 	return a, err
 }
 
-func (s *Service) change(ctx context.Context, id ID, version int, fn func(*Act) error) (Act, error) {
+// workDeed is a deed on an act as one works on it: on its update, if any.
+func (s *Service) workDeed(ctx context.Context, by account.Account, verb string, id ID, version int, detail string, fn func(*Act) error) (Act, error) {
 	var a Act
 	err := s.db.Tx(ctx, func(tx pgx.Tx) (err error) {
-		a, err = s.changeTx(ctx, tx, id, version, fn)
+		if a, err = s.WorkTx(ctx, tx, by, id, version, fn); err != nil {
+			return err
+		}
+		return audit.Record(ctx, tx, by, verb, id.String(), detail)
+	})
+	return a, err
+}
+
+func (s *Service) work(ctx context.Context, by account.Account, id ID, version int, fn func(*Act) error) (Act, error) {
+	var a Act
+	err := s.db.Tx(ctx, func(tx pgx.Tx) (err error) {
+		a, err = s.WorkTx(ctx, tx, by, id, version, fn)
 		return err
 	})
 	return a, err
@@ -167,13 +180,13 @@ func (s *Service) LockTx(ctx context.Context, tx pgx.Tx, id ID) (Act, error) {
 // Requires lets a later feature ask more of an act that is submitted: check
 // is nil or the validate.Problems of what the feature keeps of it. Call it
 // before anything is served.
-func (s *Service) Requires(check func(ctx context.Context, tx pgx.Tx, id ID) error) {
+func (s *Service) Requires(check func(ctx context.Context, tx pgx.Tx, a Act) error) {
 	s.required = append(s.required, check)
 }
 
-func (s *Service) requireTx(ctx context.Context, tx pgx.Tx, id ID) error {
+func (s *Service) requireTx(ctx context.Context, tx pgx.Tx, a Act) error {
 	for _, check := range s.required {
-		if err := check(ctx, tx, id); err != nil {
+		if err := check(ctx, tx, a); err != nil {
 			return err
 		}
 	}
@@ -201,7 +214,7 @@ func (s *Service) changeTx(ctx context.Context, tx pgx.Tx, id ID, version int, f
 
 func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) error {
 	if a.Revision > before.Revision { // it is being submitted
-		if err := s.requireTx(ctx, tx, a.ID); err != nil {
+		if err := s.requireTx(ctx, tx, *a); err != nil {
 			return err
 		}
 	}

@@ -29,6 +29,18 @@ func (r repository) find(ctx context.Context, id ID) (Adoption, error) {
 	return x, wrap("find", id, err)
 }
 
+func (r repository) inUse(ctx context.Context, ids []act.ID) ([]struct {
+	ActID act.ID
+	Count int
+}, error,
+) {
+	rows, err := postgres.All[struct {
+		ActID act.ID
+		Count int
+	}](ctx, r.q, "SELECT act_id, count(*) AS count FROM adoption WHERE act_id = ANY($1) AND state = 'in_use' GROUP BY act_id", ids)
+	return rows, wrap("count the adoptions of", "acts", err)
+}
+
 // told is what the organisation has told of the act before; none or one.
 func (r repository) told(ctx context.Context, id act.ID, o organization.ID) ([]Adoption, error) {
 	all, err := postgres.All[Adoption](ctx, r.q, `

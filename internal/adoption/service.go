@@ -44,6 +44,20 @@ func (s *Service) Of(ctx context.Context, id act.ID) ([]Adoption, error) {
 	return repository{s.db}.of(ctx, id)
 }
 
+// InUse is how many organisations have taken each of some acts into use. Acts
+// that nobody has are left out; callers see to it that the reader may know.
+func (s *Service) InUse(ctx context.Context, acts []act.Act) (map[act.ID]int, error) {
+	ids, counts := make([]act.ID, len(acts)), map[act.ID]int{}
+	for i, a := range acts {
+		ids[i] = a.ID
+	}
+	rows, err := repository{s.db}.inUse(ctx, ids)
+	for _, r := range rows {
+		counts[r.ActID] = r.Count
+	}
+	return counts, err
+}
+
 // Tell stores what somebody tells of an organisation and an act, and lets the
 // act's owner know. Telling the same twice changes nothing. It fails with
 // validate.Problems, also when somebody else has told of the organisation.

@@ -87,6 +87,8 @@ type Attachment struct {
 	Widths        []int // of the pictures that there are, rising
 	Blob          string
 	CreatedAt     time.Time
+	Held          Held    // by an update of its act
+	HeldAlt       *string // what the update describes it as; nil: as Alt
 }
 
 // File is the last part of the address of a: of the picture with a width, or
@@ -128,7 +130,7 @@ func canOpen(a act.Act, viewer account.Account) bool {
 }
 
 // canChange reports whether viewer may add and remove files of an act. What
-// is public has been reviewed, and stays as it was.
+// is public has been reviewed, and stays as it was until an update is too.
 func canChange(a act.Act, viewer account.Account) bool {
 	return a.CanEdit(viewer) && !a.Status.Public()
 }

@@ -39,6 +39,7 @@ type Parts struct {
 func New(db *postgres.DB, parts Parts, now func() time.Time) *Service {
 	s := &Service{Parts: parts, db: db, now: now}
 	s.Acts.Requires(s.checkTx)
+	s.Acts.EndsUpdates(s.releaseTx)
 	s.work()
 	return s
 }
@@ -50,6 +51,7 @@ func (s *Service) Of(ctx context.Context, a act.Act, viewer account.Account) ([]
 		return nil, nil
 	}
 	all, err := repository{s.db}.of(ctx, a.ID)
+	all = seenIn(a, all)
 	if err != nil || a.Owned(viewer) || viewer.Moderates() {
 		return all, err
 	}
@@ -80,7 +82,13 @@ func (s *Service) Open(ctx context.Context, viewer account.Account, id ID, file 
 	if err != nil {
 		return Content{}, err
 	}
-	if a.State != Ready || !canOpen(of, viewer) {
+	if a.Held == Added {
+		if of, err = s.Acts.Working(ctx, viewer, a.ActID); err != nil {
+			return Content{}, err
+		}
+		of.Status = "" // it is not out, whatever its act is
+	}
+	if a.State != Ready || !canOpen(of, viewer) || a.Held == Added && !of.Updating {
 		return Content{}, fmt.Errorf("open %v: %w", id, fault.NotFound)
 	}
 	for _, width := range append(a.Widths[:len(a.Widths):len(a.Widths)], 0) {
@@ -97,10 +105,14 @@ func (s *Service) Open(ctx context.Context, viewer account.Account, id ID, file 
 // the name of the file. The same file again is the same attachment.
 func (s *Service) Add(ctx context.Context, by account.Account, to act.ID, in Incoming) error {
 	_, err := s.store(ctx, to, in, func(tx pgx.Tx, a Attachment, digest []byte) ([]Attachment, error) {
-		if err := s.changeTx(ctx, tx, by, to); err != nil {
+		of, err := s.changeTx(ctx, tx, by, to)
+		if err != nil {
 			return nil, err
 		}
-		return s.addTx(ctx, tx, a, digest)
+		if of.Updating {
+			a.Held = Added
+		}
+		return s.addTx(ctx, tx, of, a, digest)
 	})
 	return err
 }
@@ -113,9 +125,9 @@ func (s *Service) Import(ctx context.Context, to act.ID, in Incoming, alt string
 		if err != nil {
 			return nil, err
 		}
-		added, err := s.addTx(ctx, tx, a, digest)
+		added, err := s.addTx(ctx, tx, of, a, digest)
 		for _, x := range added {
-			err = errors.Join(err, repository{tx}.describe(ctx, to, x.ID, alt))
+			err = errors.Join(err, repository{tx}.describe(ctx, of, x.ID, alt))
 		}
 		if err == nil && of.Status.Public() {
 			err = s.Acts.TouchTx(ctx, tx, to)
@@ -161,9 +173,13 @@ func (s *Service) store(ctx context.Context, to act.ID, in Incoming, write func(
 }
 
 // addTx writes an attachment down, and the work on it. The act is locked.
-func (s *Service) addTx(ctx context.Context, tx pgx.Tx, a Attachment, digest []byte) ([]Attachment, error) {
+func (s *Service) addTx(ctx context.Context, tx pgx.Tx, of act.Act, a Attachment, digest []byte) ([]Attachment, error) {
 	all, err := repository{tx}.of(ctx, a.ActID)
 	if err != nil {
+		return nil, err
+	}
+	all = seenIn(of, all)
+	if err := (repository{tx}).keep(ctx, a.ActID, digest); err != nil {
 		return nil, err
 	}
 	added, err := repository{tx}.insert(ctx, a, digest)
@@ -179,23 +195,6 @@ func (s *Service) addTx(ctx context.Context, tx pgx.Tx, a Attachment, digest []b
 	return added, err
 }
 
-// changeTx sees to it that by may change the files of an act, and that the
-// act stays as it is meanwhile.
-func (s *Service) changeTx(ctx context.Context, tx pgx.Tx, by account.Account, id act.ID) error {
-	a, err := s.Acts.LockTx(ctx, tx, id)
-	switch {
-	case err != nil:
-		return err
-	case !a.CanSee(by):
-		return fmt.Errorf("change the files of %v: %w", id, fault.NotFound)
-	case canChange(a, by):
-		return nil
-	case a.Owned(by):
-		return fmt.Errorf("change the files of %v, which is %s: %w", id, a.Status, fault.Conflict)
-	}
-	return fmt.Errorf("change the files of %v: %w", id, fault.Forbidden)
-}
-
 // Describe writes the text alternatives of files of an act. A text may be
 // too long or missing until the act is submitted.
 func (s *Service) Describe(ctx context.Context, by account.Account, of act.ID, alts map[ID]string) error {
@@ -207,11 +206,12 @@ func (s *Service) Describe(ctx context.Context, by account.Account, of act.ID, a
 		return err
 	}
 	return s.db.Tx(ctx, func(tx pgx.Tx) error {
-		if err := s.changeTx(ctx, tx, by, of); err != nil {
+		a, err := s.changeTx(ctx, tx, by, of)
+		if err != nil {
 			return err
 		}
 		for id, alt := range alts {
-			if err := (repository{tx}).describe(ctx, of, id, alt); err != nil {
+			if err := (repository{tx}).describe(ctx, a, id, alt); err != nil {
 				return err
 			}
 		}
@@ -222,8 +222,14 @@ func (s *Service) Describe(ctx context.Context, by account.Account, of act.ID, a
 // Remove takes a file of an act away. One that is gone already is no error.
 func (s *Service) Remove(ctx context.Context, by account.Account, of act.ID, id ID) error {
 	return s.db.Tx(ctx, func(tx pgx.Tx) error {
-		if err := s.changeTx(ctx, tx, by, of); err != nil {
+		a, err := s.changeTx(ctx, tx, by, of)
+		if err != nil {
 			return err
+		}
+		if a.Updating {
+			if held, err := (repository{tx}).hold(ctx, of, id); err != nil || len(held) > 0 {
+				return err
+			}
 		}
 		gone, err := repository{tx}.delete(ctx, of, id)
 		if err != nil || len(gone) == 0 {
@@ -231,13 +237,4 @@ func (s *Service) Remove(ctx context.Context, by account.Account, of act.ID, id 
 		}
 		return s.Jobs.InsertTx(ctx, tx, removeArgs{gone[0].keys()})
 	})
-}
-
-// checkTx is what an act that is submitted must have of its files.
-func (s *Service) checkTx(ctx context.Context, tx pgx.Tx, id act.ID) error {
-	all, err := repository{tx}.of(ctx, id)
-	if err != nil {
-		return err
-	}
-	return Problems(all).Err()
 }

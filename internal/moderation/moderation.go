@@ -56,7 +56,7 @@ func (s *Service) Approve(ctx context.Context, by account.Account, id act.ID, ve
 		if err := a.Approve(by, publishAt, s.now()); err != nil {
 			return err
 		}
-		if publishAt != nil && publishAt.After(s.now()) {
+		if a.PublishAt != nil && a.PublishAt.After(s.now()) {
 			return nil
 		}
 		return a.Publish(by, s.now())
@@ -127,11 +127,24 @@ func (s *Service) decideWithReason(ctx context.Context, by account.Account, verb
 func (s *Service) decide(ctx context.Context, by account.Account, verb string, id act.ID, version int, detail string,
 	fn func(*act.Act) error, also func(pgx.Tx, act.Act) error,
 ) error {
+	if onTheTable[verb] {
+		return s.decideOn(ctx, by, verb, id, detail, also, func(tx pgx.Tx) (act.Act, error) { return s.acts.WorkTx(ctx, tx, by, id, version, fn) })
+	}
+	return s.decideOn(ctx, by, verb, id, detail, also, func(tx pgx.Tx) (act.Act, error) { return s.acts.ChangeTx(ctx, tx, id, version, fn) })
+}
+
+// onTheTable is the decisions on what waits: on the update of an act, where
+// there is one. All others are on the act that is out.
+var onTheTable = map[string]bool{"take": true, "approve": true, "return": true, "reject": true}
+
+func (s *Service) decideOn(ctx context.Context, by account.Account, verb string, id act.ID, detail string,
+	also func(pgx.Tx, act.Act) error, change func(pgx.Tx) (act.Act, error),
+) error {
 	if !by.Moderates() {
 		return fmt.Errorf("%s %v: %w", verb, id, fault.Forbidden)
 	}
 	return s.db.Tx(ctx, func(tx pgx.Tx) error {
-		a, err := s.acts.ChangeTx(ctx, tx, id, version, fn)
+		a, err := change(tx)
 		if err != nil {
 			return err
 		}

@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.056337ea2f.css"
+		return "app.675d025df5.css"
 	case "app.js":
 		return "app.c9c3bf70ee.js"
 	case "hanken-latin-ext.woff2":

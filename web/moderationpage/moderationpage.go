@@ -56,7 +56,10 @@ func (p Pages) Queue(w http.ResponseWriter, r *http.Request) error {
 
 // reviewView is one act on the table.
 type reviewView struct {
-	Act      act.Act
+	Act      act.Act // as it is on the table: its update, if there is one
+	Live     act.Act // as it is out
+	Before   act.Content
+	Again    bool // it has been sent or out before, as Before says
 	Review   moderation.Review
 	Life     []act.Step
 	Files    []attachment.Attachment
@@ -82,7 +85,13 @@ func (p Pages) view(r *http.Request) (reviewView, error) {
 	if err != nil {
 		return v, err
 	}
-	if v.Act, err = p.Acts.Find(r.Context(), v.Viewer, id); err != nil {
+	if v.Act, err = p.Acts.Working(r.Context(), v.Viewer, id); err != nil {
+		return v, err
+	}
+	if v.Live, err = p.Acts.Find(r.Context(), v.Viewer, id); err != nil {
+		return v, err
+	}
+	if v.Before, v.Again, err = p.Acts.Before(r.Context(), v.Act); err != nil {
 		return v, err
 	}
 	if v.Review, err = p.Moderation.ReviewOf(r.Context(), id); err != nil {

@@ -3,6 +3,7 @@ package submitpage
 import (
 	"net/http"
 
+	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/web/page"
 )
@@ -13,21 +14,76 @@ func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	reasons := map[act.ID]string{}
+	reasons, updateReasons := map[act.ID]string{}, map[act.ID]string{}
 	for _, a := range acts {
 		steps, err := p.Acts.Life(r.Context(), a.ID)
 		if err != nil {
 			return err
 		}
-		if n := len(steps); n > 0 {
-			reasons[a.ID] = steps[n-1].Reason
+		for _, step := range steps { // the last one stays
+			if step.OfUpdate {
+				updateReasons[a.ID] = step.Reason
+			} else {
+				reasons[a.ID] = step.Reason
+			}
 		}
 	}
 	e, err := p.entering(r.Context(), acts)
 	if err != nil {
 		return err
 	}
-	return page.Render(w, r, http.StatusOK, mine(acts, reasons, e, r.URL.Query().Get("tallennettu") != ""))
+	updates, err := p.Acts.Updates(r.Context(), acts)
+	if err != nil {
+		return err
+	}
+	uses, err := p.Adoptions.InUse(r.Context(), acts)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, mine(own{
+		Acts: acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Uses: uses, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
+	}))
+}
+
+// own is the acts of the viewer, and what has become of them.
+type own struct {
+	Acts    []act.Act
+	Updates map[act.ID]act.Act
+	Reasons map[act.ID]string // the last words of a moderator
+
+	UpdateReasons map[act.ID]string // of its update
+	Uses          map[act.ID]int    // how many organisations have copied it
+	Entering      entering
+	Viewer        account.Account
+	Saved         bool
+}
+
+// Revise begins an update of an act that is out, or goes on with it.
+func (p Pages) Revise(w http.ResponseWriter, r *http.Request) error {
+	id, err := page.ID[act.ID](r, "id")
+	if err != nil {
+		return err
+	}
+	if _, err := p.Acts.Revise(r.Context(), page.Viewer(r), id); err != nil {
+		return err
+	}
+	return page.Redirect(w, r, address(id, "tarve"))
+}
+
+// Archive moves an act of one's own out of the list.
+func (p Pages) Archive(w http.ResponseWriter, r *http.Request) error {
+	id, err := page.ID[act.ID](r, "id")
+	if err != nil {
+		return err
+	}
+	version, err := page.Version(r)
+	if err != nil {
+		return err
+	}
+	if _, err := p.Acts.Archive(r.Context(), page.Viewer(r), id, version); err != nil {
+		return err
+	}
+	return page.Redirect(w, r, "/omat-teot")
 }
 
 // Withdraw takes an act back, or drops a draft.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
@@ -25,6 +26,7 @@ type Pages struct {
 	Organizations *organization.Service
 	Terms         *taxonomy.Service
 	Campaigns     *campaign.Service
+	Adoptions     *adoption.Service
 	Now           func() time.Time
 }
 
@@ -114,13 +116,13 @@ func (p Pages) onward(w http.ResponseWriter, r *http.Request, a act.Act, at int)
 	return page.Redirect(w, r, address(a.ID, steps()[max(at+1, 0)].slug))
 }
 
-// mine is the act of the address, if the viewer may edit it.
+// mine is the act of the address as its owner works on it.
 func (p Pages) mine(r *http.Request) (act.Act, error) {
 	id, err := page.ID[act.ID](r, "id")
 	if err != nil {
 		return act.Act{}, err
 	}
-	a, err := p.Acts.Find(r.Context(), page.Viewer(r), id)
+	a, err := p.Acts.Working(r.Context(), page.Viewer(r), id)
 	if err != nil {
 		return act.Act{}, err
 	}
@@ -181,7 +183,7 @@ func (p Pages) Send(w http.ResponseWriter, r *http.Request) error {
 	if a.Status.Waiting() && a.Status != act.ChangesRequested { // sent by the press before this one
 		return page.Redirect(w, r, fmt.Sprintf("/ilmoita-teko/%d/kiitos", int64(a.ID)))
 	}
-	if slug := r.PostFormValue("campaign"); slug != "" {
+	if slug := r.PostFormValue("campaign"); slug != "" && !a.Updating {
 		if err := p.Campaigns.Enter(r.Context(), page.Viewer(r), a.ID, slug); err != nil {
 			return err
 		}

@@ -119,6 +119,26 @@ var (
 	thanksText  = i18n.T("”%s” odottaa nyt moderoijaa. Saat vastauksen sähköpostiisi viiden työpäivän kuluessa, ja tilanteen näet omista teoista.",
 		"”%s” väntar nu på en moderator. Du får svar per e-post inom fem arbetsdagar, och du ser läget bland dina gärningar.",
 		"“%s” is now waiting for a moderator. You will have an answer by e-mail within five working days, and you can follow it among your acts.")
+	updateTitle = i18n.T("Päivitä kehittämisteko", "Uppdatera utvecklingsgärningen", "Update the development act")
+	updateT     = i18n.T("Päivitys", "Uppdatering", "Update")
+	updateLive  = i18n.T("Entinen teksti liitteineen on esillä, kunnes päivitys on hyväksytty.", "Den tidigare texten med bilagor visas tills uppdateringen har godkänts.", "The earlier text and its attachments are shown until the update is approved.")
+	updateForm  = i18n.T("Päivität julkaistua tekoa. Lukijat näkevät entisen tekstin ja liitteet, kunnes moderoija on hyväksynyt päivityksen.",
+		"Du uppdaterar en publicerad gärning. Läsarna ser den tidigare texten och bilagorna tills en moderator har godkänt uppdateringen.",
+		"You are updating a published act. Readers see the earlier text and attachments until a moderator has approved the update.")
+	updateGoOn   = i18n.T("Jatka päivitystä", "Fortsätt uppdatera", "Go on with the update")
+	updateDrop   = i18n.T("Peru päivitys", "Återta uppdateringen", "Drop the update")
+	updateThanks = i18n.T("Teon ”%s” päivitys odottaa nyt moderoijaa. Lukijat näkevät entisen tekstin, kunnes päivitys on hyväksytty. Saat vastauksen sähköpostiisi viiden työpäivän kuluessa.",
+		"Uppdateringen av ”%s” väntar nu på en moderator. Läsarna ser den tidigare texten tills uppdateringen har godkänts. Du får svar per e-post inom fem arbetsdagar.",
+		"The update of “%s” is now waiting for a moderator. Readers see the earlier text until it is approved. You will have an answer by e-mail within five working days.")
+	revise   = i18n.T("Päivitä", "Uppdatera", "Update")
+	archive  = i18n.T("Arkistoi", "Arkivera", "Archive")
+	archiveH = i18n.T("Arkistoitu teko jää luettavaksi linkillä, mutta poistuu listalta ja hausta. Et voi palauttaa sitä itse.",
+		"En arkiverad gärning kan läsas via länken men försvinner ur listan och sökningen. Du kan inte återställa den själv.",
+		"An archived act can be read by its link, but leaves the list and the search. You cannot bring it back yourself.")
+	archiveB = i18n.T("Arkistoi teko", "Arkivera gärningen", "Archive the act")
+	usedBy   = i18n.P(
+		i18n.T("Käytössä %d muussa organisaatiossa.", "I bruk i %d annan organisation.", "In use in %d other organisation."),
+		i18n.T("Käytössä %d muussa organisaatiossa.", "I bruk i %d andra organisationer.", "In use in %d other organisations."))
 	mineTitle     = i18n.T("Omat teot", "Egna gärningar", "Your acts")
 	mineEmpty     = i18n.T("Et ole vielä kertonut teoista.", "Du har inte berättat om några gärningar än.", "You have not shared any acts yet.")
 	mineSaved     = i18n.T("Luonnos on tallessa. Jatka, kun ehdit.", "Utkastet är sparat. Fortsätt när du hinner.", "Your draft is saved. Go on when you have time.")

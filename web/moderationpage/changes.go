@@ -1,0 +1,47 @@
+package moderationpage
+
+import (
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/worddiff"
+)
+
+// A change is how one text of an act has changed, by words.
+type change struct {
+	title  i18n.Text
+	pieces []worddiff.Piece
+}
+
+// changes is how the texts have changed since they were out, or sent before.
+func (v reviewView) changes() []change {
+	if !v.Again {
+		return nil
+	}
+	var all []change
+	for _, t := range []struct {
+		title         i18n.Text
+		before, after string
+	}{
+		{titleT, v.Before.Title, v.Act.Title},
+		{leadT, v.Before.Lead, v.Act.Lead},
+		{need, v.Before.Need, v.Act.Need},
+		{approach, v.Before.Approach, v.Act.Approach},
+		{results, v.Before.Results, v.Act.Results},
+		{lessons, v.Before.Lessons, v.Act.Lessons},
+	} {
+		if t.before != t.after {
+			all = append(all, change{t.title, worddiff.Of(t.before, t.after)})
+		}
+	}
+	return all
+}
+
+var (
+	titleT      = i18n.T("Nimi", "Namn", "Title")
+	leadT       = i18n.T("Tiivistelmä", "Sammanfattning", "Summary")
+	changesT    = i18n.T("Mitä on muuttunut", "Vad har ändrats", "What has changed")
+	changesH    = i18n.T("Poistetut sanat on yliviivattu, uudet alleviivattu.", "Borttagna ord är överstrukna, nya understrukna.", "Words taken out are struck through, new ones underlined.")
+	changesNone = i18n.T("Tekstit ovat ennallaan. Katso perustiedot, yhteyshenkilöt ja liitteet.", "Texterna är oförändrade. Se basuppgifter, kontaktpersoner och bilagor.", "The texts are as they were. Look at the facts, contacts and attachments.")
+	updateT     = i18n.T("Päivitys", "Uppdatering", "Update")
+	updateH     = i18n.T("Tämä on julkaistun teon päivitys. Lukijat näkevät entisen tekstin, kunnes hyväksyt tämän.", "Det här är en uppdatering av en publicerad gärning. Läsarna ser den tidigare texten tills du godkänner den här.", "This is an update of a published act. Readers see the earlier text until you approve this one.")
+	liveT       = i18n.T("Esillä oleva teko", "Gärningen som visas", "The act that is out")
+)
