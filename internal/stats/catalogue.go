@@ -15,6 +15,7 @@ type row struct {
 	primary   [2]int8 // the bit of the primary sector and theme, -1: none
 	place     string  // code of the municipality, "": not known
 	adopted   int32   // by so many other organisations, now
+	wait      int32   // days from the first sending to the publication; unknownWait
 	told      bool    // some organisation has told how far it is with the act
 	archived  bool
 }

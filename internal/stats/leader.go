@@ -10,6 +10,8 @@ import (
 // An org is what the catalogue knows of an organisation beyond its name.
 type org struct {
 	municipality bool
+	dissolved    bool
+	region       int8  // its bit; -1: not known
 	inhabitants  int   // of a municipality; 0: not known, or none
 	head         int32 // the municipality that a company belongs to, else itself
 }

@@ -19,7 +19,7 @@ func (s *Service) readValues(ctx context.Context, c *Catalogue) error {
 	for y := firstYear; y < firstYear+63; y++ {
 		c.values[Year].add(yearValue(y))
 	}
-	for _, read := range []func(context.Context, *Catalogue) error{s.readTerms, s.readOrganizations, s.readRegions, s.readCampaigns} {
+	for _, read := range []func(context.Context, *Catalogue) error{s.readTerms, s.readRegions, s.readOrganizations, s.readCampaigns} {
 		if err := read(ctx, c); err != nil {
 			return err
 		}
@@ -50,10 +50,12 @@ func (s *Service) readOrganizations(ctx context.Context, c *Catalogue) error {
 	rows, err := postgres.All[struct {
 		ID                           int64
 		Slug, NameFi, NameSv, NameEn string
-		Type, Place                  string
+		Type, Place, Region          string
+		Dissolved                    bool
 		Inhabitants                  int
 	}](ctx, s.db, `
 		SELECT o.id, o.slug, o.name_fi, o.name_sv, o.name_en, o.type, coalesce(o.municipality_code, '') AS place,
+		       coalesce(m.region_code, '') AS region, o.valid_to IS NOT NULL OR m.valid_to IS NOT NULL AS dissolved,
 		       CASE WHEN o.type = 'municipality' THEN coalesce(m.population, 0) ELSE 0 END AS inhabitants
 		FROM organization o LEFT JOIN municipality m ON m.code = o.municipality_code
 		ORDER BY o.id`)
@@ -61,7 +63,11 @@ func (s *Service) readOrganizations(ctx context.Context, c *Catalogue) error {
 	for _, r := range rows {
 		n := int32(c.values[Organization].add(Value{Code: r.Slug, Label: i18n.Name(r.NameFi, r.NameSv, r.NameEn)}))
 		c.orgByID[r.ID] = n
-		c.orgs = append(c.orgs, org{municipality: r.Type == "municipality", inhabitants: r.Inhabitants, head: n})
+		region := int8(-1)
+		if bit, ok := c.bits.region[r.Region]; ok {
+			region = int8(bit)
+		}
+		c.orgs = append(c.orgs, org{municipality: r.Type == "municipality", dissolved: r.Dissolved, region: region, inhabitants: r.Inhabitants, head: n})
 		if r.Type == "municipality" && r.Place != "" {
 			seats[r.Place] = n
 		}

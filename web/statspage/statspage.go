@@ -3,8 +3,10 @@
 package statspage
 
 import (
+	"context"
 	"fmt"
 	"net/http"
+	"time"
 
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
@@ -22,10 +24,14 @@ func tables() []stats.Dimension {
 }
 
 type view struct {
-	Total    stats.Table
-	Tables   []table
-	Campaign string // slug; "": all
-	Choices  []choice
+	Total        stats.Table
+	Tables       []table
+	Months       table
+	Coverage     table // municipalities that take part, by region
+	Facts        []fact
+	CoverageSays string
+	Campaign     string // slug; "": all
+	Choices      []choice
 }
 
 type table struct {
@@ -33,6 +39,9 @@ type table struct {
 	Title i18n.Text
 	Bars  []ui.Bar
 }
+
+// A fact is a number in words, with its rule.
+type fact struct{ Says, Rule string }
 
 type choice struct {
 	Label, URL string
@@ -61,11 +70,37 @@ func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 		}
 		v.Tables = append(v.Tables, t)
 	}
+	p.spread(ctx, c, f, &v)
 	v.Choices = append(v.Choices, choice{everything.In(ctx), i18n.Path(ctx, "/tilastot"), v.Campaign == ""})
 	for _, n := range c.Count(stats.Filter{}, stats.Campaign).Rows {
 		v.Choices = append(v.Choices, choice{n.Label.In(ctx), i18n.Path(ctx, "/tilastot?kampanja="+n.Code), v.Campaign == n.Code})
 	}
 	return page.Render(w, r, http.StatusOK, statistics(v))
+}
+
+// months is how many months the page looks back.
+const months = 12
+
+// spread adds how acts come out, spread and cover the country.
+func (p Pages) spread(ctx context.Context, c *stats.Catalogue, f stats.Filter, v *view) {
+	v.Months = table{Table: c.Months(f, time.Time{}, months), Title: monthsT}
+	for _, n := range v.Months.Rows {
+		v.Months.Bars = append(v.Months.Bars, ui.Bar{Label: n.Label.In(ctx), Count: n.Count})
+	}
+	rule, regions := c.Coverage(f)
+	v.Coverage = table{Table: stats.Table{Definition: rule, By: stats.Region}, Title: coverageT}
+	all := 0
+	for _, r := range regions {
+		v.Coverage.Total += r.Taking
+		all += r.All
+		v.Coverage.Bars = append(v.Coverage.Bars, ui.Bar{Label: ofAll.In(ctx, r.Label.In(ctx), r.All), Count: r.Taking})
+	}
+	v.CoverageSays = coverageSays.In(ctx, v.Coverage.Total, all, rule.Rule.In(ctx))
+	if wait := c.Wait(f); wait.Of > 0 {
+		v.Facts = append(v.Facts, fact{waitSays.In(ctx, wait.Value, wait.Of), wait.Definition.Rule.In(ctx)})
+	}
+	spread := c.Adoptions(f)
+	v.Facts = append(v.Facts, fact{adoptedSays.In(ctx, spread.Of, spread.Value), spread.Definition.Rule.In(ctx)})
 }
 
 // colorOf is the colour of a bar: sectors have their own.
@@ -77,14 +112,22 @@ func colorOf(d stats.Dimension, code string) string {
 }
 
 var (
-	title      = i18n.T("Tilastot", "Statistik", "Statistics")
-	lead       = i18n.T("Kaikki luvut lasketaan samoilla säännöillä samoista riveistä. Sääntö on aina luvun vieressä.", "Alla siffror räknas enligt samma regler ur samma rader. Regeln står alltid bredvid siffran.", "All numbers are counted by the same rules from the same rows. The rule always stands beside the number.")
-	everything = i18n.T("Koko aika", "Hela tiden", "All time")
-	actsT      = i18n.T("kehittämistekoa", "utvecklingsgärningar", "development acts")
-	orgsT      = i18n.T("organisaatiota mukana", "organisationer med", "organisations take part")
-	awardedT   = i18n.T("palkittua tekoa", "prisbelönta gärningar", "awarded acts")
-	saysT      = i18n.T("Yhteensä %d tekoa. %s", "Totalt %d gärningar. %s", "%d acts in all. %s")
-	whichT     = i18n.T("Mistä luvut ovat", "Vad siffrorna gäller", "What the numbers are of")
-	takeT      = i18n.T("Taulukot tiedostona:", "Tabellerna som fil:", "The tables as a file:")
-	listT      = i18n.T("Katso nämä teot listana", "Se dessa gärningar som lista", "See these acts as a list")
+	title           = i18n.T("Tilastot", "Statistik", "Statistics")
+	lead            = i18n.T("Kaikki luvut lasketaan samoilla säännöillä samoista riveistä. Sääntö on aina luvun vieressä.", "Alla siffror räknas enligt samma regler ur samma rader. Regeln står alltid bredvid siffran.", "All numbers are counted by the same rules from the same rows. The rule always stands beside the number.")
+	everything      = i18n.T("Koko aika", "Hela tiden", "All time")
+	actsT           = i18n.T("kehittämistekoa", "utvecklingsgärningar", "development acts")
+	orgsT           = i18n.T("organisaatiota mukana", "organisationer med", "organisations take part")
+	awardedT        = i18n.T("palkittua tekoa", "prisbelönta gärningar", "awarded acts")
+	saysT           = i18n.T("Yhteensä %d tekoa. %s", "Totalt %d gärningar. %s", "%d acts in all. %s")
+	whichT          = i18n.T("Mistä luvut ovat", "Vad siffrorna gäller", "What the numbers are of")
+	monthsT         = i18n.T("Teot kuukausittain", "Gärningar per månad", "Acts by month")
+	coverageT       = i18n.T("Kunnat mukana maakunnittain", "Kommuner med per landskap", "Municipalities that take part, by region")
+	coverageSays    = i18n.T("Mukana on %d kuntaa %d kunnasta. %s", "%d av %d kommuner är med. %s", "%d of %d municipalities take part. %s")
+	ofAll           = i18n.T("%s (kuntia %d)", "%s (%d kommuner)", "%s (%d municipalities)")
+	municipalitiesT = i18n.T("Kuntia mukana", "Kommuner med", "Taking part")
+	factsT          = i18n.T("Matkan varrelta", "Längs vägen", "Along the way")
+	waitSays        = i18n.T("Lähettämisestä julkaisuun kuluu %d päivää (mediaani, %d tekoa).", "Från inskickning till publicering går det %d dagar (median, %d gärningar).", "From sending to publication it takes %d days (median of %d acts).")
+	adoptedSays     = i18n.T("Käyttöön muualla on otettu %d tekoa, yhteensä %d kertaa.", "%d gärningar har tagits i bruk på annat håll, sammanlagt %d gånger.", "%d acts have been taken into use elsewhere, %d times in all.")
+	takeT           = i18n.T("Taulukot tiedostona:", "Tabellerna som fil:", "The tables as a file:")
+	listT           = i18n.T("Katso nämä teot listana", "Se dessa gärningar som lista", "See these acts as a list")
 )

@@ -1,0 +1,131 @@
+package stats
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"tekojentori.fi/tori/internal/i18n"
+)
+
+// A Figure is one number with the rule that it is counted by.
+type Figure struct {
+	Definition Definition
+	Value      int
+	Of         int // how many acts, or municipalities, it was counted from
+}
+
+var (
+	waitRule = i18n.T(
+		"Mediaani: puolet julkaistuista teoista tuli julki enintään näin monessa päivässä ensimmäisestä lähettämisestä. Mukana vain teot, joiden lähetyspäivä tiedetään.",
+		"Median: hälften av de publicerade gärningarna kom ut inom så här många dagar från första inskickningen. Bara gärningar med känd inskickningsdag.",
+		"Median: half of the published acts came out within so many days of being sent first. Only acts whose day of sending is known.")
+	adoptionRule = i18n.T(
+		"Kuinka monta kertaa jokin toinen organisaatio on kertonut, että julkaistu teko on sillä nyt käytössä.",
+		"Hur många gånger en annan organisation har berättat att den nu använder en publicerad gärning.",
+		"How many times another organisation has told that it uses a published act now.")
+	coverageRule = i18n.T(
+		"Kunnat, joilla on ainakin yksi julkaistu teko, yksin tai yhdessä, maakunnan kaikista nykyisistä kunnista.",
+		"Kommuner med minst en publicerad gärning, ensamma eller tillsammans, av alla nuvarande kommuner i landskapet.",
+		"Municipalities with at least one published act, alone or together, of all the municipalities of the region today.")
+	monthRule = i18n.T(
+		"Julkaistut kehittämisteot, myös arkistoidut, ensimmäisen julkaisun kuukauden mukaan Suomen aikaa. Yhteinen teko lasketaan kerran.",
+		"Publicerade utvecklingsgärningar, även arkiverade, enligt månaden för första publiceringen i finsk tid. En gemensam gärning räknas en gång.",
+		"Published development acts, archived ones too, by the month of first publication in Finnish time. A joint act counts once.")
+)
+
+// unknownWait is the wait of an act whose day of sending is not known.
+const unknownWait = -1
+
+// Wait is the median of the days from the first sending to the publication.
+func (c *Catalogue) Wait(f Filter) Figure {
+	f.Archived = true
+	var days []int32
+	for _, n := range c.Select(f).matches {
+		if d := c.rows[n].wait; d != unknownWait {
+			days = append(days, d)
+		}
+	}
+	slices.Sort(days)
+	fig := Figure{Definition: Definition{"median_days_to_publication", waitRule, "first_published", allTime}, Of: len(days)}
+	if len(days) > 0 {
+		fig.Value = int(days[(len(days)-1)/2])
+	}
+	return fig
+}
+
+// Adoptions is how many times acts are in use elsewhere, and how many acts are.
+func (c *Catalogue) Adoptions(f Filter) Figure {
+	f.Archived = true
+	fig := Figure{Definition: Definition{"adoptions", adoptionRule, "first_published", allTime}}
+	for _, n := range c.Select(f).matches {
+		if a := c.rows[n].adopted; a > 0 {
+			fig.Value += int(a)
+			fig.Of++
+		}
+	}
+	return fig
+}
+
+// A Coverage is how many municipalities of a region take part.
+type Coverage struct {
+	Value
+	Taking, All int
+}
+
+// Coverage is each region with its municipalities, and how many of them have
+// an act that f lets through.
+func (c *Catalogue) Coverage(f Filter) (Definition, []Coverage) {
+	f.Archived = true
+	here := make(present, len(c.values[Organization].list))
+	for _, n := range c.Select(f).matches {
+		here.note(&c.rows[n])
+	}
+	regions := make([]Coverage, len(c.values[Region].list))
+	for i, v := range c.values[Region].list {
+		regions[i].Value = v
+	}
+	for i, o := range c.orgs {
+		if !o.municipality || o.dissolved || o.region < 0 {
+			continue
+		}
+		regions[o.region].All++
+		if here[i] {
+			regions[o.region].Taking++
+		}
+	}
+	return Definition{"coverage_by_region", coverageRule, "first_published", allTime},
+		slices.DeleteFunc(regions, func(r Coverage) bool { return r.All == 0 })
+}
+
+// Months is the acts of each of the n months that end with the one of until,
+// the oldest first; the zero until is the month of the newest of them. Months without acts are there too.
+func (c *Catalogue) Months(f Filter, until time.Time, n int) Table {
+	f.Archived = true
+	matches := c.Select(f).matches
+	if until.IsZero() && len(matches) > 0 {
+		until = time.UnixMicro(c.rows[matches[0]].published)
+	}
+	t := Table{Definition: Definition{"acts_by_month", monthRule, "first_published", allTime}}
+	last := monthOf(until)
+	counts := make([]int, n)
+	for _, i := range matches {
+		if at := n - 1 - (last - monthOf(time.UnixMicro(c.rows[i].published))); at >= 0 && at < n {
+			counts[at]++
+			t.Total++
+		}
+	}
+	for i, count := range counts {
+		m := last - (n - 1) + i
+		code := strconv.Itoa(m/12) + "-" + strconv.Itoa(m%12 + 101)[1:]
+		name := strconv.Itoa(m%12+1) + "/" + strconv.Itoa(m/12)
+		t.Rows = append(t.Rows, Count{Value: Value{Code: code, Label: i18n.Name(name, "", "")}, Count: count})
+	}
+	return t
+}
+
+// monthOf numbers the months, in Finnish time.
+func monthOf(t time.Time) int {
+	at := t.In(i18n.Helsinki())
+	return at.Year()*12 + int(at.Month()) - 1
+}
