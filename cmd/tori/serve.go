@@ -8,7 +8,6 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -42,21 +41,8 @@ const (
 	drainTimeout  = 20 * time.Second
 )
 
-// gcPercent keeps the portal small beside its database: half of what lives may
-// come on top before it is tidied. Before memoryLimit is passed the collector
-// works harder.
-const (
-	gcPercent   = 50
-	memoryLimit = 400 << 20
-)
-
 func serve(ctx context.Context, withDemo bool) error {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
-	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(memoryLimit)
-	}
+	tidy()
 	p, err := openPortal(ctx, postgres.StatementTimeout(5*time.Second))
 	if err != nil {
 		return err
@@ -83,6 +69,7 @@ func serve(ctx context.Context, withDemo bool) error {
 	defer stop()
 	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.index.Refresh(ctx) })
 	go p.warm(background)
+	go keepTidy(background)
 	go p.watcher.Run(background)
 	go p.writeDown(background)
 	p.jobs.Named(claimName(p.config.DataDir, p.config.Addr))

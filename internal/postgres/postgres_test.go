@@ -99,6 +99,22 @@ func TestSlowStatementIsUnavailable(t *testing.T) {
 	}
 }
 
+func TestWhatReadsEverythingMayTakeLong(t *testing.T) {
+	t.Parallel()
+	db, err := postgres.Open(t.Context(), pgtest.URL(t), postgres.StatementTimeout(50*time.Millisecond))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	slow := func(tx pgx.Tx) error { return postgres.Exec(t.Context(), tx, "SELECT pg_sleep(0.2)") }
+	if err := db.Patiently(t.Context(), slow); err != nil {
+		t.Errorf("patiently: %v", err)
+	}
+	if err := db.Tx(t.Context(), slow); !errors.Is(err, fault.Unavailable) {
+		t.Errorf("after it: %v, want Unavailable", err)
+	}
+}
+
 func TestOpenOfAnAbsentServerFailsSoon(t *testing.T) {
 	t.Parallel()
 	_, err := postgres.Open(t.Context(), "postgres://x@/x?host="+t.TempDir())

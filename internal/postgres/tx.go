@@ -17,6 +17,17 @@ func (db *DB) Tx(ctx context.Context, fn func(tx pgx.Tx) error) error {
 	return kind(err)
 }
 
+// Patiently is Tx for what reads everything there is, such as at the start of
+// a portal with many acts: its statements may take as long as ctx lets them.
+func (db *DB) Patiently(ctx context.Context, fn func(tx pgx.Tx) error) error {
+	return db.Tx(ctx, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(ctx, "SET LOCAL statement_timeout = 0"); err != nil {
+			return err
+		}
+		return fn(tx)
+	})
+}
+
 // TxRetry is Tx that runs the whole of fn again when the database gave up on
 // the transaction or went away: on a serialization failure, a deadlock, a
 // shutdown or a lost connection. A lost connection may mean that the commit

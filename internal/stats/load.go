@@ -7,6 +7,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/taxonomy"
@@ -107,8 +109,15 @@ type fact struct {
 	Told             bool  // some organisation has told how far it is with the act
 }
 
-func (s *Service) readFacts(ctx context.Context, since int64) ([]fact, error) {
-	return postgres.All[fact](ctx, s.db, `
+func (s *Service) readFacts(ctx context.Context, since int64) (facts []fact, err error) {
+	err = s.db.Patiently(ctx, func(tx pgx.Tx) error {
+		facts, err = postgres.All[fact](ctx, tx, factsSince, since)
+		return err
+	})
+	return facts, err
+}
+
+const factsSince = `
 		SELECT a.id, a.status IN ('published', 'archived') AS visible, a.status = 'archived' AS archived,
 		       a.first_published_at, a.site_version, o.type AS organization_type,
 		       ARRAY[a.organization_id] || ARRAY(SELECT p.organization_id FROM act_partner p
@@ -128,8 +137,7 @@ func (s *Service) readFacts(ctx context.Context, since int64) ([]fact, error) {
 		LEFT JOIN campaign_entry e ON e.act_id = a.id
 		LEFT JOIN campaign k ON k.id = e.campaign_id AND (k.basis = 'submitted'
 		     OR (a.first_published_at AT TIME ZONE 'Europe/Helsinki')::date BETWEEN k.opens_on AND k.closes_on + k.late_days)
-		WHERE a.site_version > $1 AND a.first_published_at IS NOT NULL`, since)
-}
+		WHERE a.site_version > $1 AND a.first_published_at IS NOT NULL`
 
 func (c *Catalogue) row(f *fact, helsinki *time.Location) row {
 	r := row{id: f.ID, version: f.SiteVersion, published: f.FirstPublishedAt.UnixMicro(), place: f.Place, adopted: f.Adopted, wait: max(f.Wait, unknownWait), told: f.Told, archived: f.Archived, primary: [2]int8{-1, -1}}

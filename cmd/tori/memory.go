@@ -1,0 +1,53 @@
+package main
+
+import (
+	"context"
+	"os"
+	"runtime/debug"
+	"runtime/metrics"
+	"time"
+)
+
+// The collector is lazy as long as the portal is small, and works harder as it
+// comes near its limit. With the usual ten thousand acts some 50 MB live; the
+// rest of smallest is room for what requests leave behind.
+const (
+	lazy     = 300 // percent of what lives that may come on top of it
+	smallest = 104 << 20
+	room     = 32 << 20
+)
+
+// tidy sets the collector at the start, unless the environment has.
+func tidy() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(lazy)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(smallest)
+	}
+}
+
+// keepTidy lets the limit follow what lives, until ctx ends: a portal of a
+// million acts would else do nothing but collect.
+func keepTidy(ctx context.Context) {
+	if os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	for {
+		metrics.Read(sample)
+		debug.SetMemoryLimit(limitFor(sample[0].Value.Uint64()))
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+// limitFor is the limit of all memory of a portal with so many bytes alive.
+func limitFor(live uint64) int64 {
+	return max(smallest, int64(live+live/2+room)) //nolint:gosec // far below 2^63
+}
