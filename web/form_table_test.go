@@ -31,6 +31,9 @@ var fieldsOf = map[string]string{
 	"POST /omat-teot/{id}/kampanja":            "campaign",
 	"POST /oma/istunto":                        "",
 	"POST /ohjelma/kampanjat":                  campaignFields,
+	"POST /ohjelma/kampanjat/{id}/palkinnot":   "form_key version name_fi name_sv name_en kind decided_by",
+	"POST /ohjelma/palkinnot/{id}/voittajat":   "winner citation mention by",
+	"POST /ohjelma/myonnot/{id}/poisto":        "",
 	"POST /ohjelma/kampanjat/{id}":             campaignFields,
 	"POST /katso/{slug}/kayttoonotto":          "organization state note",
 	"POST /kayttoonotot/{id}/vahvistus":        "",
@@ -52,11 +55,11 @@ var fieldsOf = map[string]string{
 	"POST /yllapito/haku/synonyymit/sammutus":  "key",
 	"POST /yllapito/haku/nostot":               "query act",
 	"POST /yllapito/haku/nostot/poisto":        "query id",
-	"POST /ohjelma/viennit":                    "campaign year sector format unpublished personal reason erotin",
+	"POST /ohjelma/viennit":                    "campaign year sector format columns unpublished personal reason erotin",
 }
 
 const (
-	campaignFields = "form_key version opens_on closes_on goal late_days basis counted_for public name_fi pitch_sv about_en"
+	campaignFields = "form_key version opens_on closes_on gala_at goal late_days basis counted_for public name_fi pitch_sv about_en"
 	listParameters = "haku toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja jarjestys sivu arkisto kunta alue"
 	apiParameters  = "q sector theme organization organization_type region year stage language campaign awarded"
 )

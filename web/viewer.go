@@ -9,6 +9,7 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/session"
+	"tekojentori.fi/tori/web/accountpage"
 	"tekojentori.fi/tori/web/layout"
 	"tekojentori.fi/tori/web/page"
 )
@@ -66,6 +67,7 @@ func (s Site) stay(w http.ResponseWriter, r *http.Request) error {
 // require lets through the accounts that allow accepts. Others are asked to
 // sign in, and what they had written is kept for them.
 func (s Site) require(allow func(account.Account) bool) func(http.Handler) http.Handler {
+	stash := accountpage.PerDay(maxStashes)(page.Handle(s.stash))
 	return func(next http.Handler) http.Handler {
 		return page.Handle(func(w http.ResponseWriter, r *http.Request) error {
 			viewer := page.Viewer(r)
@@ -82,13 +84,22 @@ func (s Site) require(allow func(account.Account) bool) func(http.Handler) http.
 			case !strings.HasPrefix(r.URL.Path, "/ilmoita-teko") && !strings.HasPrefix(r.URL.Path, "/katso/"):
 				return fmt.Errorf("a visitor: %w", fault.Forbidden)
 			}
-			token, err := s.Accounts.Stash(r.Context(), r.URL.Path, r.PostForm)
-			if err != nil {
-				return err
-			}
-			return page.Redirect(w, r, "/kirjaudu?next="+url.QueryEscape("/jatka/"+token))
+			stash.ServeHTTP(w, r)
+			return nil
 		})
 	}
+}
+
+// maxStashes is how many forms one network may leave in a day.
+const maxStashes = 200
+
+// stash keeps a form whose session has ended until its writer has signed in.
+func (s Site) stash(w http.ResponseWriter, r *http.Request) error {
+	token, err := s.Accounts.Stash(r.Context(), r.URL.Path, r.PostForm)
+	if err != nil {
+		return err
+	}
+	return page.Redirect(w, r, "/kirjaudu?next="+url.QueryEscape("/jatka/"+token))
 }
 
 // resume gives back a form that was posted after its session had ended.

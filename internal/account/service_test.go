@@ -238,6 +238,14 @@ func TestStash(t *testing.T) {
 	if _, err := d.Stash(t.Context(), "/x", url.Values{"a": {strings.Repeat("x", 1<<20)}}); !errors.Is(err, fault.TooLarge) {
 		t.Errorf("a huge form: %v", err)
 	}
+	if err := postgres.Exec(t.Context(), d.db, `
+		INSERT INTO stashed_form (token_hash, path, form, created_at, expires_at)
+		SELECT sha256(n::text::bytea), '/x', '{}', $1, $1 FROM generate_series(1, 2000) AS n`, d.at); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Stash(t.Context(), want.Path, want.Form); !errors.Is(err, fault.TooMany) {
+		t.Errorf("a form when there is no more room: %v", err)
+	}
 	if err := d.Sweep(t.Context()); err != nil {
 		t.Error(err)
 	}

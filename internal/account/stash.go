@@ -11,10 +11,12 @@ import (
 	"tekojentori.fi/tori/internal/postgres"
 )
 
-// A form that arrives when its session has ended is kept for a day.
+// A form that arrives when its session has ended is kept for a day. Anybody can
+// send one without a session, so there is an end to how many.
 const (
-	stashLife = 24 * time.Hour
-	maxStash  = 512 << 10 // bytes
+	stashLife  = 24 * time.Hour
+	maxStash   = 512 << 10 // bytes
+	maxStashes = 2000      // a gigabyte at the worst
 )
 
 // A Stashed form waits for its writer to sign in again.
@@ -24,7 +26,7 @@ type Stashed struct {
 }
 
 // Stash keeps a form that was posted to path, and is the token to get it back
-// with.
+// with. When there is no more room it is a fault.TooMany.
 func (s *Service) Stash(ctx context.Context, path string, form url.Values) (string, error) {
 	kept, err := json.Marshal(form)
 	if err != nil {
@@ -34,9 +36,14 @@ func (s *Service) Stash(ctx context.Context, path string, form url.Values) (stri
 		return "", fmt.Errorf("stash a form of %d bytes: %w", len(kept), fault.TooLarge)
 	}
 	token, now := newToken(), s.now()
-	err = postgres.Exec(ctx, s.db, `
+	stored, err := postgres.Values[[]byte](ctx, s.db, `
 		INSERT INTO stashed_form (token_hash, path, form, created_at, expires_at)
-		VALUES ($1, $2, $3, $4, $5)`, digest(token), path, kept, now, now.Add(stashLife))
+		SELECT $1::bytea, $2::text, $3::jsonb, $4::timestamptz, $5::timestamptz
+		WHERE (SELECT count(*) FROM stashed_form) < $6::bigint
+		RETURNING token_hash`, digest(token), path, kept, now, now.Add(stashLife), maxStashes)
+	if err == nil && len(stored) == 0 {
+		err = fault.TooMany
+	}
 	return token, wrap("stash", "form", err)
 }
 

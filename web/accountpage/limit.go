@@ -16,10 +16,15 @@ import (
 // Limit lets one client address try to sign in so many times a minute. One
 // Limit shared by all the ways in counts them together. It comes after the
 // middleware that finds the client's address.
-func Limit(perMinute int) func(http.Handler) http.Handler {
-	return httprate.LimitBy(perMinute, time.Minute, clientAddress,
+func Limit(perMinute int) func(http.Handler) http.Handler { return limited(perMinute, time.Minute) }
+
+// PerDay is Limit for a day.
+func PerDay(n int) func(http.Handler) http.Handler { return limited(n, 24*time.Hour) }
+
+func limited(n int, window time.Duration) func(http.Handler) http.Handler {
+	return httprate.LimitBy(n, window, clientAddress,
 		httprate.WithLimitHandler(page.Handle(func(http.ResponseWriter, *http.Request) error {
-			return fmt.Errorf("more than %d sign-ins a minute from one address: %w", perMinute, fault.TooMany)
+			return fmt.Errorf("more than %d requests in %v from one address: %w", n, window, fault.TooMany)
 		})),
 		httprate.WithErrorHandler(page.Fail),
 		httprate.WithResponseHeaders(httprate.ResponseHeaders{})) // none: they count for whoever guesses
