@@ -17,7 +17,7 @@ func TestAChangeIsSeenAtOnce(t *testing.T) {
 	p := newPortal(t)
 	a := p.published(1, func(*act.Content) {})
 	lists := func() bool { return strings.Contains(p.get("/tekojen-tori").Body.String(), a.Title) }
-	if !lists() || !lists() { // made, then kept
+	if made := lists(); !made || !lists() { // made, then kept
 		t.Fatal("a published act is not in the list")
 	}
 	w := p.as("moderator", fmt.Sprintf("/moderointi/teot/%d/piilotus", int64(a.ID)), url.Values{"version": {strconv.Itoa(a.Version)}, "reason": {"Virhe."}})
