@@ -58,7 +58,7 @@ func rootCommand() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.AddCommand(serveCommand(), migrateCommand(), importCommand(), exportCommand(), mapCommand(), reindexCommand(), demoCommand(), accountCommand(peopleOf), versionCommand())
-	root.AddCommand(backupCommand(), restoreCommand())
+	root.AddCommand(backupCommand(), restoreCommand(), replayCommand())
 	return root
 }
 
