@@ -28,6 +28,8 @@ var fieldsOf = map[string]string{
 		started ended results lessons tags contact_name contact_title contact_email contact_phone contact_consent contact_visible_to
 		contact_name-2 contact_email-2 contact_visible_to-2 links`,
 	"POST /omat-teot/{id}/peruutus":            "version",
+	"POST /omat-teot/{id}/paivitys":            "",
+	"POST /omat-teot/{id}/arkistointi":         "version",
 	"POST /omat-teot/{id}/kampanja":            "campaign",
 	"POST /oma/istunto":                        "",
 	"POST /ohjelma/kampanjat":                  campaignFields,
