@@ -1,0 +1,133 @@
+package campaign_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/accounttest"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/fault"
+)
+
+// The rules that the page states: which day decides, and the days of grace.
+func TestWhatACampaignTakes(t *testing.T) {
+	t.Parallel()
+	at := func(s string) *time.Time { d := day(s).Add(9 * time.Hour); return &d }
+	for name, tt := range map[string]struct {
+		change func(*campaign.Campaign)
+		act    act.Act
+		now    string
+		want   bool
+	}{
+		"a draft while it is open":          {nil, act.Act{Status: act.Draft}, "2026-10-31", true},
+		"a draft a day late":                {nil, act.Act{Status: act.Draft}, "2026-11-01", false},
+		"a draft in the days of grace":      {func(c *campaign.Campaign) { c.LateDays = 2 }, act.Act{Status: act.Draft}, "2026-11-02", true},
+		"a draft after them":                {func(c *campaign.Campaign) { c.LateDays = 2 }, act.Act{Status: act.Draft}, "2026-11-03", false},
+		"sent before it opened":             {nil, act.Act{Status: act.Published, SubmittedAt: at("2026-08-31"), FirstPublishedAt: at("2026-09-05")}, "2026-10-01", false},
+		"published in it, which decides":    {func(c *campaign.Campaign) { c.Basis = campaign.Published }, act.Act{Status: act.Published, SubmittedAt: at("2026-08-31"), FirstPublishedAt: at("2026-09-05")}, "2026-10-01", true},
+		"published before, which decides":   {func(c *campaign.Campaign) { c.Basis = campaign.Published }, act.Act{Status: act.Published, SubmittedAt: at("2026-09-02"), FirstPublishedAt: at("2026-08-31")}, "2026-10-01", false},
+		"withdrawn":                         {nil, act.Act{Status: act.Withdrawn, SubmittedAt: at("2026-09-02")}, "2026-10-01", false},
+		"rejected":                          {nil, act.Act{Status: act.Rejected, SubmittedAt: at("2026-09-02")}, "2026-10-01", false},
+		"into one that is not public yet":   {func(c *campaign.Campaign) { c.Public = false }, act.Act{Status: act.Draft}, "2026-10-01", false},
+		"the last evening, Finnish time":    {nil, act.Act{Status: act.Draft}, "2026-10-31", true},
+		"returned, so that it is sent anew": {nil, act.Act{Status: act.ChangesRequested, SubmittedAt: at("2026-08-01")}, "2026-10-01", true},
+	} {
+		c := sample()
+		if tt.change != nil {
+			tt.change(&c)
+		}
+		if got := c.Takes(tt.act, day(tt.now).Add(9*time.Hour)); got != tt.want {
+			t.Errorf("%s: taken %t", name, got)
+		}
+	}
+}
+
+// An own act is entered and left with a click, counted at once when it is
+// public, and stays where it is once the campaign is over.
+func TestEnterAndLeave(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	c := w.create(sample())
+	owner := accounttest.New(t, w.db)
+	a := w.sent(owner, "0198b1f20000700080000000000000b1", w.at, w.at)
+	if err := w.campaigns.Enter(t.Context(), accounttest.New(t, w.db, account.Moderator), a.ID, c.Slug); !errors.Is(err, fault.Forbidden) {
+		t.Errorf("another enters it: %v", err)
+	}
+	for range 2 { // a second click changes nothing
+		if err := w.campaigns.Enter(t.Context(), owner, a.ID, c.Slug); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := w.counted(c); n != 1 {
+		t.Errorf("%d acts are counted, want 1", n)
+	}
+	if err := w.campaigns.Leave(t.Context(), owner, a.ID); err != nil {
+		t.Fatal(err)
+	}
+	if n := w.counted(c); n != 0 {
+		t.Errorf("%d acts are counted after it was left", n)
+	}
+	if err := w.campaigns.Enter(t.Context(), owner, a.ID, c.Slug); err != nil {
+		t.Fatal(err)
+	}
+	w.at = day("2026-11-01").Add(9 * time.Hour)
+	if err := w.campaigns.Leave(t.Context(), owner, a.ID); !errors.Is(err, fault.Conflict) {
+		t.Errorf("left after the last day: %v", err)
+	}
+	late := w.sent(owner, "0198b1f20000700080000000000000b2", w.at, time.Time{})
+	if err := w.campaigns.Enter(t.Context(), owner, late.ID, c.Slug); !errors.Is(err, fault.Conflict) {
+		t.Errorf("entered after the last day: %v", err)
+	}
+	if n := w.counted(c); n != 1 {
+		t.Errorf("%d acts are counted at the end, want 1", n)
+	}
+}
+
+// When the day of publication decides, what came out late does not count, and
+// does as soon as the team grants days of grace. A hidden act falls out.
+func TestTheRulesAreCountedBy(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	c := sample()
+	c.Basis = campaign.Published
+	c = w.create(c)
+	owner, moderator := accounttest.New(t, w.db), accounttest.New(t, w.db, account.Moderator)
+	a := w.sent(owner, "0198b1f20000700080000000000000b1", w.at, time.Time{})
+	if err := w.campaigns.Enter(t.Context(), owner, a.ID, c.Slug); err != nil {
+		t.Fatal(err)
+	}
+	change := func(fn func(*act.Act) error) {
+		t.Helper()
+		tx, err := w.db.Begin(t.Context())
+		if err == nil {
+			_, err = w.acts.ChangeTx(t.Context(), tx, a.ID, 0, fn)
+		}
+		if err == nil {
+			err = tx.Commit(t.Context())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	late := day("2026-11-02").Add(9 * time.Hour)
+	change(func(a *act.Act) error {
+		return errors.Join(a.Take(moderator, late), a.Approve(moderator, nil, late), a.Publish(moderator, late))
+	})
+	if n := w.counted(c); n != 0 {
+		t.Errorf("published late: %d are counted", n)
+	}
+	c.LateDays = 2
+	if err := w.campaigns.Change(t.Context(), accounttest.New(t, w.db, account.Team), c.ID, c.Version, c); err != nil {
+		t.Fatal(err)
+	}
+	if n := w.counted(c); n != 1 {
+		t.Errorf("with two days of grace %d are counted", n)
+	}
+	change(func(a *act.Act) error { return a.Hide(moderator, "x", late) })
+	if n := w.counted(c); n != 0 {
+		t.Errorf("hidden: %d are counted", n)
+	}
+}
