@@ -6,6 +6,8 @@ import (
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/adoption"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/postgres"
 )
 
@@ -73,7 +75,7 @@ var parametersOf = map[string]string{
 	"GET /syote/teot.atom": listParameters, "GET /toimialat/{slug}": "sivu", "GET /teemat/{slug}": "sivu", "GET /maakunnat/{slug}": "sivu", "GET /organisaatiot/{slug}": "sivu",
 	"GET /api/v1/acts": apiParameters + " sort page per_page", "GET /api/v1/statistics": apiParameters + " by", "GET /api/v1/organizations": "q page per_page lang",
 	"GET /kirjaudu": "next", "GET /kirjaudu/linkki/{token}": "next", "GET /omat-teot": "tallennettu", "GET /moderointi": "rajaus", "GET /ohjelma/viennit": "format erotin campaign year sector",
-	"GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/haku": "sana rivi koe nosto haku",
+	"GET /avoin-data/teot.{format}": "erotin", "GET /avoin-data/tilastot.{format}": "kampanja", "GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/haku": "sana rivi koe nosto haku",
 }
 
 // together is the pages that read their addresses as the list or the API does:
@@ -92,6 +94,7 @@ type stage struct {
 	draft, public act.Act
 	told          adoption.ID
 	feedback      int64
+	prize         campaign.PrizeID
 }
 
 // newStage makes a draft of the admin, a public act, an adoption and feedback.
@@ -107,6 +110,12 @@ func (p *portal) newStage() stage {
 		p.t.Fatal(err)
 	}
 	s.told = told.ID
+	s.prize, err = p.site.Campaigns.AddPrize(p.t.Context(), p.accounts["admin"], strings.Repeat("0", 31)+"6", 1, campaign.Prize{
+		Name: i18n.T("Palkinto", "Pris", "Prize"), Kind: campaign.ForAct, DecidedBy: campaign.ByJury,
+	})
+	if err != nil {
+		p.t.Fatal(err)
+	}
 	if s.feedback, err = postgres.Value[int64](p.t.Context(), p.db, `
 		INSERT INTO feedback (form_key, topic, message, page, email, language, created_at, due_on)
 		VALUES (gen_random_uuid(), 'portal', 'Hei', '', '', 'fi', now(), now()) RETURNING id`); err != nil {
@@ -123,6 +132,8 @@ func (s stage) at(route, step string) string {
 		id = int64(s.public.ID)
 	case strings.Contains(route, "/kayttoonotot"):
 		id = int64(s.told)
+	case strings.Contains(route, "/palkinnot/"):
+		id = int64(s.prize)
 	case strings.Contains(route, "/palautteet"):
 		id = s.feedback
 	}
