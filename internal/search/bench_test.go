@@ -108,9 +108,18 @@ func words(tb testing.TB, n int) []string {
 
 // kinds is a query of each kind; "" is words of the demo in turn.
 var kinds = []struct{ name, query string }{
-	{"mixed", ""}, {"word", "esihenkilö"}, {"common", "työ"}, {"compound", "työhyvinvointi"}, {"two", "varhaiskasvatuksen kehittäminen"},
-	{"three", "uuden opettajan tukeminen"}, {"typo", "kirjatso"}, {"nothing", "qwxzqwxz"}, {"place", "Naantali"}, {"swedish", "biblioteket"},
-	{"phrase", `"uuden opettajan"`}, {"prefix", "kehityskesk"},
+	{"mixed", ""},
+	{"word", "esihenkilö"},
+	{"common", "työ"},
+	{"compound", "työhyvinvointi"},
+	{"two", "varhaiskasvatuksen kehittäminen"},
+	{"three", "uuden opettajan tukeminen"},
+	{"typo", "kirjatso"},
+	{"nothing", "qwxzqwxz"},
+	{"place", "Naantali"},
+	{"swedish", "biblioteket"},
+	{"phrase", `"uuden opettajan"`},
+	{"prefix", "kehityskesk"},
 }
 
 // BenchmarkFind prints how fast the index is built, how large it is, and how
