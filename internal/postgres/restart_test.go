@@ -1,6 +1,7 @@
 package postgres_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -93,19 +94,34 @@ func own(t *testing.T) (*embedpg.Server, *postgres.DB) {
 	return cluster, db
 }
 
-// kill kills the server the hard way and waits until its socket is dead.
+// kill kills the server the hard way.
 func kill(t *testing.T, cluster *embedpg.Server) {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join(cluster.Dir(), "data", "postmaster.pid"))
-	if err != nil {
-		t.Fatal(err)
+	for range 500 {
+		err := syscall.Kill(pidOf(t, cluster), syscall.SIGKILL)
+		if err == nil {
+			return
+		}
+		if !errors.Is(err, syscall.ESRCH) {
+			t.Fatal(err)
+		}
+		time.Sleep(10 * time.Millisecond) // killed before, and not yet started again: its last process still serves us
 	}
-	first, _, _ := strings.Cut(string(b), "\n")
-	pid, err := strconv.Atoi(first)
-	if err != nil {
-		t.Fatal(err)
+	t.Fatal("the server is not started again")
+}
+
+// pidOf is the process that the server has written down last; the file is
+// written anew while it starts.
+func pidOf(t *testing.T, cluster *embedpg.Server) int {
+	t.Helper()
+	for range 500 {
+		b, _ := os.ReadFile(filepath.Join(cluster.Dir(), "data", "postmaster.pid"))
+		first, _, _ := strings.Cut(string(b), "\n")
+		if pid, err := strconv.Atoi(first); err == nil {
+			return pid
+		}
+		time.Sleep(10 * time.Millisecond)
 	}
-	if err := syscall.Kill(pid, syscall.SIGKILL); err != nil {
-		t.Fatal(err)
-	}
+	t.Fatal("the server has no process")
+	return 0
 }
