@@ -13,8 +13,8 @@ import (
 // rest of smallest is room for what requests leave behind.
 const (
 	lazy     = 300 // percent of what lives that may come on top of it
-	smallest = 96 << 20
-	room     = 24 << 20
+	smallest = 112 << 20
+	room     = 36 << 20
 )
 
 // tidy sets the collector at the start, unless the environment has.

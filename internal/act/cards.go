@@ -15,7 +15,7 @@ type Card struct {
 }
 
 // maxCards bounds the cards in memory, in characters of their texts.
-const maxCards = 5 << 20
+const maxCards = 12 << 20
 
 // shelf keeps cards: most lists show the same few thousand acts.
 type shelf = otter.Cache[ID, Card]
