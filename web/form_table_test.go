@@ -27,7 +27,7 @@ var fieldsOf = map[string]string{
 	"POST /ilmoita-teko/{id}/{step}/tallennus": "version base organization title sectors stage started tags contact_email contact_consent links",
 	"POST /ilmoita-teko/{id}/liitteet":         "version action remove alt-1 alt-x contact_name links",
 	"POST /ilmoita-teko/{id}/{step}": `version base action remove organization partners unit locality title lead need sectors themes language approach stage
-		started ended results lessons tags contact_name contact_title contact_email contact_phone contact_consent contact_visible_to
+		started ended results lessons tags contact_name contact_title contact_email contact_phone contact_organization contact_consent contact_visible_to
 		contact_name-2 contact_email-2 contact_visible_to-2 links`,
 	"POST /omat-teot/{id}/peruutus":            "version",
 	"POST /omat-teot/{id}/paivitys":            "",

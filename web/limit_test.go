@@ -49,7 +49,7 @@ func (p *portal) formsOf() map[string]form {
 		"alt": step("yhteystiedot", picture.AltField(), "yes"), "tags": step("tulokset", "tags", ""), "approach": step("ratkaisu", "approach", "yes"),
 	}
 	for slug, names := range map[string][]string{
-		"tyopaikka": {"organization", "unit", "locality"}, "yhteystiedot": {"contact_name", "contact_title", "contact_phone", "links"},
+		"tyopaikka": {"organization", "unit", "locality"}, "yhteystiedot": {"contact_name", "contact_title", "contact_phone", "contact_organization", "links"},
 	} {
 		for _, name := range names {
 			all[name] = step(slug, name, "")

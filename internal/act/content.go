@@ -211,7 +211,7 @@ func (c Content) checkContacts(p *validate.Problems) {
 		p.Length(ContactField("contact_title", n), contact.Title, MaxShort)
 		p.Email(ContactField("contact_email", n), contact.Email)
 		p.Length(ContactField("contact_phone", n), contact.Phone, MaxShort)
-		p.Length(ContactField("contact_name", n), contact.Organization, MaxShort)
+		p.Length(ContactField("contact_organization", n), contact.Organization, MaxShort)
 		if !contact.Consent && contact.VisibleTo != Nobody {
 			p.Add(ContactField("contact_consent", n), validate.Consent, 0)
 		}

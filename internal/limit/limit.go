@@ -74,7 +74,7 @@ func Rows() []Row {
 		characters("lead", Lead, "lead"),
 		{"need, approach, results, lessons", count(Text) + " characters each, Markdown", []string{"need", "approach", "results", "lessons"}, Text},
 		characters("unit, locality, names of organisations", Short, "unit", "locality", "organization"),
-		characters("name, title and phone of a contact", Short, "contact_name", "contact_title", "contact_phone"),
+		characters("name, title, phone and organisation of a contact", Short, "contact_name", "contact_title", "contact_phone", "contact_organization"),
 		{"sectors, themes", fmt.Sprintf("1–%d each", Sectors), nil, 0},
 		{"tags", fmt.Sprintf("%d, %d characters each", Tags, Tag), []string{"tags"}, Tag},
 		{"contacts, partners", fmt.Sprintf("%d, %d", Contacts, Partners), nil, 0},

@@ -18,7 +18,7 @@ var labels = map[string]i18n.Text{
 	"organization": organizationL, "partners": partnersL, "unit": unitL, "locality": localityL, "title": titleL, "lead": leadL,
 	"need": needL, "sectors": sectorL, "themes": themesL, "language": languageL, "approach": approachL, "stage": stageL,
 	"started": startedL, "ended": endedL, "results": resultsL, "lessons": lessonsL, "tags": tagsL, "contact_name": nameL,
-	"contact_title": jobL, "contact_email": emailL, "contact_phone": phoneL, "contact_consent": consentL, "links": linksL,
+	"contact_title": jobL, "contact_email": emailL, "contact_phone": phoneL, "contact_organization": contactOrganizationL, "contact_consent": consentL, "links": linksL,
 	"files": filesT, "alt": altShort,
 }
 
@@ -86,6 +86,20 @@ func (v view) stages(ctx context.Context) []ui.Option {
 }
 
 // contact is the n-th contact, from 1; an empty one beyond the last.
+// contactsShown is how many contacts the form has room for now: those that
+// there are and one more, two at least.
+func (v view) contactsShown() int { return min(max(len(v.Act.Contacts)+1, 2), act.MaxContacts) }
+
+func contactTitle(ctx context.Context, n int) string {
+	switch n {
+	case 1:
+		return contactTitle1.In(ctx)
+	case 2:
+		return contactTitle2.In(ctx)
+	}
+	return contactTitleN.In(ctx, n)
+}
+
 func (v view) contact(n int) act.Contact {
 	if n <= len(v.Act.Contacts) {
 		return v.Act.Contacts[n-1]
@@ -113,7 +127,7 @@ func (v view) people(ctx context.Context) string {
 	var people []string
 	for _, c := range v.Act.Contacts {
 		words := []string{c.Name}
-		for _, w := range []string{c.Title, c.Email, c.Phone} {
+		for _, w := range []string{c.Title, c.Organization, c.Email, c.Phone} {
 			if w != "" {
 				words = append(words, w)
 			}

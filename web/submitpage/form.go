@@ -72,21 +72,19 @@ func (p Pages) terms(k taxonomy.Kind, codes []string) []taxonomy.ID {
 	return ids
 }
 
-// shownContacts is how many contacts the form has room for.
-const shownContacts = 2
-
 func readContacts(text func(string) string) []act.Contact {
 	contacts := []act.Contact{}
-	for n := 1; n <= shownContacts; n++ {
+	for n := 1; n <= act.MaxContacts; n++ {
 		field := func(name string) string { return text(act.ContactField(name, n)) }
 		c := act.Contact{
 			Name: field("contact_name"), Title: field("contact_title"), Email: field("contact_email"), Phone: field("contact_phone"),
-			Consent: field("contact_consent") == "true", VisibleTo: act.Visibility(field("contact_visible_to")),
+			Organization: field("contact_organization"),
+			Consent:      field("contact_consent") == "true", VisibleTo: act.Visibility(field("contact_visible_to")),
 		}
 		if c.VisibleTo != act.Everyone && c.VisibleTo != act.SignedIn {
 			c.VisibleTo = act.Nobody
 		}
-		if c.Name+c.Title+c.Email+c.Phone != "" {
+		if c.Name+c.Title+c.Email+c.Phone+c.Organization != "" {
 			contacts = append(contacts, c)
 		}
 	}

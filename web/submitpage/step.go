@@ -24,7 +24,7 @@ func steps() []step {
 		{"tarve", stepNeed, []string{"title", "lead", "need", "sectors", "themes", "language"}},
 		{"ratkaisu", stepApproach, []string{"approach", "stage", "started", "ended"}},
 		{"tulokset", stepResults, []string{"results", "lessons", "tags"}},
-		{contactStep, stepContacts, []string{"contact_name", "contact_title", "contact_email", "contact_phone", "contact_consent", "contact_visible_to", "links", "files", "alt"}},
+		{contactStep, stepContacts, []string{"contact_name", "contact_title", "contact_email", "contact_phone", "contact_organization", "contact_consent", "contact_visible_to", "links", "files", "alt"}},
 		{"tarkista", stepCheck, nil},
 	}
 }

@@ -93,18 +93,23 @@ var (
 
 	contactTitle1 = i18n.T("Yhteyshenkilö", "Kontaktperson", "Contact person")
 	contactTitle2 = i18n.T("Toinen yhteyshenkilö", "En annan kontaktperson", "Another contact person")
-	nameL         = i18n.T("Nimi", "Namn", "Name")
-	jobL          = i18n.T("Tehtävänimike", "Titel", "Job title")
-	emailL        = i18n.T("Sähköposti", "E-post", "E-mail")
-	phoneL        = i18n.T("Puhelin", "Telefon", "Phone")
-	visibleL      = i18n.T("Kenelle yhteystiedot näkyvät?", "För vem visas kontaktuppgifterna?", "Who may see the details?")
-	everyoneO     = i18n.T("Kaikille", "För alla", "Everyone")
-	signedInO     = i18n.T("Kirjautuneille", "För inloggade", "People who have signed in")
-	nobodyO       = i18n.T("Ei kenellekään, vain moderoijille", "Ingen, bara moderatorerna", "Nobody but the moderators")
-	consentL      = i18n.T("Henkilö on antanut luvan näyttää tietonsa näin", "Personen har gett lov att visa uppgifterna så här", "The person has agreed to be shown like this")
-	linksL        = i18n.T("Linkit", "Länkar", "Links")
-	linksH        = i18n.T("Materiaalit, videot tai uutiset. Yksi osoite riville, esimerkiksi https://esimerkki.fi/video.", "Material, videor eller nyheter. En adress per rad, till exempel https://exempel.fi/video.", "Material, videos or news. One address on each line, for example https://example.fi/video.")
-	enterL        = i18n.T("Teko osallistuu kampanjaan %s", "Gärningen deltar i kampanjen %s", "The act takes part in %s")
+	contactTitleN = i18n.T("%d. yhteyshenkilö", "Kontaktperson %d", "Contact person %d")
+
+	contactOrganizationL = i18n.T("Yhteyshenkilön organisaatio", "Kontaktpersonens organisation", "Organisation of the contact person")
+	contactOrganizationH = i18n.T("Jos se on muu kuin teon organisaatio.", "Om den är en annan än gärningens organisation.", "If it is not the organisation of the act.")
+
+	nameL     = i18n.T("Nimi", "Namn", "Name")
+	jobL      = i18n.T("Tehtävänimike", "Titel", "Job title")
+	emailL    = i18n.T("Sähköposti", "E-post", "E-mail")
+	phoneL    = i18n.T("Puhelin", "Telefon", "Phone")
+	visibleL  = i18n.T("Kenelle yhteystiedot näkyvät?", "För vem visas kontaktuppgifterna?", "Who may see the details?")
+	everyoneO = i18n.T("Kaikille", "För alla", "Everyone")
+	signedInO = i18n.T("Kirjautuneille", "För inloggade", "People who have signed in")
+	nobodyO   = i18n.T("Ei kenellekään, vain moderoijille", "Ingen, bara moderatorerna", "Nobody but the moderators")
+	consentL  = i18n.T("Henkilö on antanut luvan näyttää tietonsa näin", "Personen har gett lov att visa uppgifterna så här", "The person has agreed to be shown like this")
+	linksL    = i18n.T("Linkit", "Länkar", "Links")
+	linksH    = i18n.T("Materiaalit, videot tai uutiset. Yksi osoite riville, esimerkiksi https://esimerkki.fi/video.", "Material, videor eller nyheter. En adress per rad, till exempel https://exempel.fi/video.", "Material, videos or news. One address on each line, for example https://example.fi/video.")
+	enterL    = i18n.T("Teko osallistuu kampanjaan %s", "Gärningen deltar i kampanjen %s", "The act takes part in %s")
 
 	introLead = i18n.T("Kerro, mitä teitte, miksi ja mitä siitä seurasi. Aikaa menee noin vartti, ja luonnos säilyy: voit jatkaa, kun ehdit.",
 		"Berätta vad ni gjorde, varför och vad som följde. Det tar ungefär en kvart, och utkastet sparas: du kan fortsätta när du hinner.",
