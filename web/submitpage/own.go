@@ -1,6 +1,7 @@
 package submitpage
 
 import (
+	"context"
 	"net/http"
 
 	"tekojentori.fi/tori/internal/account"
@@ -72,22 +73,16 @@ func (p Pages) Revise(w http.ResponseWriter, r *http.Request) error {
 
 // Archive moves an act of one's own out of the list.
 func (p Pages) Archive(w http.ResponseWriter, r *http.Request) error {
-	id, err := page.ID[act.ID](r, "id")
-	if err != nil {
-		return err
-	}
-	version, err := page.Version(r)
-	if err != nil {
-		return err
-	}
-	if _, err := p.Acts.Archive(r.Context(), page.Viewer(r), id, version); err != nil {
-		return err
-	}
-	return page.Redirect(w, r, "/omat-teot")
+	return after(w, r, p.Acts.Archive)
 }
 
 // Withdraw takes an act back, or drops a draft.
 func (p Pages) Withdraw(w http.ResponseWriter, r *http.Request) error {
+	return after(w, r, p.Acts.Withdraw)
+}
+
+// after does a deed to the act of one's own that the form was made for.
+func after(w http.ResponseWriter, r *http.Request, deed func(context.Context, account.Account, act.ID, int) (act.Act, error)) error {
 	id, err := page.ID[act.ID](r, "id")
 	if err != nil {
 		return err
@@ -96,7 +91,7 @@ func (p Pages) Withdraw(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if _, err := p.Acts.Withdraw(r.Context(), page.Viewer(r), id, version); err != nil {
+	if _, err := deed(r.Context(), page.Viewer(r), id, version); err != nil {
 		return err
 	}
 	return page.Redirect(w, r, "/omat-teot")
