@@ -8,23 +8,16 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/web/accountpage"
-	"tekojentori.fi/tori/web/actpage"
 	"tekojentori.fi/tori/web/adminpage"
 	"tekojentori.fi/tori/web/api"
-	"tekojentori.fi/tori/web/awardpage"
-	"tekojentori.fi/tori/web/campaignpage"
-	"tekojentori.fi/tori/web/datapage"
-	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/devpage"
 	"tekojentori.fi/tori/web/exportpage"
-	"tekojentori.fi/tori/web/feedbackpage"
 	"tekojentori.fi/tori/web/filepage"
 	"tekojentori.fi/tori/web/homepage"
 	"tekojentori.fi/tori/web/infopage"
 	"tekojentori.fi/tori/web/moderationpage"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/statspage"
-	"tekojentori.fi/tori/web/submitpage"
 )
 
 // routes is every page, grouped by who may enter.
@@ -215,35 +208,6 @@ func (s Site) scripts(r chi.Router, cache *pageCache) {
 	})
 }
 
-// acts is the pages of acts.
-func (s Site) acts() actpage.Pages {
-	return actpage.Pages{
-		Deck:      deck.Deck{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats},
-		Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Flash: s.Sessions.Flash,
-		Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL,
-	}
-}
-
-func (s Site) campaignPages() campaignpage.Pages {
-	return campaignpage.Pages{Deck: s.acts().Deck, Campaigns: s.Campaigns, Now: s.Now}
-}
-
-func (s Site) awardPages() awardpage.Pages {
-	return awardpage.Pages{Deck: s.acts().Deck, Campaigns: s.Campaigns, Now: s.Now}
-}
-
-func (s Site) dataPages() datapage.Pages {
-	return datapage.Pages{Stats: s.Stats, Transfer: s.Transfer, BaseURL: s.BaseURL, PerMinute: api.PerMinute, Now: s.Now}
-}
-
-func (s Site) accounts() accountpage.Pages {
-	return accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions}
-}
-
-func (s Site) opinions() feedbackpage.Pages {
-	return feedbackpage.Pages{Feedback: s.Feedback, Now: s.Now}
-}
-
 // files is what takes files and gives them: slow lines have the time and the
 // places that they need, and take none from the pages.
 func (s Site) files(r chi.Router) {
@@ -255,13 +219,6 @@ func (s Site) files(r chi.Router) {
 		r.Use(recovered, limitedTo(filePlaces), within(filepage.Time), clean, s.viewer)
 		r.Get("/liitteet/{id}/{name}", page.Handle(filepage.Pages{Attachments: s.Attachments, Now: s.Now}.Show))
 	})
-}
-
-// submit is the guided form.
-func (s Site) submit() submitpage.Pages {
-	return submitpage.Pages{
-		Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Adoptions: s.Adoptions, Now: s.Now,
-	}
 }
 
 // compressed packs what is made for one reader.

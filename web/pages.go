@@ -1,0 +1,49 @@
+package web
+
+import (
+	"tekojentori.fi/tori/web/accountpage"
+	"tekojentori.fi/tori/web/actpage"
+	"tekojentori.fi/tori/web/api"
+	"tekojentori.fi/tori/web/awardpage"
+	"tekojentori.fi/tori/web/campaignpage"
+	"tekojentori.fi/tori/web/datapage"
+	"tekojentori.fi/tori/web/deck"
+	"tekojentori.fi/tori/web/feedbackpage"
+	"tekojentori.fi/tori/web/submitpage"
+)
+
+// acts is the pages of acts.
+func (s Site) acts() actpage.Pages {
+	return actpage.Pages{
+		Deck:      deck.Deck{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats},
+		Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Flash: s.Sessions.Flash,
+		Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL,
+	}
+}
+
+func (s Site) campaignPages() campaignpage.Pages {
+	return campaignpage.Pages{Deck: s.acts().Deck, Campaigns: s.Campaigns, Now: s.Now}
+}
+
+func (s Site) awardPages() awardpage.Pages {
+	return awardpage.Pages{Deck: s.acts().Deck, Campaigns: s.Campaigns, Now: s.Now}
+}
+
+func (s Site) dataPages() datapage.Pages {
+	return datapage.Pages{Stats: s.Stats, Transfer: s.Transfer, BaseURL: s.BaseURL, PerMinute: api.PerMinute, Now: s.Now}
+}
+
+func (s Site) accounts() accountpage.Pages {
+	return accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions}
+}
+
+func (s Site) opinions() feedbackpage.Pages {
+	return feedbackpage.Pages{Feedback: s.Feedback, Now: s.Now}
+}
+
+// submit is the guided form.
+func (s Site) submit() submitpage.Pages {
+	return submitpage.Pages{
+		Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Adoptions: s.Adoptions, Now: s.Now,
+	}
+}

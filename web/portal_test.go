@@ -1,0 +1,162 @@
+package web_test
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/accounttest"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/acttest"
+	"tekojentori.fi/tori/internal/adoption"
+	"tekojentori.fi/tori/internal/attachment/attachmenttest"
+	"tekojentori.fi/tori/internal/boundary"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/content"
+	"tekojentori.fi/tori/internal/curation"
+	"tekojentori.fi/tori/internal/feedback"
+	"tekojentori.fi/tori/internal/moderation"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/postgres/pgtest"
+	"tekojentori.fi/tori/internal/redirect"
+	"tekojentori.fi/tori/internal/search"
+	"tekojentori.fi/tori/internal/session"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/version"
+	"tekojentori.fi/tori/web"
+)
+
+// portal is the whole program on a fresh database.
+type portal struct {
+	t        testing.TB
+	db       *postgres.DB
+	site     web.Site
+	handler  http.Handler
+	accounts map[string]account.Account
+	cookies  map[string]*http.Cookie
+	places   int // that odd requests have come from
+}
+
+// people is everyone who may come: a visitor, a member, and each role.
+func people() []string {
+	all := []string{"visitor", "member"}
+	for _, r := range account.Roles() {
+		all = append(all, string(r))
+	}
+	return all
+}
+
+func newPortal(t testing.TB) *portal {
+	t.Helper()
+	db := pgtest.New(t)
+	keys, err := session.Keys(nil, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	terms, orgs := taxonomy.New(db), organization.New(db)
+	acts := acttest.ServiceOf(t, db, orgs)
+	numbers, watcher := stats.New(db, terms), version.NewWatcher(db)
+	campaigns := campaign.New(db, campaign.Parts{
+		Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs, Stats: numbers,
+	}, time.Now)
+	for _, read := range []func(context.Context) error{terms.Refresh, orgs.Refresh, campaigns.Refresh, numbers.Refresh} {
+		watcher.OnChange(func(ctx context.Context, _ int64) error { return read(ctx) })
+	}
+	index := search.New(db, nil, time.Now)
+	tended := curation.New(db, index, time.Now)
+	watcher.OnChange(func(ctx context.Context, _ int64) error { return tended.Refresh(ctx) })
+	p := &portal{t: t, db: db, accounts: map[string]account.Account{}, cookies: map[string]*http.Cookie{}, site: web.Site{
+		BaseURL: "http://tori.example", Build: "test", Dev: true, Security: "mailto:turva@tori.example", Accounts: accounttest.Service(t, db, time.Now),
+		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs, Boundaries: boundary.New(db, orgs),
+		Feedback: feedback.New(db, accounttest.Service(t, db, time.Now), accounttest.Outbox(t, db, time.Now), time.Now),
+		Acts:     acts, Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Curation: tended, Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{
+			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
+		}, time.Now),
+		Index: index, Watcher: watcher, Now: time.Now,
+		Ready: func(ctx context.Context) error { _, err := version.Now(ctx, db); return err },
+		Transfer: &transfer.Service{
+			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,
+		},
+	}}
+	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, watcher.Look} {
+		if err := step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.handler = p.site.Handler()
+	for _, who := range people()[1:] {
+		p.signIn(who)
+	}
+	return p
+}
+
+// signIn makes an account with the role and a session for it.
+func (p *portal) signIn(who string) {
+	p.t.Helper()
+	var roles []account.Role
+	if who != "member" {
+		roles = []account.Role{account.Role(who)}
+	}
+	a := accounttest.New(p.t, p.db, roles...)
+	w, r := httptest.NewRecorder(), httptest.NewRequest("GET", "/", nil)
+	if err := p.site.Sessions.SignIn(w, r, int64(a.ID), a.Staff()); err != nil {
+		p.t.Fatal(err)
+	}
+	p.accounts[who], p.cookies[who] = a, w.Result().Cookies()[0]
+}
+
+// as sends a request: form nil for GET.
+func (p *portal) as(who, path string, form url.Values) *httptest.ResponseRecorder {
+	p.t.Helper()
+	method, body := "GET", io.Reader(nil)
+	if form != nil {
+		method, body = "POST", strings.NewReader(form.Encode())
+	}
+	r := httptest.NewRequest(method, path, body)
+	if form != nil {
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	if c := p.cookies[who]; c != nil {
+		r.AddCookie(c)
+	}
+	w := httptest.NewRecorder()
+	p.handler.ServeHTTP(w, r)
+	return w
+}
+
+// live leads an act through deeds, each written as it would be.
+func (p *portal) live(id act.ID, deeds func(*act.Act) []error) act.Act {
+	p.t.Helper()
+	var a act.Act
+	tx, err := p.db.Begin(p.t.Context())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	a, err = p.site.Acts.ChangeTx(p.t.Context(), tx, id, 0, func(a *act.Act) error {
+		for _, err := range deeds(a) {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		err = tx.Commit(p.t.Context())
+	}
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if err := p.site.Watcher.Look(p.t.Context()); err != nil {
+		p.t.Fatal(err)
+	}
+	return a
+}
