@@ -21,6 +21,10 @@ test: setup-test ## Run all tests on a real PostgreSQL
 check: ## Everything CI checks
 	bash .ci/run
 
+.PHONY: lint
+lint: ## Look for what golangci-lint finds; it takes minutes to build
+	$(GO) run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.6.2 run --timeout 15m ./...
+
 .PHONY: bench
 bench: setup-test build ## Measure the pages beside nginx, in one run
 	$(WITHPG) $(GO) run ./web/bench

@@ -41,9 +41,9 @@ func (p *portal) autosave(who, path string, want int, form url.Values) kept {
 }
 
 // draftOf begins a draft as the first form does while it is being written.
-func (p *portal) draftOf(who string) kept {
+func (p *portal) draftOf() kept {
 	p.t.Helper()
-	return p.autosave(who, "/ilmoita-teko/tallennus", http.StatusOK, url.Values{"form_key": {page.NewKey()}, "organization": {"Limingan kunta"}, "unit": {"Virasto"}})
+	return p.autosave("member", "/ilmoita-teko/tallennus", http.StatusOK, url.Values{"form_key": {page.NewKey()}, "organization": {"Limingan kunta"}, "unit": {"Virasto"}})
 }
 
 // step is the address of another step of the same act.
@@ -89,7 +89,7 @@ func TestAFormKeepsItselfFromTheFirstField(t *testing.T) {
 func TestAutosaveMakesNoOrganisationOfHalfAName(t *testing.T) {
 	t.Parallel()
 	p := newPortal(t)
-	k := p.draftOf("member")
+	k := p.draftOf()
 	before := p.content(k).OrganizationID
 	half := p.autosave("member", k.Path+"/tallennus", http.StatusOK, url.Values{"version": {fmt.Sprint(k.Version)}, "base": {k.Base}, "organization": {"Limingan ku"}, "partners": {"Oulun kaupunki\nTyr"}, "unit": {"Toinen"}})
 	a := p.content(k)
@@ -105,7 +105,7 @@ func TestAutosaveMakesNoOrganisationOfHalfAName(t *testing.T) {
 func TestTwoTabsOverwriteNothing(t *testing.T) {
 	t.Parallel()
 	p := newPortal(t)
-	k := p.draftOf("member")
+	k := p.draftOf()
 	need := func(version int, base, title, lead string) url.Values {
 		return url.Values{"version": {fmt.Sprint(version)}, "base": {base}, "title": {title}, "lead": {lead}, "language": {"fi"}, "action": {"draft"}}
 	}
@@ -143,7 +143,7 @@ func TestTwoTabsOverwriteNothing(t *testing.T) {
 func TestAutosaveIsTheWritersAlone(t *testing.T) {
 	t.Parallel()
 	p := newPortal(t)
-	k := p.draftOf("member")
+	k := p.draftOf()
 	form := url.Values{"version": {fmt.Sprint(k.Version)}, "unit": {"Vieras"}}
 	p.autosave("moderator", k.Path+"/tallennus", http.StatusNotFound, form)
 	p.autosave("visitor", k.Path+"/tallennus", http.StatusForbidden, form)
@@ -161,7 +161,7 @@ func TestAutosaveIsTheWritersAlone(t *testing.T) {
 // the portal does of it; the database is another process.
 func BenchmarkAutosave(b *testing.B) {
 	p := newPortal(b)
-	k := p.draftOf("member")
+	k := p.draftOf()
 	text := strings.Repeat("Hoitajat suunnittelevat vuorot yhdessä, ja tieto kulkee. ", 80)
 	cpu := func() time.Duration {
 		var u syscall.Rusage

@@ -42,7 +42,7 @@ type pageKey struct {
 	path, query string
 }
 
-func (k pageKey) size() uint32 { return uint32(len(k.path) + len(k.query)) } //nolint:gosec // addresses are short
+func (k pageKey) size() uint32 { return uint32(len(k.path) + len(k.query)) }
 
 // A siteState is the name of what every public page shows between two changes
 // of the site, or until the day ends in Finland.
@@ -153,7 +153,7 @@ type answer struct {
 	gzip   []byte // every browser takes it; others get it unpacked
 }
 
-func (a *answer) size() uint32 { return uint32(len(a.gzip)) + 1024 } //nolint:gosec // pages are small
+func (a *answer) size() uint32 { return uint32(len(a.gzip)) + 1024 }
 
 // packers are used in turn, one for each processor: making one clears a
 // megabyte of memory, and more at a time would pack no faster.

@@ -56,7 +56,7 @@ func (p *portal) backUp(ctx context.Context, file string, progress func(done, of
 	if err != nil {
 		return backup.Manifest{}, err
 	}
-	defer os.Remove(f.Name()) //nolint:errcheck // moved away when all went well
+	defer os.Remove(f.Name()) // moved away when all went well
 	m, err := backup.Source{DB: p.db, Files: p.filesDir(), Program: build(), Now: time.Now(), Progress: progress}.Write(ctx, f)
 	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return m, err

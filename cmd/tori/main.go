@@ -24,7 +24,7 @@ func main() {
 			fmt.Fprintln(os.Stderr, "tori:", err)
 		}
 		stop()
-		os.Exit(1) //nolint:gocritic // stop has been called
+		os.Exit(1) //nolint:gocritic // the deferred stop would only give signals back, and has been called
 	}
 }
 

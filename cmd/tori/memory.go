@@ -49,5 +49,5 @@ func keepTidy(ctx context.Context) {
 
 // limitFor is the limit of all memory of a portal with so many bytes alive.
 func limitFor(live uint64) int64 {
-	return max(smallest, int64(live+live/4+room)) //nolint:gosec // far below 2^63
+	return max(smallest, int64(live+live/4+room)) // far below 2^63
 }

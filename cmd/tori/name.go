@@ -17,7 +17,7 @@ func claimName(dir, addr string) string {
 	host, _ := os.Hostname() // "" will do
 	sum := sha256.Sum256([]byte(host + "\n" + dir + "\n" + addr))
 	name := "tori-" + hex.EncodeToString(sum[:8])
-	if err := os.MkdirAll(dir, 0o711); err != nil { //nolint:gosec // as the private database makes it
+	if err := os.MkdirAll(dir, 0o711); err != nil { // as the private database makes it
 		slog.Debug("no name for this portal", "error", err)
 		return ""
 	}
@@ -26,7 +26,7 @@ func claimName(dir, addr string) string {
 		slog.Debug("no name for this portal", "error", err)
 		return ""
 	}
-	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil { //nolint:gosec // a descriptor fits
+	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil { // a descriptor fits
 		_ = lock.Close()
 		return ""
 	}

@@ -96,16 +96,16 @@ func TestLinksThatDoNotWork(t *testing.T) {
 	if token := d.request(admin.Email, "", i18n.FI); token != "" || len(d.mails()) != 1 || !strings.Contains(d.mails()[0].Subject, "salasanalla") {
 		t.Error("staff got a link, or no word of their password")
 	}
-	promoted, passworded, late := d.request(member.Email, "", i18n.FI), "", ""
+	promoted := d.request(member.Email, "", i18n.FI)
 	if err := d.GrantRoles(t.Context(), member.ID, []account.Role{account.Editor}); err != nil {
 		t.Fatal(err)
 	}
 	other := accounttest.New(t, d.db)
-	passworded = d.request(other.Email, "", i18n.FI)
+	passworded := d.request(other.Email, "", i18n.FI)
 	if err := d.SetPassword(t.Context(), other.ID, "kaksitoista merkkiä"); err != nil {
 		t.Fatal(err)
 	}
-	late = d.request("myohassa@kunta.example", "", i18n.FI)
+	late := d.request("myohassa@kunta.example", "", i18n.FI)
 	d.at = d.at.Add(10 * time.Minute)
 	for why, token := range map[string]string{"became staff": promoted, "new password": passworded, "too late": late, "made up": "ABC", "empty": ""} {
 		if _, err := d.PeekLink(t.Context(), token); !errors.Is(err, fault.NotFound) {

@@ -23,7 +23,7 @@ type shelf = otter.Cache[ID, Card]
 func newShelf() *shelf {
 	return otter.Must(&otter.Options[ID, Card]{
 		MaximumWeight: maxCards,
-		Weigher:       func(_ ID, c Card) uint32 { return uint32(len(c.Title)+len(c.Lead)) + 400 }, //nolint:gosec // texts are small
+		Weigher:       func(_ ID, c Card) uint32 { return uint32(len(c.Title)+len(c.Lead)) + 400 },
 	})
 }
 

@@ -33,7 +33,7 @@ type column[T any] struct {
 
 func (c *column[T]) add(id ID, values []T) {
 	for i, v := range values {
-		c.acts, c.positions, c.values = append(c.acts, id), append(c.positions, int16(i)), append(c.values, v) //nolint:gosec // short lists
+		c.acts, c.positions, c.values = append(c.acts, id), append(c.positions, int16(i)), append(c.values, v)
 	}
 }
 

@@ -170,10 +170,11 @@ func (s *Service) writeUpdateTx(ctx context.Context, tx pgx.Tx, live, before Act
 		return s.endUpdateTx(ctx, tx, w.ID, true)
 	case Rejected, Withdrawn:
 		return s.endUpdateTx(ctx, tx, w.ID, false)
+	default:
+		version, err := r.writeUpdate(ctx, *w, s.now())
+		w.Version = version
+		return err
 	}
-	version, err := r.writeUpdate(ctx, *w, s.now())
-	w.Version = version
-	return err
 }
 
 func (s *Service) endUpdateTx(ctx context.Context, tx pgx.Tx, id ID, applied bool) error {

@@ -62,7 +62,7 @@ func instream(w io.Writer, r io.Reader) error {
 	for {
 		n, err := r.Read(chunk[4:])
 		if n > 0 {
-			binary.BigEndian.PutUint32(chunk, uint32(n)) //nolint:gosec // at most 64 KiB
+			binary.BigEndian.PutUint32(chunk, uint32(n)) // at most 64 KiB
 			if _, err := w.Write(chunk[:4+n]); err != nil {
 				return err
 			}

@@ -41,7 +41,7 @@ func (r *reader) stage(name string) error {
 		return err
 	}
 	r.staged = append(r.staged, staged{f.Name(), path})
-	_, err = io.Copy(f, r.tar) //nolint:gosec // as large as the operator's own backup
+	_, err = io.Copy(f, r.tar) // as large as the operator's own backup
 	return errors.Join(err, f.Sync(), f.Close())
 }
 

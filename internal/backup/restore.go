@@ -220,7 +220,7 @@ func (r *reader) checkEnd() error {
 	if _, err := r.tar.Next(); !errors.Is(err, io.EOF) {
 		return fmt.Errorf("the backup goes on after its end: %w", err)
 	}
-	if _, err := io.Copy(io.Discard, r.gzip); err != nil { //nolint:gosec // on to the checksum
+	if _, err := io.Copy(io.Discard, r.gzip); err != nil { // on to the checksum
 		return fmt.Errorf("the backup is damaged: %w", err)
 	}
 	return nil

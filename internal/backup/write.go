@@ -160,7 +160,7 @@ func (w *writer) files() error {
 }
 
 func (w *writer) file(name, entry string) error {
-	f, err := os.Open(name) //nolint:gosec // of the portal's own folder
+	f, err := os.Open(name) //nolint:gosec // the name comes from walking the portal's own folder
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}

@@ -66,10 +66,10 @@ func (s *Service) Flush(ctx context.Context) error {
 	for text, n := range asked {
 		var found *int32
 		if h, ok := s.found.counts[text]; ok {
-			h := int32(min(h, 1<<30)) //nolint:gosec // bounded
+			h := int32(min(h, 1<<30))
 			found = &h
 		}
-		texts, times, hits = append(texts, text), append(times, int32(min(n, 1<<30))), append(hits, found) //nolint:gosec // bounded
+		texts, times, hits = append(texts, text), append(times, int32(min(n, 1<<30))), append(hits, found)
 	}
 	s.found.mu.Unlock()
 	err := postgres.Exec(ctx, s.db, `

@@ -86,7 +86,7 @@ func accountOf(u *user.User) (account, error) {
 func (a account) become(cmd *exec.Cmd) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	if a.other {
-		cmd.SysProcAttr.Credential = &syscall.Credential{Uid: uint32(a.uid), Gid: uint32(a.gid)} //nolint:gosec // ids of the system
+		cmd.SysProcAttr.Credential = &syscall.Credential{Uid: uint32(a.uid), Gid: uint32(a.gid)}
 	}
 	// A clean environment: PGPORT, PGDATA or a language of the caller would
 	// change what PostgreSQL does.
@@ -99,7 +99,7 @@ func (a account) become(cmd *exec.Cmd) {
 // mayEnter reports whether the account can work in the folder. It tries, since
 // every folder above counts too.
 func (a account) mayEnter(dir string) bool {
-	cmd := exec.Command("/bin/sh", "-c", ":") //nolint:gosec,noctx // constant, and over at once
+	cmd := exec.Command("/bin/sh", "-c", ":") // constant, and over at once
 	a.become(cmd)
 	cmd.Dir = dir
 	return cmd.Run() == nil

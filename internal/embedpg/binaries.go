@@ -131,7 +131,7 @@ func inspect(ctx context.Context, a account, dir string) (binary, error) {
 	if _, err := os.Stat(filepath.Join(dir, "initdb")); err != nil {
 		return binary{}, err
 	}
-	cmd := exec.CommandContext(ctx, filepath.Join(dir, "postgres"), "-V") //nolint:gosec // the point of this
+	cmd := exec.CommandContext(ctx, filepath.Join(dir, "postgres"), "-V")
 	a.become(cmd)
 	cmd.Dir = "/"
 	out, err := cmd.Output()

@@ -14,7 +14,7 @@ func (p *process) guard(a account) error {
 	if err != nil {
 		return err
 	}
-	cmd := exec.Command("/bin/sh", "-c", "read _; kill -INT "+strconv.Itoa(p.pid)) //nolint:gosec,noctx // a number; ends with the server
+	cmd := exec.Command("/bin/sh", "-c", "read _; kill -INT "+strconv.Itoa(p.pid))
 	a.become(cmd)
 	cmd.Dir, cmd.Stdin = "/", end
 	err = cmd.Start()

@@ -13,7 +13,7 @@ import (
 // TestGuarded is no test: it is a portal with a guarded child.
 func TestGuarded(t *testing.T) {
 	if os.Getenv("EMBEDPG_TEST_GUARD") == "" {
-		t.Skip("run by the other tests")
+		t.Skip("it is the second process of the other tests, not a test by itself")
 	}
 	child := exec.Command("/bin/sleep", "60")
 	if err := child.Start(); err != nil {
@@ -30,7 +30,7 @@ func TestGuarded(t *testing.T) {
 func TestGuardStopsTheServerOfAKilledPortal(t *testing.T) {
 	t.Parallel()
 	if _, err := exec.LookPath("ps"); err != nil {
-		t.Skip("needs ps")
+		t.Skip("the program ps, which tells what runs, is not installed")
 	}
 	cmd := exec.Command(os.Args[0], "-test.run=^TestGuarded$")
 	cmd.Env = append(os.Environ(), "EMBEDPG_TEST_GUARD=1")

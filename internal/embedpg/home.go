@@ -64,7 +64,7 @@ func makeHome(dir string) (home, error) {
 		return home{}, err
 	}
 	// The folders above stay passable for the user that runs PostgreSQL.
-	if err := os.MkdirAll(filepath.Dir(dir), 0o711); err != nil { //nolint:gosec // holds no file of ours
+	if err := os.MkdirAll(filepath.Dir(dir), 0o711); err != nil { // holds no file of ours
 		return home{}, err
 	}
 	if !socketFits(h.run) {
@@ -104,7 +104,7 @@ func (h home) own(folder string) error {
 			return err
 		}
 	}
-	return os.Chmod(folder, 0o700) //nolint:gosec // a folder needs x
+	return os.Chmod(folder, 0o700)
 }
 
 func exists(path string) bool {

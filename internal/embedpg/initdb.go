@@ -54,7 +54,7 @@ func (h home) initdb(ctx context.Context, bin, dir string, sync bool, more ...st
 	if !sync {
 		args = append(args, "--no-sync")
 	}
-	cmd := exec.CommandContext(ctx, filepath.Join(bin, "initdb"), args...) //nolint:gosec // found by us
+	cmd := exec.CommandContext(ctx, filepath.Join(bin, "initdb"), args...)
 	h.become(cmd)
 	cmd.Dir = h.dir
 	var out bytes.Buffer

@@ -17,7 +17,7 @@ func tryLock(path string) (*lock, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lock: %w", err)
 	}
-	err = syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) //nolint:gosec // a descriptor fits
+	err = syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) // a descriptor fits
 	if errors.Is(err, syscall.EWOULDBLOCK) || (err == nil && !names(path, f)) {
 		return nil, f.Close()
 	}

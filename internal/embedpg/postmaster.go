@@ -19,7 +19,7 @@ const noProcess = "999999999"
 // and refuse to start.
 func postmaster(data string) (pid int, err error) {
 	file := filepath.Join(data, "postmaster.pid")
-	b, err := os.ReadFile(file) //nolint:gosec // our own folder
+	b, err := os.ReadFile(file)
 	if errors.Is(err, os.ErrNotExist) {
 		return 0, nil
 	}

@@ -35,7 +35,7 @@ func launch(bin string, h home, settings map[string]string, log *os.File) (*proc
 	for name, value := range settings {
 		args = append(args, "-c", name+"="+value)
 	}
-	cmd := exec.Command(filepath.Join(bin, "postgres"), args...) //nolint:gosec,noctx // outlives the context of the start
+	cmd := exec.Command(filepath.Join(bin, "postgres"), args...) // outlives the context of the start
 	h.become(cmd)
 	dieWithParent(cmd)
 	cmd.Dir, cmd.Stdout, cmd.Stderr = h.dir, log, log
@@ -94,7 +94,7 @@ func (p *process) stop() {
 		{syscall.SIGKILL, 5 * time.Second},
 	} {
 		_ = syscall.Kill(p.pid, step.signal)                                // gone already is fine
-		ctx, cancel := context.WithTimeout(context.Background(), step.wait) //nolint:forbidigo // stopping must not be cut short
+		ctx, cancel := context.WithTimeout(context.Background(), step.wait) //nolint:forbidigo // the context of the program has ended by then, and stopping must not be cut short
 		ended := p.wait(ctx)
 		cancel()
 		if ended {

@@ -16,7 +16,7 @@ import (
 func TestPortal(t *testing.T) {
 	dir := os.Getenv("EMBEDPG_TEST_PORTAL")
 	if dir == "" {
-		t.Skip("run by the other tests")
+		t.Skip("it is the second process of the other tests, not a test by itself")
 	}
 	s, err := Start(t.Context(), Options{Dir: dir, Settings: fast, Log: slog.Default()})
 	if err != nil {

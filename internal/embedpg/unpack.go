@@ -43,20 +43,20 @@ func writeFile(dir, name string, content io.Reader) error {
 		return fmt.Errorf("%q leads out of the archive", name)
 	}
 	path := filepath.Join(dir, name)
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil { //nolint:gosec // public programs
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o755) //nolint:gosec // public programs
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o755)
 	if err != nil {
 		return err
 	}
-	_, err = io.Copy(f, content) //nolint:gosec // its sum has been checked
+	_, err = io.Copy(f, content) // its sum has been checked
 	return errors.Join(err, f.Close())
 }
 
 // link makes the symbolic links of the package.
 func link(dir string) error {
-	b, err := os.ReadFile(filepath.Join(dir, "native", "pg-symlinks.json")) //nolint:gosec // our own folder
+	b, err := os.ReadFile(filepath.Join(dir, "native", "pg-symlinks.json"))
 	if err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func link(dir string) error {
 		if err != nil {
 			return err
 		}
-		if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil { //nolint:gosec // public programs
+		if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 			return err
 		}
 		if err := os.Symlink(source, target); err != nil {

@@ -76,7 +76,7 @@ func (s *server) hand(ctx context.Context, from *mail.Address, m Stored) error {
 	if err := client.DialWithContext(ctx); err != nil {
 		return fmt.Errorf("mail server: %w", err)
 	}
-	defer client.Close() //nolint:errcheck // the mail has been taken, or not, by then
+	defer client.Close() // the mail has been taken, or not, by then
 	if err := client.Send(msg); err != nil && !msg.IsDelivered() {
 		return fmt.Errorf("mail server: %w", err)
 	}

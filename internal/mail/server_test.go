@@ -26,7 +26,7 @@ func newServer(t *testing.T, refusals int) *server {
 		t.Fatal(err)
 	}
 	srv := smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return s, nil }))
-	go srv.Serve(l) //nolint:errcheck // ends with the test
+	go srv.Serve(l) //nolint:errcheck // it returns an error because the test closes the server
 	t.Cleanup(func() { _ = srv.Close() })
 	s.url = "smtp://" + l.Addr().String()
 	return s

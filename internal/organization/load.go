@@ -71,7 +71,7 @@ func records(file string) ([]record, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close() //nolint:errcheck // an embedded file
+	defer f.Close() // an embedded file
 	rows, err := csv.NewReader(f).ReadAll()
 	if err != nil {
 		return nil, fmt.Errorf("%s.csv: %w", file, err)

@@ -18,7 +18,7 @@ func TestSeveralHosts(t *testing.T) {
 	}
 	q := u.Query()
 	if q.Get("host") == "" {
-		t.Skip("the test server is not on a socket")
+		t.Skip("TEST_DATABASE_URL names a server that is not on a socket; the one of withpg is")
 	}
 	q.Set("host", "/nowhere,"+q.Get("host"))
 	q.Set("port", q.Get("port")+","+q.Get("port"))

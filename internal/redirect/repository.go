@@ -91,7 +91,7 @@ func (r repository) missed(ctx context.Context, since time.Time, limit int) ([]M
 func (r repository) count(ctx context.Context, day time.Time, counts map[string]int, most int) error {
 	keys, hits := make([]string, 0, len(counts)), make([]int32, 0, len(counts))
 	for key, n := range counts {
-		keys, hits = append(keys, key), append(hits, int32(min(n, 1_000_000))) //nolint:gosec // bounded
+		keys, hits = append(keys, key), append(hits, int32(min(n, 1_000_000)))
 	}
 	return postgres.Exec(ctx, r.q, `
 		INSERT INTO missed_address AS m (day, key, hits)

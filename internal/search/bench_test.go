@@ -154,7 +154,7 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.Run("memory/similar", func(b *testing.B) {
 		timed(b, db, "", []string{""}, func(b *testing.B, _ string) int {
-			found, err := x.Similar(b.Context(), 1+rand.Int64N(int64(len(docs))), 5) //nolint:gosec // any act
+			found, err := x.Similar(b.Context(), 1+rand.Int64N(int64(len(docs))), 5)
 			if err != nil {
 				b.Fatal(err)
 			}

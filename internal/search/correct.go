@@ -76,7 +76,7 @@ func (x *Index) similarWords(ctx context.Context, typed []string) ([][]found, er
 	var owner []int32
 	for i, word := range typed {
 		for _, s := range x.slips(word) {
-			probes, forms, owner = append(probes, s.lemma), append(forms, s.form), append(owner, int32(i)) //nolint:gosec // few words
+			probes, forms, owner = append(probes, s.lemma), append(forms, s.form), append(owner, int32(i))
 		}
 	}
 	b := &pgx.Batch{}

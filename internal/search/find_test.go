@@ -15,7 +15,7 @@ import (
 func market(t *testing.T) *search.Index {
 	t.Helper()
 	if lexicon(t) == nil {
-		t.Skip("needs the dictionary")
+		t.Skip("the package voikko-fi is not installed; CI installs it")
 	}
 	x, db := newIndex(t, lexicon(t))
 	put(t, db, x,

@@ -88,7 +88,7 @@ func TestRolledBackPublicationLeavesNothing(t *testing.T) {
 func TestStale(t *testing.T) {
 	t.Parallel()
 	if lexicon(t) == nil {
-		t.Skip("needs the dictionary")
+		t.Skip("the package voikko-fi is not installed; CI installs it")
 	}
 	old, db := newIndex(t, nil)
 	put(t, db, old, doc(1, "Kuoppa"), doc(2, "Hävikki"))

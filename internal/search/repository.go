@@ -55,7 +55,7 @@ func (r repository) insert(ctx context.Context, rows []*row, version string) err
 	for i, x := range rows {
 		ids[i], hits[i], langs[i], tsvs[i] = x.actID, x.hit, x.lang, x.tsv
 		words[i] = strings.Join(x.words, " ")
-		title[i], text[i] = int32(x.title), int32(x.text) //nolint:gosec // bounded by maxWords
+		title[i], text[i] = int32(x.title), int32(x.text) // bounded by maxWords
 	}
 	return postgres.Exec(ctx, r.q, `
 		INSERT INTO act_search (act_id, hit, language, tsv, words, title_words, text_words, analyzer_version)

@@ -55,7 +55,7 @@ type inDatabase struct {
 func (d *inDatabase) view(fn func(hits []int64, recent []int32)) {
 	recent := make([]int32, len(d.hits))
 	for i := range recent {
-		recent[i] = int32(i) //nolint:gosec // far fewer
+		recent[i] = int32(i)
 	}
 	slices.SortFunc(recent, func(a, b int32) int {
 		if d.hits[a] > d.hits[b] {
@@ -106,10 +106,10 @@ func (d *inDatabase) find(ctx context.Context, exprs []query.Expr) ([]posting.Se
 func (d *inDatabase) unpack(packed []byte) []int32 {
 	docs := make([]int32, 0, len(packed)/8)
 	for ; len(packed) >= 8; packed = packed[8:] {
-		hit := int64(binary.BigEndian.Uint64(packed)) //nolint:gosec // as int8send packs it
+		hit := int64(binary.BigEndian.Uint64(packed)) // as int8send packs it
 		doc, ok := d.numbers[hit]
 		if !ok {
-			doc = int32(len(d.hits)) //nolint:gosec // far fewer
+			doc = int32(len(d.hits))
 			d.numbers[hit], d.hits = doc, append(d.hits, hit)
 		}
 		docs = append(docs, doc)

@@ -74,7 +74,7 @@ func makeFile(path string) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name()) //nolint:errcheck // a leftover does no harm
+	defer os.Remove(f.Name()) // a leftover does no harm
 	_, err = f.WriteString(hex.EncodeToString(key[:]) + "\n")
 	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return err

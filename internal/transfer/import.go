@@ -106,7 +106,7 @@ func (r *run) each(fn func(row Row, line int, in act.Import, wrong []wrong) erro
 	if err != nil {
 		return err
 	}
-	defer src.close() //nolint:errcheck // only read from
+	defer src.close() //nolint:errcheck // the file was only read, so nothing is lost
 	for {
 		row, line, err := src.next()
 		if errors.Is(err, io.EOF) {

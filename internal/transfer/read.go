@@ -57,7 +57,7 @@ func open(file File) (*source, error) {
 	case ".xlsx":
 		s, err = openXLSX(f)
 	case ".jsonl", ".ndjson", ".json":
-		s, err = openJSONLines(f)
+		s = openJSONLines(f)
 	case ".csv", ".tsv", ".txt", "":
 		s, err = openCSV(f)
 	default:

@@ -100,7 +100,7 @@ var (
 // a filter and a chart, and one that tells the rules.
 func tablesXLSX(out io.Writer, l i18n.Lang, tables []Table, at time.Time) error {
 	book := excelize.NewFile()
-	defer book.Close() //nolint:errcheck // written whole or not
+	defer book.Close() // written whole or not
 	rules := definitionsT.To(l)
 	if err := book.SetSheetName("Sheet1", rules); err != nil {
 		return err

@@ -127,6 +127,6 @@ func (w *xlsxWriter) end() error {
 	if err := w.stream.Flush(); err != nil {
 		return err
 	}
-	defer w.book.Close() //nolint:errcheck // written whole or not
+	defer w.book.Close() // written whole or not
 	return w.book.Write(w.out)
 }

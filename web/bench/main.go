@@ -29,8 +29,8 @@ const (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM) //nolint:forbidigo // the start of a program
-	ctx, cancel := context.WithTimeout(ctx, limit+time.Minute)                             // the build of the portal comes on top
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, cancel := context.WithTimeout(ctx, limit+time.Minute) // the build of the portal comes on top
 	err := run(ctx)
 	cancel()
 	stop()

@@ -40,7 +40,7 @@ func measure(ctx context.Context, t target, clients int) (row, error) {
 	if _, _, err := load(ctx, t, clients, warmUp); err != nil {
 		return row{}, fmt.Errorf("%s: %w", t.name, err)
 	}
-	before, begin := cpu(t.processes), time.Now() //nolint:forbidigo // a bench measures time
+	before, begin := cpu(t.processes), time.Now()
 	times, bad, err := load(ctx, t, clients, span)
 	if err != nil {
 		return row{}, fmt.Errorf("%s: %w", t.name, err)
@@ -63,7 +63,7 @@ func load(ctx context.Context, t target, clients int, span time.Duration) ([]tim
 	var bad int
 	var failure error
 	var group sync.WaitGroup
-	end := time.Now().Add(span) //nolint:forbidigo // a bench measures time
+	end := time.Now().Add(span)
 	for range clients {
 		group.Go(func() {
 			times, wrong, err := one(ctx, t, end)
@@ -83,7 +83,7 @@ func load(ctx context.Context, t target, clients int, span time.Duration) ([]tim
 func one(ctx context.Context, t target, end time.Time) (times []time.Duration, bad int, err error) {
 	c := &client{addr: t.addr}
 	defer c.close()
-	for begin := time.Now(); begin.Before(end) && ctx.Err() == nil; { //nolint:forbidigo // a bench measures time
+	for begin := time.Now(); begin.Before(end) && ctx.Err() == nil; {
 		status, err := c.get(ctx, t.path(int(t.asked.Add(1)-1)))
 		if err != nil {
 			return times, bad, err
@@ -91,7 +91,7 @@ func one(ctx context.Context, t target, end time.Time) (times []time.Duration, b
 		if status != http.StatusOK {
 			bad++
 		}
-		now := time.Now() //nolint:forbidigo // a bench measures time
+		now := time.Now()
 		times = append(times, now.Sub(begin))
 		begin = now
 	}

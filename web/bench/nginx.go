@@ -69,7 +69,7 @@ func startNginx(ctx context.Context, dir, portal string) (*nginx, error) {
 	if err := os.WriteFile(conf, []byte(text), 0o600); err != nil {
 		return nil, err
 	}
-	cmd := exec.Command(program, "-p", dir, "-e", filepath.Join(dir, "error.log"), "-c", conf) //nolint:gosec,noctx // ended by stop
+	cmd := exec.Command(program, "-p", dir, "-e", filepath.Join(dir, "error.log"), "-c", conf) // ended by stop
 	cmd.Stderr = os.Stderr
 	if err := cmd.Start(); err != nil {
 		return nil, err
@@ -90,7 +90,7 @@ func startNginx(ctx context.Context, dir, portal string) (*nginx, error) {
 
 // nginxFolder holds the bytes of the list page, compressed as we send them.
 func nginxFolder(ctx context.Context, dir, portal string) (string, error) {
-	if err := os.MkdirAll(filepath.Join(dir, "site"), 0o755); err != nil { //nolint:gosec // a public page
+	if err := os.MkdirAll(filepath.Join(dir, "site"), 0o755); err != nil {
 		return "", err
 	}
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+portal+"/tekojen-tori", nil)

@@ -39,7 +39,7 @@ func startPortal(ctx context.Context, dir, file string) (*portal, error) {
 		return nil, fmt.Errorf("database of the bench: %w", err)
 	}
 	program := filepath.Join(dir, "tori")
-	if out, err := exec.CommandContext(ctx, "go", "build", "-o", program, "./cmd/tori").CombinedOutput(); err != nil { //nolint:gosec // our own program
+	if out, err := exec.CommandContext(ctx, "go", "build", "-o", program, "./cmd/tori").CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("build the portal: %w\n%s", err, out)
 	}
 	if p.addr, err = freeAddress(ctx); err != nil {
@@ -87,9 +87,9 @@ func (p *portal) database(ctx context.Context, server string) (string, error) {
 
 // fill imports the acts as an operator does, and notes what that took.
 func (p *portal) fill(ctx context.Context, program, file string, env []string) error {
-	cmd := exec.CommandContext(ctx, program, "import", "acts", file) //nolint:gosec // our own program
+	cmd := exec.CommandContext(ctx, program, "import", "acts", file)
 	cmd.Env, cmd.Stderr = env, os.Stderr
-	begin := time.Now() //nolint:forbidigo // a bench measures time
+	begin := time.Now()
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("import: %w", err)
 	}
@@ -115,7 +115,7 @@ func (p *portal) serve(ctx context.Context, dir, program string, env []string) e
 	if p.log, err = os.Create(filepath.Join(dir, "portal.log")); err != nil {
 		return err
 	}
-	cmd := exec.Command(program, "serve") //nolint:gosec,noctx // our own program, ended by stop
+	cmd := exec.Command(program, "serve") // our own program, ended by stop
 	cmd.Env, cmd.Stdout, cmd.Stderr = env, p.log, p.log
 	if err := cmd.Start(); err != nil {
 		return err

@@ -29,7 +29,7 @@ func (p *portal) targets(ctx context.Context, words []string) ([]target, error) 
 	if err != nil {
 		return nil, fmt.Errorf("addresses of acts: %w", err)
 	}
-	random := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same order each time
+	random := rand.New(rand.NewPCG(1, 2)) // the same order each time
 	random.Shuffle(len(lists), func(i, j int) { lists[i], lists[j] = lists[j], lists[i] })
 	random.Shuffle(len(slugs), func(i, j int) { slugs[i], slugs[j] = slugs[j], slugs[i] })
 	search := func(n int) string {

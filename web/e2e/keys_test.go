@@ -92,13 +92,13 @@ func (b *tab) to(name string) stop {
 }
 
 // leads presses a key that opens another page, and waits for it.
-func (b *tab) leads(k string) {
+func (b *tab) leads() {
 	b.t.Helper()
 	b.seen.forget()
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
-	if _, err := chromedp.Run(ctx, chromedp.WaitEvent(page.LoadEventFired, nil, pressing(k))); err != nil {
-		b.t.Fatalf("%s: nothing comes of the key %q: %v", b.address(), k, err)
+	if _, err := chromedp.Run(ctx, chromedp.WaitEvent(page.LoadEventFired, nil, pressing(enterKey))); err != nil {
+		b.t.Fatalf("%s: nothing comes of Enter: %v", b.address(), err)
 	}
 }
 
@@ -121,9 +121,9 @@ func byKeyboard(t *testing.T, site *portal) {
 		t.Error("the link that skips to the content does not")
 	}
 	reader.types("kävely")
-	reader.leads(enterKey)
+	reader.leads()
 	reader.to("Palaveri lähtee lenkille")
-	reader.leads(enterKey)
+	reader.leads()
 	if got := reader.address(); got != "/katso/palaveri-lahtee-lenkille" {
 		t.Errorf("the reader comes to %s", got)
 	}
@@ -135,11 +135,11 @@ func byKeyboard(t *testing.T, site *portal) {
 	judge.enters(moderator)
 	judge.visit("/moderointi")
 	judge.to(title)
-	judge.leads(enterKey)
+	judge.leads()
 	judge.to("Ota käsittelyyn")
-	judge.leads(enterKey)
+	judge.leads()
 	judge.to("Hyväksy ja julkaise")
-	judge.leads(enterKey)
+	judge.leads()
 	judge.until("the act in the list", func() bool { return site.lists(t, title) })
 	staff := open(t, site, usual)
 	staff.enters(team)
@@ -159,7 +159,7 @@ func (b *tab) enters(email string) {
 	b.types(email)
 	b.to("Salasana")
 	b.types(password)
-	b.leads(enterKey)
+	b.leads()
 	if !b.has("button", "") || b.address() == "/kirjaudu" {
 		b.t.Fatalf("%s is not let in", email)
 	}
@@ -170,9 +170,9 @@ func (b *tab) tells(title string) {
 	b.t.Helper()
 	b.visit("/ilmoita-teko")
 	b.to("Tallenna ja jatka")
-	b.leads(enterKey)
+	b.leads()
 	b.to("Tallenna ja jatka")
-	b.leads(enterKey)
+	b.leads()
 	if got := evaluate[bool](b, `document.activeElement.hasAttribute('data-error-summary')`); !got {
 		b.t.Errorf("%s: after an error the focus is not on the summary", b.address())
 	}
@@ -189,25 +189,25 @@ func (b *tab) tells(title string) {
 	b.to("Turvallisuus")
 	b.key(space)
 	b.to("Tallenna ja jatka")
-	b.leads(enterKey)
+	b.leads()
 	b.to("Mitä teitte?")
 	b.types("Kokeilimme kaiken sarkaimella.")
 	b.to("Suunnitteilla") // the first of a group that has none chosen
 	b.key(space)
 	b.to("Tallenna ja jatka")
-	b.leads(enterKey)
+	b.leads()
 	b.to("Mitä muuttui?")
 	b.types("Kaikki onnistui.")
 	b.to("Tallenna ja jatka")
-	b.leads(enterKey)
+	b.leads()
 	b.to("Nimi")
 	b.types("Testi")
 	b.to("Henkilö on antanut luvan näyttää tietonsa näin")
 	b.key(space)
 	b.to("Tallenna ja jatka")
-	b.leads(enterKey)
+	b.leads()
 	b.to("Lähetä julkaistavaksi")
-	b.leads(enterKey)
+	b.leads()
 	if got := evaluate[string](b, `document.querySelector('h1').textContent`); b.answered() != 200 || got == "" {
 		b.t.Errorf("%s: %d %s", b.address(), b.answered(), got)
 	}

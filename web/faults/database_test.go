@@ -1,6 +1,7 @@
 package faults
 
 import (
+	"errors"
 	"io"
 	"net"
 	"net/url"
@@ -102,7 +103,7 @@ func (r *road) drive(c net.Conn) {
 					}
 				}
 				if err != nil {
-					if err != io.EOF {
+					if !errors.Is(err, io.EOF) {
 						_ = way[0].Close()
 					}
 					_ = way[1].Close()

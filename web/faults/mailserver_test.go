@@ -45,7 +45,7 @@ func (s *mailServer) open() {
 		s.t.Fatal(err)
 	}
 	s.srv = smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return s, nil }))
-	go s.srv.Serve(l) //nolint:errcheck // ends with the test
+	go s.srv.Serve(l) //nolint:errcheck // it returns an error because the test closes the server
 }
 
 func (s *mailServer) close() { _ = s.srv.Close() }

@@ -100,7 +100,7 @@ func loadDemo(settings ...string) error {
 		return err
 	}
 	cmd := exec.Command(file, "demo")
-	cmd.Env = append(settings, "PATH="+os.Getenv("PATH"), "HOME="+workshop, "DEMO_PASSWORD="+password, "FI_LEXICON=/none")
+	cmd.Env = slices.Concat(settings, []string{"PATH=" + os.Getenv("PATH"), "HOME=" + workshop, "DEMO_PASSWORD=" + password, "FI_LEXICON=/none"})
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("load the demo: %w\n%s", err, out)
 	}

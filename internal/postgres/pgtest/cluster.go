@@ -54,7 +54,7 @@ func StartClusterIn(ctx context.Context, dir string) (*embedpg.Server, error) {
 func fastFolder() string {
 	const enough = 1 << 30
 	var fs syscall.Statfs_t
-	if err := syscall.Statfs("/dev/shm", &fs); err == nil && uint64(fs.Bavail)*uint64(fs.Bsize) > enough { //nolint:gosec,unconvert // types differ by system
+	if err := syscall.Statfs("/dev/shm", &fs); err == nil && uint64(fs.Bavail)*uint64(fs.Bsize) > enough { //nolint:unconvert // the fields have other types on other systems
 		return "/dev/shm"
 	}
 	return os.TempDir()

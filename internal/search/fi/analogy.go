@@ -1,6 +1,9 @@
 package fi
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // An analogy says that a word that the dictionary lacks inflects like one that
 // it has: "mentorointi like arviointi".
@@ -23,7 +26,7 @@ func analogies() []analogy {
 // With is the lexicon with one more analogy.
 func (l *Lexicon) With(lemma, model string) *Lexicon {
 	more := *l
-	more.analogies = append(l.analogies[:len(l.analogies):len(l.analogies)], newAnalogy(lemma, model))
+	more.analogies = append(slices.Clone(l.analogies), newAnalogy(lemma, model))
 	return &more
 }
 

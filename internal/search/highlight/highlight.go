@@ -53,7 +53,7 @@ func trace(lexeme string) byte {
 	if lexeme == "" {
 		return 0
 	}
-	return lexeme[len(lexeme)-1] ^ byte(len(lexeme)<<3) //nolint:gosec // what is lost does not matter
+	return lexeme[len(lexeme)-1] ^ byte(len(lexeme)<<3) // what is lost does not matter
 }
 
 // Text is the whole of a text with its matches marked.

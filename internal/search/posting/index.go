@@ -59,7 +59,7 @@ func (x *Index) Put(docs ...Document) {
 	defer x.mu.Unlock()
 	for _, d := range docs {
 		x.remove(d.ActID)
-		doc := int32(len(x.hits)) //nolint:gosec // far fewer
+		doc := int32(len(x.hits))
 		x.hits, x.acts = append(x.hits, d.Hit), append(x.acts, d.ActID)
 		x.marks, x.sorts = append(x.marks, nil), append(x.sorts, d.Terms)
 		for _, t := range d.Terms {
@@ -109,7 +109,7 @@ func (x *Index) read(doc int32, tsv []byte) {
 func (x *Index) list(lexeme []byte) *list {
 	at, ok := x.terms[string(lexeme)]
 	if !ok {
-		at = int32(len(x.lists)) //nolint:gosec // far fewer
+		at = int32(len(x.lists))
 		word := string(lexeme)
 		x.terms[word] = at
 		x.fresh = append(x.fresh, word)

@@ -18,7 +18,7 @@ func (v View) keepRows(e query.Expr, found Set) {
 				continue
 			}
 			v.lists[at].eachPlace(found, func(doc int32, place uint16) {
-				if i == 0 || slices.Contains(ends[doc], place-uint16(e.Gaps[i])) { //nolint:gosec // a few words
+				if i == 0 || slices.Contains(ends[doc], place-uint16(e.Gaps[i])) {
 					next[doc] = append(next[doc], place)
 				}
 			})
@@ -38,11 +38,11 @@ func (l *list) eachPlace(within Set, fn func(doc int32, place uint16)) {
 	docs, places := l.docs, l.places
 	doc := int32(0)
 	for len(docs) > 0 && len(places) > 0 {
-		doc += int32(take(&docs)) //nolint:gosec // as add wrote it
+		doc += int32(take(&docs)) // as add wrote it
 		wanted := within.Has(doc)
 		place := uint16(0)
 		for range take(&places) {
-			place += uint16(take(&places)) //nolint:gosec // as add wrote it
+			place += uint16(take(&places)) // as add wrote it
 			if wanted {
 				fn(doc, place)
 			}

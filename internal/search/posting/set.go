@@ -30,7 +30,7 @@ func (s Set) Len() int {
 func (s Set) Each(fn func(doc int32)) {
 	for i, w := range s {
 		for ; w != 0; w &= w - 1 {
-			fn(int32(i<<6 + bits.TrailingZeros64(w))) //nolint:gosec // documents are counted by 32 bits
+			fn(int32(i<<6 + bits.TrailingZeros64(w))) // documents are counted by 32 bits
 		}
 	}
 }

@@ -26,7 +26,7 @@ func (x *Index) Settle() {
 		slices.Sort(x.keys)
 		x.fresh = nil
 	}
-	x.mark(int32(x.unmarked)) //nolint:gosec // documents are counted by 32 bits
+	x.mark(int32(x.unmarked)) // documents are counted by 32 bits
 	x.unmarked = len(x.hits)
 	if len(x.hits)-x.settled > many {
 		for i := range x.lists {

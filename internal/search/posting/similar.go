@@ -41,7 +41,7 @@ type mark struct {
 // mark picks the telling words of the documents from one on: those that few
 // have, but more than one.
 func (x *Index) mark(from int32) {
-	limit := int32(max(len(x.byAct)/10, few)) //nolint:gosec // documents are counted by 32 bits
+	limit := int32(max(len(x.byAct)/10, few)) // documents are counted by 32 bits
 	var titles, texts []int32
 	for i, name := range x.names {
 		l := &x.lists[i]
@@ -54,9 +54,9 @@ func (x *Index) mark(from int32) {
 			continue
 		}
 		if isTitle {
-			titles = append(titles, int32(i)) //nolint:gosec // as the lists are counted
+			titles = append(titles, int32(i)) // as the lists are counted
 		} else {
-			texts = append(texts, int32(i)) //nolint:gosec // as the lists are counted
+			texts = append(texts, int32(i)) // as the lists are counted
 		}
 	}
 	slices.SortFunc(texts, func(a, b int32) int { return cmp.Or(cmp.Compare(x.lists[a].n, x.lists[b].n), cmp.Compare(a, b)) })

@@ -78,7 +78,7 @@ func (l *list) each(fn func(doc int32)) {
 			at++
 		} else {
 			d, n := binary.Uvarint(l.docs[at:])
-			doc += int32(d) //nolint:gosec // as add wrote it
+			doc += int32(d) // as add wrote it
 			at += n
 		}
 		fn(doc)

@@ -2,6 +2,7 @@ package vfst
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -22,7 +23,7 @@ type features struct {
 // parse reads "@P.FEATURE.VALUE@" or "@C.FEATURE@".
 func (f *features) parse(symbol string) (flag, error) {
 	parts := strings.Split(strings.Trim(symbol, "@"), ".")
-	if len(parts) < 2 || len(parts) > 3 || !strings.Contains("PCURD", parts[0]) || len(parts[0]) != 1 {
+	if len(parts) < 2 || len(parts) > 3 || !slices.Contains([]string{"P", "C", "U", "R", "D"}, parts[0]) {
 		return flag{}, fmt.Errorf("unknown flag %q", symbol)
 	}
 	name := parts[1]

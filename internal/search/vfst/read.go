@@ -78,7 +78,7 @@ func (t *Transducer) classify() error {
 	t.chars = map[rune]uint16{}
 	names := features{byName: map[string]uint8{}}
 	for i, s := range t.symbols {
-		symbol := uint16(i) //nolint:gosec // the table is counted by 16 bits
+		symbol := uint16(i) // the table is counted by 16 bits
 		r, size := utf8.DecodeRuneInString(s)
 		switch {
 		case len(s) > 1 && s[0] == '@':
@@ -110,7 +110,7 @@ func readCells(b []byte) ([]cell, error) {
 			in:     binary.LittleEndian.Uint16(at),
 			out:    binary.LittleEndian.Uint16(at[2:]),
 			target: next & (maxCells - 1),
-			more:   uint8(next >> 24), //nolint:gosec // what is left has 8 bits
+			more:   uint8(next >> 24), // what is left has 8 bits
 		}
 	}
 	return cells, nil

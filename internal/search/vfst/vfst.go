@@ -46,7 +46,7 @@ type cell struct {
 
 // Open reads a transducer from a file.
 func Open(path string) (*Transducer, error) {
-	b, err := os.ReadFile(path) //nolint:gosec // the path is configuration
+	b, err := os.ReadFile(path) //nolint:gosec // the operator names the dictionary by FI_LEXICON
 	if err != nil {
 		return nil, fmt.Errorf("open dictionary: %w", err)
 	}
@@ -60,7 +60,7 @@ func Open(path string) (*Transducer, error) {
 // state is the transitions of the state that begins at cell i; false when the
 // file is damaged there.
 func (t *Transducer) state(i uint32) ([]cell, bool) {
-	n := uint32(len(t.cells)) //nolint:gosec // checked by Read
+	n := uint32(len(t.cells)) // checked by Read
 	if i >= n {
 		return nil, false
 	}
@@ -78,7 +78,7 @@ func (t *Transducer) state(i uint32) ([]cell, bool) {
 // longState is a state of more than 255 cells. Its second cell is no
 // transition but says how many follow; readCells has stored that in target.
 func (t *Transducer) longState(i uint32) ([]cell, bool) {
-	n := uint32(len(t.cells)) //nolint:gosec // checked by Read
+	n := uint32(len(t.cells)) // checked by Read
 	if i+1 >= n {
 		return nil, false
 	}

@@ -75,7 +75,7 @@ func finish(cluster *embedpg.Server, keep bool, stderr io.Writer) {
 // execute runs the command, passes signals on to it, and is its exit status
 // and whether a signal came.
 func execute(command, env []string, stderr io.Writer) (status int, interrupted bool) {
-	cmd := exec.Command(command[0], command[1:]...) //nolint:noctx // ends by the signals that are passed on
+	cmd := exec.Command(command[0], command[1:]...) // ends by the signals that are passed on
 	cmd.Env = env
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
 	signals := make(chan os.Signal, 8)
