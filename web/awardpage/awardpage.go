@@ -35,6 +35,24 @@ type winner struct {
 	Name, URL, By, Lang, Citation string
 	ID                            campaign.AwardID
 	Out, Mention                  bool
+	Card                          ui.Card // of an act
+}
+
+// mostCards is how many winners are shown as cards; more are a list.
+const mostCards = 12
+
+// cards is the winning acts as cards, each with the words of the jury; none
+// when there are too many, or when organisations have won.
+func (p prize) cards() []ui.Card {
+	if len(p.Winners) > mostCards || p.Winners == nil || p.Winners[0].Card.ID == 0 {
+		return nil
+	}
+	cards := make([]ui.Card, len(p.Winners))
+	for i, w := range p.Winners {
+		cards[i] = w.Card
+		cards[i].Why = w.Citation
+	}
+	return cards
 }
 
 type yearView struct {
@@ -121,6 +139,7 @@ func (p Pages) winners(ctx context.Context, won []campaign.Award) ([]winner, err
 		list[i] = winner{ID: a.ID, Out: a.Out, Mention: a.Mention, Citation: a.Citation}
 		if c := acts[int64(a.ActID)]; a.ActID != 0 {
 			list[i].Name, list[i].URL, list[i].By, list[i].Lang = c.Title, c.URL, c.Organization, c.Lang
+			list[i].Card = c
 		} else {
 			o := p.Organizations.Directory().Get(a.OrganizationID)
 			list[i].Name, list[i].URL = o.Name.In(ctx), i18n.Path(ctx, "/organisaatiot/"+o.Slug)

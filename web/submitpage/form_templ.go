@@ -635,7 +635,7 @@ func contact(v view, n int) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Input(ui.Field{Name: act.ContactField("contact_organization", n), Label: contactOrganizationL, Hint: contactOrganizationH, Value: v.contact(n).Organization, Complete: "organization", Optional: true, Problems: v.Problems}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Input(ui.Field{Name: act.ContactField("contact_organization", n), Label: organizationL, Hint: contactOrganizationH, Value: v.contact(n).Organization, Complete: "organization", Optional: true, Problems: v.Problems}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
