@@ -1,23 +1,17 @@
 package web
 
 import (
-	"bytes"
 	"fmt"
-	"maps"
 	"net/http"
-	"runtime"
-	"strconv"
-	"strings"
 	"sync/atomic"
 	"time"
 
-	"github.com/klauspost/compress/gzip"
 	"github.com/maypok86/otter/v2"
+	"golang.org/x/sync/singleflight"
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/version"
-	"tekojentori.fi/tori/web/layout"
 )
 
 // maxCache bounds the finished pages in memory, in bytes. A page of the list
@@ -33,6 +27,7 @@ type pageCache struct {
 	now     func() time.Time
 	build   string // of the program: another build draws other pages
 	state   atomic.Pointer[siteState]
+	making  singleflight.Group
 	metrics *Metrics
 }
 
@@ -84,29 +79,62 @@ func (c *pageCache) everyone(next http.Handler) http.Handler {
 		key := pageKey{i18n.From(r.Context()), r.URL.Path, r.URL.RawQuery}
 		etag, up := c.etag()
 		kept, ok := c.answers.GetIfPresent(key)
-		if ok && !up {
+		switch {
+		case ok && !up:
 			c.metrics.page("copy")
 			kept.writeMarked(w, r)
-			return
+		case ok && kept.etag == etag: // it was made while this request waited for a place
+			c.metrics.page("kept")
+			kept.write(w, r)
+		case up:
+			c.together(w, r, next, key, etag)
+		default:
+			c.make(w, r, next, key, "")
 		}
-		rec := recorders.Get().(*recorder)
-		defer rec.free()
-		next.ServeHTTP(rec, r)
-		if rec.status == http.StatusServiceUnavailable && ok {
-			c.metrics.page("copy")
-			kept.writeMarked(w, r)
-			return
-		}
-		if rec.status != http.StatusOK || !up || rec.header.Get("Set-Cookie") != "" {
-			rec.flush(w)
-			return
-		}
-		c.metrics.page("made")
-		fresh := finish(rec, w.Header(), etag)
-		fresh.route = routeOf(r)
-		c.answers.Set(key, fresh)
-		fresh.write(w, r)
 	})
+}
+
+// together has a page made once for all who ask for it at the same time. When
+// it came to nothing that can be kept, each makes their own: the first may
+// just have left.
+func (c *pageCache) together(w http.ResponseWriter, r *http.Request, next http.Handler, key pageKey, etag string) {
+	mine := false
+	made, _, _ := c.making.Do(fmt.Sprintf("%s %s %s?%s", etag, key.lang, key.path, key.query), func() (any, error) {
+		mine = true
+		return c.make(w, r, next, key, etag), nil
+	})
+	if mine {
+		return
+	}
+	if a, _ := made.(*answer); a != nil {
+		c.metrics.page("kept")
+		a.write(w, r)
+		return
+	}
+	c.make(w, r, next, key, etag)
+}
+
+// make answers r with what next makes of it, and keeps that under key when it
+// is good for everybody; else it returns nil. Without an etag nothing is kept.
+func (c *pageCache) make(w http.ResponseWriter, r *http.Request, next http.Handler, key pageKey, etag string) *answer {
+	rec := recorders.Get().(*recorder)
+	defer rec.free()
+	next.ServeHTTP(rec, r)
+	if old, ok := c.answers.GetIfPresent(key); ok && rec.status == http.StatusServiceUnavailable {
+		c.metrics.page("copy")
+		old.writeMarked(w, r)
+		return nil
+	}
+	if rec.status != http.StatusOK || etag == "" || rec.header.Get("Set-Cookie") != "" {
+		rec.flush(w)
+		return nil
+	}
+	c.metrics.page("made")
+	fresh := finish(rec, w.Header(), etag)
+	fresh.route = routeOf(r)
+	c.answers.Set(key, fresh)
+	fresh.write(w, r)
+	return fresh
 }
 
 // kept answers from memory before anything else is done for a request, even
@@ -143,107 +171,4 @@ func (c *pageCache) etag() (string, bool) {
 	}
 	c.state.Store(s)
 	return s.etag, up
-}
-
-// An answer is a finished page or document.
-type answer struct {
-	etag   string
-	route  string // its pattern, for counting
-	header http.Header
-	gzip   []byte // every browser takes it; others get it unpacked
-}
-
-func (a *answer) size() uint32 { return uint32(len(a.gzip)) + 1024 }
-
-// packers are used in turn, one for each processor: making one clears a
-// megabyte of memory, and more at a time would pack no faster.
-var packers = func() chan *gzip.Writer {
-	all := make(chan *gzip.Writer, runtime.GOMAXPROCS(0))
-	for range cap(all) {
-		zw, _ := gzip.NewWriterLevel(nil, 3) // the level is a valid one
-		all <- zw
-	}
-	return all
-}()
-
-// finish packs a rendered page, once for everybody.
-// Around is the header that every answer has.
-func finish(rec *recorder, around http.Header, etag string) *answer {
-	a := &answer{etag: etag, header: rec.header}
-	for name, values := range around {
-		if _, has := a.header[name]; !has && name != "Connection" { // which is for one client
-			a.header[name] = values
-		}
-	}
-	a.header.Set("ETag", etag)
-	a.header.Set("Cache-Control", "public, max-age=0, must-revalidate")
-	a.header.Add("Vary", "Accept-Encoding, Cookie")
-	var packed bytes.Buffer
-	zw := <-packers
-	zw.Reset(&packed)
-	_, _ = rec.body.WriteTo(zw) // a buffer takes everything
-	_ = zw.Close()
-	packers <- zw
-	a.gzip = bytes.Clone(packed.Bytes()) // without the room that it grew into
-	a.header.Set("Content-Encoding", "gzip")
-	a.header.Set("Content-Length", strconv.Itoa(len(a.gzip)))
-	return a
-}
-
-func (a *answer) unpacked() []byte {
-	var plain bytes.Buffer
-	if zr, err := gzip.NewReader(bytes.NewReader(a.gzip)); err == nil { // we have packed it ourselves
-		_, _ = plain.ReadFrom(zr)
-	}
-	return plain.Bytes()
-}
-
-// write answers a request, and returns the status.
-func (a *answer) write(w http.ResponseWriter, r *http.Request) int {
-	h := w.Header()
-	maps.Copy(h, a.header)
-	if strings.Contains(r.Header.Get("If-None-Match"), a.etag) {
-		for _, name := range []string{"Content-Type", "Content-Encoding", "Content-Length"} {
-			h.Del(name)
-		}
-		w.WriteHeader(http.StatusNotModified)
-		return http.StatusNotModified
-	}
-	body := a.gzip
-	if !takesGzip(r.Header.Get("Accept-Encoding")) {
-		body = a.unpacked()
-		h.Del("Content-Encoding")
-		h.Set("Content-Length", strconv.Itoa(len(body)))
-	}
-	gathered(r, func() {
-		w.WriteHeader(http.StatusOK)
-		if r.Method != http.MethodHead {
-			_, _ = w.Write(body)
-		}
-	})
-	return http.StatusOK
-}
-
-// takesGzip reads an Accept-Encoding header.
-func takesGzip(accepts string) bool {
-	for part := range strings.SplitSeq(accepts, ",") {
-		coding, quality, _ := strings.Cut(strings.TrimSpace(part), ";")
-		if strings.TrimSpace(coding) == "gzip" {
-			value, found := strings.CutPrefix(strings.TrimSpace(quality), "q=")
-			return !found || strings.Trim(value, "0.") != ""
-		}
-	}
-	return false
-}
-
-// writeMarked shows the page with a line that says it is a copy.
-func (a *answer) writeMarked(w http.ResponseWriter, r *http.Request) {
-	h := w.Header()
-	h.Set("Content-Type", a.header.Get("Content-Type"))
-	h.Set("Cache-Control", "no-store")
-	h.Set("X-Tori-Copy", "1")
-	w.WriteHeader(http.StatusOK)
-	if r.Method != http.MethodHead {
-		_, _ = w.Write(bytes.Replace(a.unpacked(), []byte(layout.CopyMark), []byte(layout.CopyNotice(r.Context())), 1))
-	}
 }

@@ -5,7 +5,12 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"sync"
 	"testing"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"tekojentori.fi/tori/web"
 )
 
 // fetch asks as a visitor with some headers.
@@ -62,4 +67,52 @@ func TestAnswersArePackedForThoseWhoUnpack(t *testing.T) {
 			t.Errorf("Accept-Encoding %q: %d bytes, want the %d of the page", accepts, len(text), len(plain))
 		}
 	}
+}
+
+// However many ask for a page that nobody has seen yet, it is made once.
+func TestAPageIsMadeOnceForAllWhoAsk(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	registry := prometheus.NewRegistry()
+	p.site.Metrics = web.NewMetrics(registry)
+	p.handler = p.site.Handler()
+	const readers = 60 // fewer than there are places
+	bodies := make([]string, readers)
+	begin := make(chan struct{})
+	var wait sync.WaitGroup
+	for i := range readers {
+		wait.Go(func() {
+			<-begin
+			got := p.fetch("/tekojen-tori?haku=yhdessä", nil)
+			body, _ := io.ReadAll(got.Body)
+			bodies[i] = got.Status + string(body)
+		})
+	}
+	close(begin)
+	wait.Wait()
+	for i, body := range bodies {
+		if body != bodies[0] || body[:3] != "200" {
+			t.Fatalf("reader %d got something else: %.80s", i, body)
+		}
+	}
+	if made := pagesFrom(t, registry, "made"); made != 1 {
+		t.Errorf("the page was made %v times for %d readers", made, readers)
+	}
+}
+
+// pagesFrom is how many pages came from there.
+func pagesFrom(t *testing.T, registry *prometheus.Registry, from string) float64 {
+	t.Helper()
+	families, err := registry.Gather()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range families {
+		for _, m := range f.GetMetric() {
+			if f.GetName() == "tori_page_cache_total" && m.GetLabel()[0].GetValue() == from {
+				return m.GetCounter().GetValue()
+			}
+		}
+	}
+	return 0
 }
