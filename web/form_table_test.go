@@ -16,6 +16,7 @@ import (
 var fieldsOf = map[string]string{
 	"POST /oma":                                "name title phone language",
 	"POST /oma/ulos-kaikkialta":                "",
+	"POST /oma/istunnot/{name}/lopetus":        "",
 	"POST /kirjaudu":                           "email password next",
 	"POST /kirjaudu/linkki":                    "email next",
 	"POST /kirjaudu/linkki/{token}":            "",

@@ -117,6 +117,7 @@ func (s Site) members(r chi.Router) {
 		r.Get("/oma", page.Handle(accounts.Details))
 		r.Post("/oma", page.Handle(accounts.SaveDetails))
 		r.Post("/oma/istunto", page.Handle(s.stay))
+		r.Post("/oma/istunnot/{name}/lopetus", page.Handle(accounts.EndSession))
 		r.Post("/oma/ulos-kaikkialta", page.Handle(accounts.SignOutEverywhere))
 		r.Post("/ilmoita-teko", page.Handle(submit.Begin))
 		r.Post("/ilmoita-teko/tallennus", page.Handle(submit.BeginAutosave))

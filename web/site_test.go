@@ -13,7 +13,7 @@ import (
 // allowed is who may enter each route that is not open to everyone. A new
 // route is closed until it stands here or in public.
 var allowed = map[string]string{
-	"GET /oma": "signed in", "POST /oma": "signed in", "POST /oma/ulos-kaikkialta": "signed in", "POST /oma/istunto": "signed in",
+	"GET /oma": "signed in", "POST /oma": "signed in", "POST /oma/ulos-kaikkialta": "signed in", "POST /oma/istunnot/{name}/lopetus": "signed in", "POST /oma/istunto": "signed in",
 	"POST /ilmoita-teko": "signed in", "GET /ilmoita-teko/{id}/kiitos": "signed in", "POST /ilmoita-teko/{id}/lahetys": "signed in",
 	"GET /ilmoita-teko/{id}/{step}": "signed in", "POST /ilmoita-teko/{id}/{step}": "signed in",
 	"POST /ilmoita-teko/{id}/liitteet": "signed in",

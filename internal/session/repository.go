@@ -17,6 +17,7 @@ type row struct {
 	Data      []byte
 	CreatedAt time.Time
 	ExpiresAt time.Time
+	SeenAt    time.Time
 }
 
 func digest(token string) []byte {
@@ -26,7 +27,7 @@ func digest(token string) []byte {
 
 func (s *Store) find(ctx context.Context, token string) (row, bool, error) {
 	kept, err := postgres.One[row](ctx, s.db, `
-		SELECT account_id, data, created_at, expires_at
+		SELECT account_id, data, created_at, expires_at, coalesce(seen_at, created_at) AS seen_at
 		FROM session
 		WHERE token_hash = $1 AND expires_at > $2`, digest(token), s.now())
 	if errors.Is(err, fault.NotFound) {
@@ -35,19 +36,22 @@ func (s *Store) find(ctx context.Context, token string) (row, bool, error) {
 	return kept, err == nil, wrap("find", err)
 }
 
-func (s *Store) insert(ctx context.Context, token string, account int64, data []byte, staff bool) error {
+// insert stores a session that begins now.
+func (s *Store) insert(ctx context.Context, token string, kept row, staff bool, d Device) error {
 	now := s.now()
 	return wrap("insert", postgres.Exec(ctx, s.db, `
-		INSERT INTO session (token_hash, account_id, data, created_at, expires_at)
-		VALUES ($1, $2, $3, $4, $5)`, digest(token), account, data, now, now.Add(min(idle, limit(staff)))))
+		INSERT INTO session (token_hash, account_id, data, created_at, expires_at, browser, system, seen_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $4)`,
+		digest(token), kept.AccountID, kept.Data, now, now.Add(min(idle, limit(staff))), d.Browser, d.System))
 }
 
 func (s *Store) update(ctx context.Context, token string, data []byte) error {
 	return wrap("update", postgres.Exec(ctx, s.db, "UPDATE session SET data = $2 WHERE token_hash = $1", digest(token), data))
 }
 
-func (s *Store) extend(ctx context.Context, token string, until time.Time) error {
-	return wrap("extend", postgres.Exec(ctx, s.db, "UPDATE session SET expires_at = $2 WHERE token_hash = $1", digest(token), until))
+// see notes that somebody is here now, and until when they may be.
+func (s *Store) see(ctx context.Context, token string, until time.Time) error {
+	return wrap("extend", postgres.Exec(ctx, s.db, "UPDATE session SET expires_at = $2, seen_at = $3 WHERE token_hash = $1", digest(token), until, s.now()))
 }
 
 func (s *Store) delete(ctx context.Context, token string) error {
@@ -62,9 +66,6 @@ func (s *Store) delete(ctx context.Context, token string) error {
 func EndAll(ctx context.Context, q postgres.Querier, account int64) error {
 	return wrap("end all", postgres.Exec(ctx, q, "DELETE FROM session WHERE account_id = $1", account))
 }
-
-// EndAll signs an account out everywhere.
-func (s *Store) EndAll(ctx context.Context, account int64) error { return EndAll(ctx, s.db, account) }
 
 // Sweep deletes the sessions that have ended.
 func (s *Store) Sweep(ctx context.Context) error {

@@ -205,7 +205,8 @@ func (s *Store) Save(r *http.Request, w http.ResponseWriter, sess *sessions.Sess
 	}
 	token := rand.Text() + rand.Text() // 260 bits
 	account, _ := sess.Values[accountKey].(int64)
-	if err := s.insert(ctx, token, account, data, sess.Values[staffKey] == true); err != nil {
+	begun := row{AccountID: account, Data: data}
+	if err := s.insert(ctx, token, begun, sess.Values[staffKey] == true, DeviceOf(r.UserAgent())); err != nil {
 		return err
 	}
 	value, err := securecookie.EncodeMulti(sess.Name(), token, s.codecs...)
@@ -217,17 +218,17 @@ func (s *Store) Save(r *http.Request, w http.ResponseWriter, sess *sessions.Sess
 	return nil
 }
 
-// touch notes now and then that a member is still here, and tells when the
-// session ends. It is no reason to fail a page.
+// touch notes now and then that somebody is still here, and tells when the
+// session ends: for staff the same as ever. It is no reason to fail a page.
 func (s *Store) touch(ctx context.Context, token string, kept row, staff bool) time.Time {
 	until := s.now().Add(idle)
 	if last := kept.CreatedAt.Add(limit(staff)); until.After(last) {
 		until = last
 	}
-	if until.Sub(kept.ExpiresAt) < touchAfter {
+	if s.now().Sub(kept.SeenAt) < touchAfter {
 		return kept.ExpiresAt
 	}
-	if err := s.extend(ctx, token, until); err != nil {
+	if err := s.see(ctx, token, until); err != nil {
 		slog.WarnContext(ctx, "session not extended", "error", err)
 		return kept.ExpiresAt
 	}

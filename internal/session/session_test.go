@@ -120,14 +120,14 @@ func TestSignInAndOut(t *testing.T) {
 
 func TestSignOutEverywhere(t *testing.T) {
 	t.Parallel()
-	_, store, _, id := setUp(t, false)
+	db, store, _, id := setUp(t, false)
 	phone, desk := &browser{t: t, store: store}, &browser{t: t, store: store}
 	phone.signIn(id, false)
 	desk.signIn(id, false)
 	if phone.account() != id || desk.account() != id || phone.cookie.Name != "tori" {
 		t.Fatal("not signed in twice")
 	}
-	if err := store.EndAll(t.Context(), id); err != nil {
+	if err := session.EndAll(t.Context(), db, id); err != nil {
 		t.Fatal(err)
 	}
 	if phone.account() != 0 || desk.account() != 0 {

@@ -113,27 +113,6 @@ func (p Pages) UseLink(w http.ResponseWriter, r *http.Request) error {
 	return p.enter(w, r, a, localPath(next))
 }
 
-// SignOut ends the session.
-func (p Pages) SignOut(w http.ResponseWriter, r *http.Request) error {
-	if err := p.Sessions.SignOut(w, r); err != nil {
-		return err
-	}
-	return page.Redirect(w, r, "/")
-}
-
-// SignOutEverywhere ends every session of the viewer, on every device.
-func (p Pages) SignOutEverywhere(w http.ResponseWriter, r *http.Request) error {
-	viewer := page.Viewer(r)
-	if !viewer.SignedIn() {
-		return fault.Forbidden
-	}
-	if err := p.Sessions.EndAll(r.Context(), int64(viewer.ID)); err != nil {
-		return err
-	}
-	p.Sessions.Forget(w)
-	return page.Redirect(w, r, "/kirjaudu")
-}
-
 // enter begins the session and goes on.
 func (p Pages) enter(w http.ResponseWriter, r *http.Request, a account.Account, next string) error {
 	if err := p.Sessions.SignIn(w, r, int64(a.ID), a.Staff()); err != nil {

@@ -8,15 +8,33 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/ui"
 )
 
-// Details shows what the viewer has told of themself.
+// own is what the page of the viewer's own matters shows.
+type own struct {
+	Viewer   account.Account
+	Told     account.Profile
+	Problems validate.Problems
+	Sessions []session.Living
+}
+
+// Details shows what the viewer has told of themself, and where they have
+// signed in.
 func (p Pages) Details(w http.ResponseWriter, r *http.Request) error {
-	viewer := page.Viewer(r)
-	return show(w, r, http.StatusOK, details(viewer, viewer.Profile(), nil))
+	return p.showOwn(w, r, http.StatusOK, own{Told: page.Viewer(r).Profile()})
+}
+
+func (p Pages) showOwn(w http.ResponseWriter, r *http.Request, status int, v own) error {
+	v.Viewer = page.Viewer(r)
+	var err error
+	if v.Sessions, err = p.Sessions.Living(r); err != nil {
+		return err
+	}
+	return show(w, r, status, details(v))
 }
 
 // SaveDetails changes what the viewer has told of themself.
@@ -27,11 +45,10 @@ func (p Pages) SaveDetails(w http.ResponseWriter, r *http.Request) error {
 		Phone:    r.PostFormValue("phone"),
 		Language: i18n.Lang(r.PostFormValue("language")),
 	}
-	viewer := page.Viewer(r)
-	_, err := p.Accounts.SetProfile(r.Context(), viewer, told)
+	_, err := p.Accounts.SetProfile(r.Context(), page.Viewer(r), told)
 	var problems validate.Problems
 	if errors.As(err, &problems) {
-		return show(w, r, http.StatusUnprocessableEntity, details(viewer, told, problems))
+		return p.showOwn(w, r, http.StatusUnprocessableEntity, own{Told: told, Problems: problems})
 	}
 	if err != nil {
 		return err

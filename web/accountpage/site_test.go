@@ -1,6 +1,7 @@
 package accountpage_test
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -13,6 +14,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/account/accounttest"
+	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/postgres"
@@ -39,7 +41,7 @@ func newSite(t *testing.T, perMinute int) *site {
 	t.Helper()
 	s := &site{t: t, db: pgtest.New(t)}
 	s.mails = accounttest.Outbox(t, s.db, time.Now)
-	s.accounts = account.New(s.db, s.mails, time.Now)
+	s.accounts = account.New(s.db, s.mails, time.Now).Recording(audit.Record)
 	s.sessions = session.New(s.db, []session.Key{{1}}, false, time.Now)
 	p, dev := accountpage.Pages{Accounts: s.accounts, Sessions: s.sessions}, devpage.Pages{Mails: s.mails}
 	r := chi.NewRouter()
@@ -49,6 +51,7 @@ func newSite(t *testing.T, perMinute int) *site {
 	r.Post("/kirjaudu/ulos", page.Handle(p.SignOut))
 	r.Get("/oma", page.Handle(p.Details))
 	r.Post("/oma", page.Handle(p.SaveDetails))
+	r.Post("/oma/istunnot/{name}/lopetus", page.Handle(p.EndSession))
 	r.Post("/oma/ulos-kaikkialta", page.Handle(p.SignOutEverywhere))
 	r.Get("/dev/posti", page.Handle(dev.Post))
 	r.Group(func(r chi.Router) {
@@ -89,6 +92,7 @@ func (s *site) viewed(next http.Handler) http.Handler {
 type browser struct {
 	*site
 	lang   i18n.Lang
+	agent  string // what the browser tells of itself
 	cookie *http.Cookie
 }
 
@@ -103,6 +107,7 @@ func (b *browser) send(path string, form url.Values) *httptest.ResponseRecorder 
 		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	}
 	r.Header.Set("X-Lang", string(b.lang))
+	r.Header.Set("User-Agent", b.agent)
 	if b.cookie != nil {
 		r.AddCookie(b.cookie)
 	}
@@ -139,6 +144,17 @@ func (s *site) link() string {
 		s.t.Fatalf("no link in %q", mails[0].Body)
 	}
 	return m[1]
+}
+
+// did is what the log tells of an account, the newest last.
+func (s *site) did(a account.Account) string {
+	s.t.Helper()
+	all, err := postgres.Values[string](s.t.Context(), s.db, `
+		SELECT coalesce(account_id, 0) || ' ' || action FROM audit_entry WHERE subject = $1 ORDER BY id`, a.ID.String())
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return strings.ReplaceAll(strings.Join(all, ", "), fmt.Sprint(int64(a.ID)), "self")
 }
 
 // staff is a moderator who has a password.

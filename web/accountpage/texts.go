@@ -78,14 +78,6 @@ var (
 	languageLabel = i18n.T("Millä kielellä lähetämme sinulle viestejä?", "På vilket språk skickar vi meddelanden till dig?", "In which language do we write to you?")
 	save          = i18n.T("Tallenna", "Spara", "Save")
 	saved         = i18n.T("Tiedot on tallennettu.", "Uppgifterna har sparats.", "Your details have been saved.")
-
-	leaveTitle = i18n.T("Kirjaudu ulos", "Logga ut", "Sign out")
-	leaveHelp  = i18n.T(
-		"Jos olet kirjautunut yhteiskäyttöisellä koneella tai kadottanut puhelimesi, kirjaudu ulos kaikkialta.",
-		"Om du har loggat in på en gemensam dator eller tappat din telefon, logga ut överallt.",
-		"If you have signed in on a shared computer or lost your phone, sign out everywhere.")
-	leave           = i18n.T("Kirjaudu ulos", "Logga ut", "Sign out")
-	leaveEverywhere = i18n.T("Kirjaudu ulos kaikkialta", "Logga ut överallt", "Sign out everywhere")
 )
 
 // roleName is a role in words.

@@ -8,7 +8,7 @@ import (
 // TestSigningIn is how people come in, on one portal.
 func TestSigningIn(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"by link": byLink, "by password": byPassword, "telling nobody who is known": tellsNobody})
+	together(t, map[string]journey{"by link": byLink, "by password": byPassword, "telling nobody who is known": tellsNobody, "another device is signed out": endsAnother})
 }
 
 // A person signs in by the link in a mail, which works once.
@@ -82,6 +82,32 @@ func byPassword(t *testing.T, site *portal) {
 			t.Errorf("after signing out %s is open", b.address())
 		}
 	})
+}
+
+// A person sees a device that they have lost, and signs it out.
+func endsAnother(t *testing.T, site *portal) {
+	for name, scripts := range map[string]bool{"raati@example.fi": true, "sparraaja@example.fi": false} {
+		b, lost := open(t, site, usual).carry(site.session(t, name)), open(t, site, usual).carry(site.session(t, name))
+		if !scripts {
+			b.withoutScripts()
+		}
+		lost.visit("/oma")
+		b.visit("/oma")
+		b.sound("account-devices")
+		b.look(view{"sv", "dark", 320})
+		b.visit("/oma")
+		b.sound("account-devices")
+		b.look(usual)
+		b.visit("/oma")
+		b.press("Kirjaudu ulos laitteelta")
+		if text := b.text(); !strings.Contains(text, "Laite on kirjattu ulos.") || b.has("button", "Kirjaudu ulos laitteelta") {
+			t.Errorf("the device is not gone:\n%s", text)
+		}
+		lost.visit("/oma")
+		if !strings.HasPrefix(lost.address(), "/kirjaudu") {
+			t.Errorf("on the lost device %s is open", lost.address())
+		}
+	}
 }
 
 // mailed is the newest link of a kind in a mail to somebody.

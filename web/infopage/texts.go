@@ -8,7 +8,7 @@ var infos = []info{
 		i18n.T(`Palvelu ei seuraa kävijöitä. Ainoa eväste syntyy, kun kirjaudut, ja se pitää sinut kirjautuneena.
 
 ## Mitä tietoja meillä on
-- **Kirjautuneista** tallennamme sähköpostiosoitteen ja ne tiedot, jotka kerrot itse.
+- **Kirjautuneista** tallennamme sähköpostiosoitteen ja ne tiedot, jotka kerrot itse, sekä mistä olet kirjautunut: selaimen nimen, laitteen lajin ja ajan. Kirjautumisen päätyttyä ne poistuvat.
 - **Tekojen yhteyshenkilöistä** tallennamme nimen ja yhteystiedot. Ne näkyvät vain niille, joille henkilö on antanut luvan.
 - **Palautteesta** tallennamme viestin ja sähköpostiosoitteen, jos annoit sen.
 - **Hauista** tallennamme hakusanat, mutta emme sitä, kuka haki.
@@ -26,7 +26,7 @@ Kirjautuneena voit katsoa ja korjata tietojasi kohdassa [Omat tiedot](/oma). Jos
 			`Tjänsten spårar inte besökare. Den enda kakan uppstår när du loggar in, och den håller dig inloggad.
 
 ## Vilka uppgifter vi har
-- **Om inloggade** sparar vi e-postadressen och de uppgifter som du själv ger.
+- **Om inloggade** sparar vi e-postadressen och de uppgifter som du själv ger, samt varifrån du har loggat in: webbläsarens namn, typen av enhet och tiden. De raderas när inloggningen upphör.
 - **Om gärningarnas kontaktpersoner** sparar vi namn och kontaktuppgifter. De visas bara för dem som personen har gett lov för.
 - **Av respons** sparar vi meddelandet och e-postadressen, om du gav den.
 - **Av sökningar** sparar vi sökorden, men inte vem som sökte.
@@ -44,7 +44,7 @@ Som inloggad kan du se och rätta dina uppgifter under [Egna uppgifter](/sv/oma)
 			`The service does not track its visitors. The only cookie is made when you sign in, and it keeps you signed in.
 
 ## What we keep
-- **Of people who sign in** we keep the e-mail address and what they tell us themselves.
+- **Of people who sign in** we keep the e-mail address and what they tell us themselves, and where they have signed in: the name of the browser, the kind of device and the time. These are deleted when the sign-in ends.
 - **Of the contacts of acts** we keep the name and how to reach them. They are shown only to those for whom the person has given permission.
 - **Of feedback** we keep the message, and the e-mail address if you gave one.
 - **Of searches** we keep the words, but not who searched.
