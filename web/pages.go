@@ -9,6 +9,7 @@ import (
 	"tekojentori.fi/tori/web/datapage"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/feedbackpage"
+	"tekojentori.fi/tori/web/moderationpage"
 	"tekojentori.fi/tori/web/submitpage"
 )
 
@@ -45,5 +46,12 @@ func (s Site) opinions() feedbackpage.Pages {
 func (s Site) submit() submitpage.Pages {
 	return submitpage.Pages{
 		Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Adoptions: s.Adoptions, Now: s.Now,
+	}
+}
+
+// moderation is the workbench of the moderators.
+func (s Site) moderation() moderationpage.Pages {
+	return moderationpage.Pages{
+		Acts: s.Acts, Attachments: s.Attachments, Campaigns: s.Campaigns, Moderation: s.Moderation, Organizations: s.Organizations, Terms: s.Terms, Now: s.Now,
 	}
 }

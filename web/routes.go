@@ -15,7 +15,6 @@ import (
 	"tekojentori.fi/tori/web/filepage"
 	"tekojentori.fi/tori/web/homepage"
 	"tekojentori.fi/tori/web/infopage"
-	"tekojentori.fi/tori/web/moderationpage"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/statspage"
 )
@@ -140,7 +139,7 @@ func (s Site) members(r chi.Router) {
 // moderators is the pages for whoever reviews.
 func (s Site) moderators(r chi.Router) {
 	opinions := s.opinions()
-	moderation := moderationpage.Pages{Acts: s.Acts, Attachments: s.Attachments, Moderation: s.Moderation, Organizations: s.Organizations, Terms: s.Terms}
+	moderation := s.moderation()
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.Moderates))
 		r.Get("/moderointi", page.Handle(moderation.Queue))

@@ -52,15 +52,22 @@ const updateColumns = `
 	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'theme' ORDER BY position) AS theme_ids,
 	u.submitted_at, a.first_published_at, a.revision, u.version, true AS update`
 
-// Waiting is the acts and updates that the moderators have on their table, the
-// longest waiting first.
-func (s *Service) Waiting(ctx context.Context, statuses []Status) ([]Summary, error) {
+// Waiting is those of some acts and their updates that wait for a decision, or
+// for what comes after it. Callers see to it that the reader is a moderator.
+func (s *Service) Waiting(ctx context.Context, ids []ID) (map[ID]Summary, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
 	acts, err := postgres.All[Summary](ctx, s.db, `
-		SELECT `+summaryColumns+` FROM act a WHERE a.status = ANY($1)
+		SELECT `+summaryColumns+` FROM act a
+		WHERE a.id = ANY($1) AND a.status IN ('submitted', 'in_review', 'changes_requested', 'approved')
 		UNION ALL
-		SELECT `+updateColumns+` FROM act_update u JOIN act a ON a.id = u.act_id WHERE u.status = ANY($1)
-		ORDER BY submitted_at, id`, statuses)
-	return acts, wrap("list", "the waiting acts", err)
+		SELECT `+updateColumns+` FROM act_update u JOIN act a ON a.id = u.act_id WHERE u.act_id = ANY($1) AND u.status <> 'draft'`, ids)
+	waiting := make(map[ID]Summary, len(acts))
+	for _, a := range acts {
+		waiting[a.ID] = a
+	}
+	return waiting, wrap("list", "the waiting acts", err)
 }
 
 // A Step is one transition in the life of an act.

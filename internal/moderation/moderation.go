@@ -46,7 +46,7 @@ func (s *Service) Take(ctx context.Context, by account.Account, id act.ID, versi
 				VALUES ($1, $2, $3, $4)
 				ON CONFLICT (act_id) DO UPDATE
 				SET moderator_id = excluded.moderator_id, taken_at = excluded.taken_at, due_on = excluded.due_on`,
-				id, by.ID, s.now(), WorkingDaysAfter(s.now(), ReviewDays))
+				id, by.ID, s.now(), AnswerBy(s.now()))
 		})
 }
 
@@ -155,16 +155,4 @@ func (s *Service) decideOn(ctx context.Context, by account.Account, verb string,
 		}
 		return audit.Record(ctx, tx, by, verb, id.String(), detail)
 	})
-}
-
-// WorkingDaysAfter is the day n working days after t: Saturdays and Sundays
-// do not count.
-func WorkingDaysAfter(t time.Time, n int) time.Time {
-	for n > 0 {
-		t = t.AddDate(0, 0, 1)
-		if d := t.Weekday(); d != time.Saturday && d != time.Sunday {
-			n--
-		}
-	}
-	return t
 }

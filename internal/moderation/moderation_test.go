@@ -161,44 +161,6 @@ func TestDecisionsNeedAReason(t *testing.T) {
 	}
 }
 
-func TestTheQueueTellsWhoHasWhat(t *testing.T) {
-	t.Parallel()
-	d := newDesk(t)
-	taken, free := d.submitted(t, d.author), d.submitted(t, d.author)
-	if err := d.mods.Take(t.Context(), d.maija, taken.ID, 0); err != nil {
-		t.Fatal(err)
-	}
-	for _, tt := range []struct {
-		name   string
-		filter moderation.Filter
-		want   []act.ID
-	}{
-		{"all", moderation.Filter{}, []act.ID{taken.ID, free.ID}},
-		{"mine", moderation.Filter{Mine: true}, []act.ID{taken.ID}},
-		{"unassigned", moderation.Filter{Unassigned: true}, []act.ID{free.ID}},
-		{"submitted", moderation.Filter{Status: act.Submitted}, []act.ID{free.ID}},
-	} {
-		items, counts, err := d.mods.Queue(t.Context(), d.maija, tt.filter)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []act.ID
-		for _, i := range items {
-			got = append(got, i.ID)
-		}
-		if fmt.Sprint(got) != fmt.Sprint(tt.want) || counts[act.InReview] != 1 || counts[act.Submitted] != 1 {
-			t.Errorf("%s: %v, want %v; counts %v", tt.name, got, tt.want, counts)
-		}
-	}
-}
-
-func TestWorkingDaysAfter(t *testing.T) {
-	friday := time.Date(2026, 11, 20, 15, 0, 0, 0, time.UTC)
-	if got := moderation.WorkingDaysAfter(friday, 5).Format(time.DateOnly); got != "2026-11-27" {
-		t.Errorf("five working days after a Friday: %s", got)
-	}
-}
-
 func TestTheAuthorIsToldOnce(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)

@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.f90dd8e38b.css"
+		return "app.0555dba040.css"
 	case "app.js":
 		return "app.c9c3bf70ee.js"
 	case "hanken-latin-ext.woff2":

@@ -120,10 +120,16 @@ var kinds = []kind{
 		{name: "check", path: draft + "tarkista"},
 	}},
 	{name: "submit-intro", states: []state{{path: "/ilmoita-teko"}}},
-	{name: "queue", as: moderator, states: []state{{path: "/moderointi"}}},
+	{name: "queue", as: moderator, states: []state{
+		{path: "/moderointi"},
+		{name: "overdue", path: "/moderointi?rajaus=myohassa"},
+		{name: "empty", path: "/moderointi?rajaus=hyvaksytyt&kampanja=hyva-kiertamaan-2022"},
+		{name: "unknown", path: "/moderointi?rajaus=x", status: http.StatusNotFound},
+	}},
 	{name: "review", as: moderator, states: []state{
 		{via: "/moderointi", path: "/moderointi/teot/"},
 		{name: "submitted", path: "/moderointi/teot/253"},
+		{name: "on-the-way", path: "/moderointi/teot/258?rajaus=vapaat"},
 		{name: "taken", path: "/moderointi/teot/258"},
 		{name: "returned", path: "/moderointi/teot/261"},
 		{name: "approved", path: "/moderointi/teot/263"},

@@ -1,12 +1,14 @@
 package moderationpage
 
-import "tekojentori.fi/tori/internal/validate"
+import (
+	"fmt"
 
-func tabPath(t tab) string {
-	if t.slug == "" {
-		return "/moderointi"
-	}
-	return "/moderointi?rajaus=" + t.slug
+	"tekojentori.fi/tori/internal/validate"
+)
+
+// post is where a deed is posted: it keeps the way through the queue.
+func (v reviewView) post(deed string) string {
+	return fmt.Sprintf("/moderointi/teot/%d/%s%s", int64(v.Act.ID), deed, v.Part.at(1).query())
 }
 
 // reasonFor is the reason as typed, in the form that it was typed in.

@@ -4,14 +4,13 @@ package moderationpage
 
 import (
 	"errors"
-	"fmt"
 	"net/http"
-	"slices"
+	"time"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/attachment"
-	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/taxonomy"
@@ -23,35 +22,11 @@ import (
 type Pages struct {
 	Acts          *act.Service
 	Attachments   *attachment.Service
+	Campaigns     *campaign.Service
 	Moderation    *moderation.Service
 	Organizations *organization.Service
 	Terms         *taxonomy.Service
-}
-
-// filters is the tabs of the queue by what the address says.
-func filters() []tab {
-	return []tab{
-		{"", allTab, moderation.Filter{}},
-		{"vapaat", freeTab, moderation.Filter{Unassigned: true, Status: act.Submitted}},
-		{"omat", mineTab, moderation.Filter{Mine: true, Status: act.InReview}},
-		{"myohassa", lateTab, moderation.Filter{Overdue: true}},
-		{"palautetut", returnedTab, moderation.Filter{Status: act.ChangesRequested}},
-		{"hyvaksytyt", approvedTab, moderation.Filter{Status: act.Approved}},
-	}
-}
-
-// Queue lists the acts that wait for a decision.
-func (p Pages) Queue(w http.ResponseWriter, r *http.Request) error {
-	name := r.URL.Query().Get("rajaus")
-	at := slices.IndexFunc(filters(), func(t tab) bool { return t.slug == name })
-	if at < 0 {
-		return fmt.Errorf("filter %q: %w", name, fault.NotFound)
-	}
-	items, _, err := p.Moderation.Queue(r.Context(), page.Viewer(r), filters()[at].filter)
-	if err != nil {
-		return err
-	}
-	return page.Render(w, r, http.StatusOK, queue(queueView{Items: items, Tab: at, Organizations: p.Organizations.Directory()}))
+	Now           func() time.Time
 }
 
 // reviewView is one act on the table.
@@ -61,6 +36,9 @@ type reviewView struct {
 	Before   act.Content
 	Again    bool // it has been sent or out before, as Before says
 	Review   moderation.Review
+	Part     selection // of the queue, where the moderator has come from
+	Around   moderation.Neighbours
+	Beside   map[act.ID]act.Summary // the neighbours
 	Life     []act.Step
 	Files    []attachment.Attachment
 	Viewer   account.Account
@@ -85,6 +63,9 @@ func (p Pages) view(r *http.Request) (reviewView, error) {
 	if err != nil {
 		return v, err
 	}
+	if v.Part, err = p.selection(r); err != nil {
+		return v, err
+	}
 	if v.Act, err = p.Acts.Working(r.Context(), v.Viewer, id); err != nil {
 		return v, err
 	}
@@ -100,8 +81,29 @@ func (p Pages) view(r *http.Request) (reviewView, error) {
 	if v.Files, err = p.Attachments.Of(r.Context(), v.Act, v.Viewer); err != nil {
 		return v, err
 	}
-	v.Life, err = p.Acts.Life(r.Context(), id)
-	return v, err
+	if v.Life, err = p.Acts.Life(r.Context(), id); err != nil {
+		return v, err
+	}
+	return v, p.around(r, &v)
+}
+
+// around finds the acts before and after this one in the queue.
+func (p Pages) around(r *http.Request, v *reviewView) (err error) {
+	v.Around, err = p.Moderation.Around(r.Context(), v.Viewer, v.Part.filter, v.Act.ID, v.sentAt())
+	if err != nil {
+		return err
+	}
+	v.Part.page = v.Around.Before/perPage + 1
+	v.Beside, err = p.Acts.Waiting(r.Context(), []act.ID{v.Around.Previous, v.Around.Next})
+	return err
+}
+
+// sentAt is when the act came into the queue.
+func (v reviewView) sentAt() time.Time {
+	if v.Act.SubmittedAt != nil {
+		return *v.Act.SubmittedAt
+	}
+	return v.Act.CreatedAt
 }
 
 // A deed is a decision on the act of the address, for the version that the
@@ -128,7 +130,16 @@ func (p Pages) deed(w http.ResponseWriter, r *http.Request, name string, do func
 	if err != nil {
 		return err
 	}
-	return page.Redirect(w, r, fmt.Sprintf("/moderointi/teot/%d", int64(id)))
+	return p.back(w, r, id)
+}
+
+// back leads to the act again, and keeps the way through the queue.
+func (p Pages) back(w http.ResponseWriter, r *http.Request, id act.ID) error {
+	some, err := p.selection(r)
+	if err != nil {
+		return err
+	}
+	return page.Redirect(w, r, some.act(id))
 }
 
 // Take puts an act on the viewer's table.

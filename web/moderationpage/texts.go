@@ -4,22 +4,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/i18n"
-	"tekojentori.fi/tori/internal/moderation"
-	"tekojentori.fi/tori/internal/organization"
 )
-
-// A tab is one view of the queue.
-type tab struct {
-	slug   string
-	label  i18n.Text
-	filter moderation.Filter
-}
-
-type queueView struct {
-	Items         []moderation.Item
-	Tab           int
-	Organizations *organization.Directory
-}
 
 var (
 	queueTitle  = i18n.T("Moderointi", "Moderering", "Moderation")
@@ -32,12 +17,18 @@ var (
 	approvedTab = i18n.T("Hyväksytyt", "Godkända", "Approved")
 	emptyQueue  = i18n.T("Täällä ei odota mitään. Hyvää työtä!", "Ingenting väntar här. Bra jobbat!", "Nothing waits here. Well done!")
 	inQueue     = i18n.P(i18n.T("%d teko", "%d gärning", "%d act"), i18n.T("%d tekoa", "%d gärningar", "%d acts"))
-	sentAt      = i18n.T("Lähetetty %s", "Skickad %s", "Sent %s")
 	with        = i18n.T("Käsittelijä %s, määräpäivä %s", "Handläggare %s, senast %s", "With %s, due on %s")
-	dueBy       = i18n.T("viimeistään %s", "senast %s", "by %s")
+	outAt       = i18n.T("Julkaistaan %s", "Publiceras %s", "Comes out %s")
+	campaignL   = i18n.T("Kampanja", "Kampanj", "Campaign")
+	anyCampaign = i18n.T("Kaikki", "Alla", "All")
+	narrow      = i18n.T("Rajaa", "Avgränsa", "Narrow")
 	nobodyYet   = i18n.T("Ei käsittelijää", "Ingen handläggare", "Nobody yet")
 	ownAct      = i18n.T("Oma tekosi: joku muu päättää siitä.", "Din egen gärning: någon annan beslutar om den.", "Your own act: somebody else decides on it.")
-	overdue     = i18n.T("Myöhässä", "Försenad", "Overdue")
+	wayLabel    = i18n.T("Muut teot jonossa", "Andra gärningar i kön", "Other acts in the queue")
+	placeOf     = i18n.T("%s / %s", "%s / %s", "%s of %s")
+	before      = i18n.T("Edellinen", "Föregående", "Previous")
+	after       = i18n.T("Seuraava", "Nästa", "Next")
+	notInPart   = i18n.T("Ei enää tässä rajauksessa", "Inte längre i den här avgränsningen", "No longer in this view")
 
 	take        = i18n.T("Ota käsittelyyn", "Ta till behandling", "Take it")
 	publish     = i18n.T("Hyväksy ja julkaise", "Godkänn och publicera", "Approve and publish")

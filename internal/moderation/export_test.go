@@ -1,0 +1,4 @@
+package moderation
+
+// LateSince is what the database is asked by.
+var LateSince = lateSince
