@@ -23,16 +23,33 @@ type answer struct {
 
 func (a *answer) size() uint32 { return uint32(len(a.gzip)) + 1024 }
 
+// A packer packs one page after the other, into the same room.
+type packer struct {
+	zw     *gzip.Writer
+	packed bytes.Buffer
+}
+
 // packers are used in turn, one for each processor: making one clears a
 // megabyte of memory, and more at a time would pack no faster.
-var packers = func() chan *gzip.Writer {
-	all := make(chan *gzip.Writer, runtime.GOMAXPROCS(0))
+var packers = func() chan *packer {
+	all := make(chan *packer, runtime.GOMAXPROCS(0))
 	for range cap(all) {
 		zw, _ := gzip.NewWriterLevel(nil, 3) // the level is a valid one
-		all <- zw
+		all <- &packer{zw: zw}
 	}
 	return all
 }()
+
+// pack is body packed.
+func pack(body *bytes.Buffer) []byte {
+	p := <-packers
+	defer func() { packers <- p }()
+	p.packed.Reset()
+	p.zw.Reset(&p.packed)
+	_, _ = body.WriteTo(p.zw) // a buffer takes everything
+	_ = p.zw.Close()
+	return bytes.Clone(p.packed.Bytes()) // without the room that it grew into
+}
 
 // finish packs a rendered page, once for everybody.
 // Around is the header that every answer has.
@@ -46,13 +63,7 @@ func finish(rec *recorder, around http.Header, etag string) *answer {
 	a.header.Set("ETag", etag)
 	a.header.Set("Cache-Control", "public, max-age=0, must-revalidate")
 	a.header.Add("Vary", "Accept-Encoding, Cookie")
-	var packed bytes.Buffer
-	zw := <-packers
-	zw.Reset(&packed)
-	_, _ = rec.body.WriteTo(zw) // a buffer takes everything
-	_ = zw.Close()
-	packers <- zw
-	a.gzip = bytes.Clone(packed.Bytes()) // without the room that it grew into
+	a.gzip = pack(&rec.body)
 	a.header.Set("Content-Encoding", "gzip")
 	a.header.Set("Content-Length", strconv.Itoa(len(a.gzip)))
 	return a

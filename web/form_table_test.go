@@ -65,7 +65,7 @@ var fieldsOf = map[string]string{
 
 const (
 	campaignFields = "form_key version opens_on closes_on gala_at goal late_days basis counted_for public name_fi pitch_sv about_en"
-	listParameters = "haku toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja jarjestys sivu arkisto kunta alue"
+	listParameters = "haku toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja jarjestys sivu arkisto kunta alue kaikki"
 	apiParameters  = "q sector theme organization organization_type region year stage language campaign awarded"
 )
 

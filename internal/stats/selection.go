@@ -140,7 +140,13 @@ func (s *Selection) All() []int64 { return s.Page(Newest, 0, len(s.matches)) }
 // dimension; organisations the most frequent first. A choice that finds
 // nothing is left out unless it is made.
 func (s *Selection) Facet(d Dimension) []Count {
-	var out []Count
+	n := 0
+	for i := range s.counts[d] {
+		if s.counts[d][i] > 0 || s.chosen(d, i) {
+			n++
+		}
+	}
+	out := make([]Count, 0, n)
 	for i, v := range s.c.values[d].list {
 		chosen := s.chosen(d, i)
 		if s.counts[d][i] > 0 || chosen {

@@ -12,8 +12,6 @@ import (
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
-	"tekojentori.fi/tori/internal/i18n"
-	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/gallery"
@@ -67,23 +65,6 @@ type listView struct {
 	Awarded      int
 	Suggestions  []ui.Chip // searches that would find something
 	Ways         []way     // out of an empty list
-}
-
-// describe adds the facets and the big numbers.
-func (p Pages) describe(r *http.Request, v *listView, c *stats.Catalogue, s *stats.Selection) {
-	ctx := r.Context()
-	all := c.Totals()
-	v.AllActs, v.AllWorkplace, v.Awarded = all.Acts, all.Organizations, all.Awarded
-	for _, d := range stats.Dimensions() {
-		facet := ui.Facet{Param: params[d], Title: titles[d], Open: d == stats.Sector || d == stats.Theme}
-		for _, n := range s.Facet(d) {
-			facet.Values = append(facet.Values, ui.FacetValue{Code: n.Code, Label: n.Label.In(ctx), Count: n.Count, Chosen: n.Chosen})
-		}
-		v.Facets = append(v.Facets, facet)
-	}
-	for _, words := range v.Found.Suggestions {
-		v.Suggestions = append(v.Suggestions, ui.Chip{Label: words, URL: i18n.Path(ctx, v.Query.withText(words).URL())})
-	}
 }
 
 // Show is one act.
@@ -170,5 +151,5 @@ func (p Pages) why(ctx context.Context, s deck.Alike) string {
 
 // head is what the frame says of a list.
 func (v listView) head(title string) layout.Head {
-	return layout.Head{Title: title, Path: v.Query.URL(), Section: listPath, Wide: true, JSONLD: v.JSONLD, Feed: v.Query.feedURL(), NoIndex: v.Query.Text != "" || v.Query.Page > 1}
+	return layout.Head{Title: title, Path: v.Query.whole("").URL(), Section: listPath, Wide: true, JSONLD: v.JSONLD, Feed: v.Query.feedURL(), NoIndex: v.Query.Text != "" || v.Query.Page > 1}
 }

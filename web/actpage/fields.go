@@ -27,6 +27,9 @@ func (q Query) fields(forSearch bool) []field {
 		if q.Sort != "" {
 			out = append(out, field{"jarjestys", sorts[q.Sort]})
 		}
+		if q.Whole != "" {
+			out = append(out, field{wholeParam, q.Whole})
+		}
 	}
 	for _, code := range q.Places {
 		out = append(out, field{placeParam, code})

@@ -2,7 +2,9 @@ package actpage
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,6 +29,9 @@ const perPage = 20
 // maxQuery is the longest search that is looked up, in bytes; the rest is cut.
 const maxQuery = limit.Query
 
+// wholeParam names the facet that is shown whole.
+const wholeParam = "kaikki"
+
 // A Query is what the address of the list says.
 type Query struct {
 	Text     string
@@ -36,13 +41,14 @@ type Query struct {
 	Sort     stats.Sort   // "": relevance for a search, else the newest first
 	Page     int          // from 1
 	Archived bool         // archived acts too
+	Whole    string       // the facet whose long list of choices is shown whole, by its name in the address
 	Cut      bool         // the search was longer than we look up
 }
 
 // ReadQuery reads the address of a list. What no page of ours can say is a
 // fault.BadRequest.
 func ReadQuery(values url.Values) (Query, error) {
-	q := Query{Page: 1, Text: strings.TrimSpace(values.Get("haku")), Archived: values.Get("arkisto") == "mukana"}
+	q := Query{Page: 1, Text: strings.TrimSpace(values.Get("haku")), Archived: values.Get("arkisto") == "mukana", Whole: values.Get(wholeParam)}
 	if len(q.Text) > maxQuery {
 		q.Text, q.Cut = strings.ToValidUTF8(q.Text[:maxQuery], ""), true
 	}
@@ -72,6 +78,9 @@ func ReadQuery(values url.Values) (Query, error) {
 		q.Page = n
 	}
 	q.Filter.Archived = q.Archived
+	if !slices.Contains(slices.Collect(maps.Values(params)), q.Whole) {
+		q.Whole = "" // it only opens a list
+	}
 	return q, nil
 }
 
@@ -110,6 +119,9 @@ func (q Query) urlOf(path string) string {
 	if q.Archived {
 		values.Set("arkisto", "mukana")
 	}
+	if q.Whole != "" {
+		values.Set(wholeParam, q.Whole)
+	}
 	if q.Page > 1 {
 		values.Set("sivu", strconv.Itoa(q.Page))
 	}
@@ -134,6 +146,12 @@ func (q Query) without(d stats.Dimension, code string) Query {
 // at is the query on another page.
 func (q Query) at(page int) Query {
 	q.Page = page
+	return q
+}
+
+// whole is the query with the list of a facet whole, or as usual ("").
+func (q Query) whole(param string) Query {
+	q.Whole = param
 	return q
 }
 

@@ -7,7 +7,10 @@ type Facet struct {
 	Param  string // of the address
 	Title  i18n.Text
 	Values []FacetValue
-	Open   bool // unfolded even when nothing is chosen
+	Open   bool   // unfolded even when nothing is chosen
+	Whole  bool   // the reader has asked for all choices
+	All    int    // how many choices there are
+	AllURL string // where all choices are; "" when Values is all of them
 }
 
 // FacetValue is one choice of a Facet.
@@ -26,6 +29,9 @@ func (f Facet) first() []FacetValue { return f.Values[:f.split()] }
 func (f Facet) rest() []FacetValue { return f.Values[f.split():] }
 
 func (f Facet) split() int {
+	if f.AllURL != "" {
+		return len(f.Values)
+	}
 	n := min(shownValues, len(f.Values))
 	for i, v := range f.Values {
 		if v.Chosen && i >= n {

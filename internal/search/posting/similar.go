@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -143,18 +144,21 @@ func (v View) Similar(actID int64, n int) []Similar {
 	if !ok {
 		return nil
 	}
-	words := v.telling(doc)
-	scores, masks := v.sharing(words)
+	words, like := v.telling(doc), v.likenessTo(doc)
+	shared := sharings.Get().(*sharing)
+	defer shared.free()
+	scores, masks := shared.of(v, words)
 	masks[doc], scores[doc] = 0, -1
 	var best []Similar
 	for _, d := range v.recent {
-		if masks[d] != 0 && v.hits[d] != gone {
-			best = insert(best, Similar{ActID: v.acts[d], Score: float64(scores[d]) + v.likeness(doc, d)}, n)
+		if masks[d] == 0 || v.hits[d] == gone || (len(best) == n && float64(scores[d])+like.most <= best[n-1].Score) {
+			continue
 		}
+		best = insert(best, Similar{ActID: v.acts[d], Score: float64(scores[d]) + like.of(d)}, n)
 	}
 	for i := 0; len(best) < n && i < len(v.recent); i++ {
-		if d := v.recent[i]; scores[d] == 0 && v.hits[d] != gone && v.likeness(doc, d) > 0 {
-			best = append(best, Similar{ActID: v.acts[d], Score: v.likeness(doc, d)})
+		if d := v.recent[i]; scores[d] == 0 && v.hits[d] != gone && like.of(d) > 0 {
+			best = append(best, Similar{ActID: v.acts[d], Score: like.of(d)})
 		}
 	}
 	for i := range best {
@@ -167,28 +171,60 @@ func (v View) Similar(actID int64, n int) []Similar {
 	return best
 }
 
-// sharing is what each document has of the words: their weight together, and
+// sharing is what each document has of some words: their weight together, and
 // a bit for each.
-func (v View) sharing(words []weighed) ([]float32, []uint16) {
-	scores, masks := make([]float32, len(v.hits)), make([]uint16, len(v.hits))
-	for i, w := range words {
-		v.lists[w.list].each(func(d int32) {
-			scores[d] += float32(w.weight)
-			masks[d] |= 1 << i
-		})
-		if at, ok := v.terms["^"+v.names[w.list]]; ok {
-			v.lists[at].each(func(d int32) { scores[d] += float32(w.weight) / inTitle })
-		}
-	}
-	return scores, masks
+type sharing struct {
+	scores []float32
+	masks  []uint16
 }
 
-// likeness is what the terms tell that two documents share.
-func (v View) likeness(a, b int32) float64 {
+// sharings are used in turn, for each has room for every document.
+var sharings = sync.Pool{New: func() any { return new(sharing) }}
+
+func (s *sharing) of(v View, words []weighed) ([]float32, []uint16) {
+	s.scores, s.masks = slices.Grow(s.scores, len(v.hits))[:len(v.hits)], slices.Grow(s.masks, len(v.hits))[:len(v.hits)]
+	for i, w := range words {
+		v.lists[w.list].each(func(d int32) {
+			s.scores[d] += float32(w.weight)
+			s.masks[d] |= 1 << i
+		})
+		if at, ok := v.terms["^"+v.names[w.list]]; ok {
+			v.lists[at].each(func(d int32) { s.scores[d] += float32(w.weight) / inTitle })
+		}
+	}
+	return s.scores, s.masks
+}
+
+// free leaves the room as empty as it was.
+func (s *sharing) free() {
+	clear(s.scores)
+	clear(s.masks)
+	s.scores, s.masks = s.scores[:0], s.masks[:0]
+	sharings.Put(s)
+}
+
+// likeness is what its terms tell of a document, for comparing others with it.
+type likeness struct {
+	v       View
+	terms   []int16
+	weights []float64
+	most    float64 // when all terms are shared
+}
+
+func (v View) likenessTo(doc int32) likeness {
+	l := likeness{v: v, terms: v.sorts[doc], weights: make([]float64, len(v.sorts[doc]))}
+	for i, t := range l.terms {
+		l.weights[i] = math.Log(1 + float64(len(v.byAct))/float64(v.sorted[t]))
+		l.most += l.weights[i]
+	}
+	return l
+}
+
+func (l likeness) of(doc int32) float64 {
 	score := 0.0
-	for _, t := range v.sorts[a] {
-		if slices.Contains(v.sorts[b], t) {
-			score += math.Log(1 + float64(len(v.byAct))/float64(v.sorted[t]))
+	for i, t := range l.terms {
+		if slices.Contains(l.v.sorts[doc], t) {
+			score += l.weights[i]
 		}
 	}
 	return score
