@@ -29,6 +29,7 @@ func (p *portal) formsOf() map[string]form {
 	picture := attachmenttest.Ready(p.t, p.site.Attachments, p.accounts["member"], a, attachmenttest.File("kuva.jpg", attachmenttest.JPEG(9, 9)))
 	public := p.published(1, func(*act.Content) {})
 	moderated := p.published(2, func(*act.Content) {})
+	joined, other := p.published(3, func(*act.Content) {}), p.published(4, func(*act.Content) {})
 	next := url.Values{"action": {"next"}}
 	step := func(slug, name, shown string) form {
 		path := fmt.Sprintf("/ilmoita-teko/%d/%s", int64(a.ID), slug)
@@ -42,6 +43,7 @@ func (p *portal) formsOf() map[string]form {
 	all := map[string]form{
 		"reason": {"moderator", fmt.Sprintf("/moderointi/teot/%d/piilotus", int64(moderated.ID)), "reason", url.Values{}, "", moderated.ID},
 		"note":   {"member", "/katso/" + public.Slug + "/kayttoonotto", "note", note, "/katso/" + public.Slug, 0}, "message": {"member", "/palaute", "message", url.Values{"topic": {"portal"}}, "/palaute", 0},
+		"greeting":      {"member", "/katso/" + joined.Slug + "/mukaan", "greeting", url.Values{}, "/katso/" + other.Slug + "/mukaan", 0},
 		"page":          {"member", "/palaute", "page", url.Values{"topic": {"portal"}, "message": {"x"}}, "", 0},
 		"export reason": {"team", "/ohjelma/viennit", "reason", url.Values{"format": {"csv"}, "personal": {"true"}}, "/ohjelma/viennit", 0},
 		"account name":  {"member", "/oma", "name", oma, "", 0}, "account title": {"member", "/oma", "title", oma, "", 0}, "account phone": {"member", "/oma", "phone", oma, "", 0},

@@ -10,6 +10,7 @@ import (
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/feedbackpage"
 	"tekojentori.fi/tori/web/moderationpage"
+	"tekojentori.fi/tori/web/peoplepage"
 	"tekojentori.fi/tori/web/submitpage"
 )
 
@@ -45,7 +46,8 @@ func (s Site) opinions() feedbackpage.Pages {
 // submit is the guided form.
 func (s Site) submit() submitpage.Pages {
 	return submitpage.Pages{
-		Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Adoptions: s.Adoptions, Now: s.Now,
+		Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Adoptions: s.Adoptions,
+		People: s.People, Index: s.Index, Deck: s.acts().Deck, Now: s.Now,
 	}
 }
 
@@ -54,4 +56,9 @@ func (s Site) moderation() moderationpage.Pages {
 	return moderationpage.Pages{
 		Acts: s.Acts, Attachments: s.Attachments, Campaigns: s.Campaigns, Moderation: s.Moderation, Organizations: s.Organizations, Terms: s.Terms, Now: s.Now,
 	}
+}
+
+// circles is the people who write acts.
+func (s Site) circles() peoplepage.Pages {
+	return peoplepage.Pages{Acts: s.Acts, People: s.People, Deck: s.acts().Deck, Flash: s.Sessions.Flash}
 }

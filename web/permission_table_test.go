@@ -20,6 +20,7 @@ import (
 //	V visitor   S member   E editor   T team   J juror   H coach
 //	C coordinator of the act's organisation   c of another
 //	M moderator   A admin   O whose act it is, moderators and admins too
+//	W who writes it with them; w the same as a moderator or an admin, of whom what is said of W is true too
 //
 // A * is everyone, + is whoever has signed in. Whoever may not even read the
 // act gets the answer of an act that does not exist; who may do the deed at
@@ -27,11 +28,13 @@ import (
 // that it is not theirs to do.
 const mayTable = `
 deed     draft submitted in_review changes_requested approved published hidden archived rejected withdrawn merged
-read     O     OMA       OMA       OMA               OMA      *         OMA    *        OMA      OMA       *
-save     O     -         -         O                 -        -         -      -        -        -         -
-attach   O     -         -         O                 -        -         -      -        -        -         -
-describe O     -         -         O                 -        -         -      -        -        -         -
-detach   O     -         -         O                 -        -         -      -        -        -         -
+read     OW    OWMA      OWMA      OWMA              OWMA     *         OWMA   *        OWMA     OWMA      *
+save     OW    -         -         OW                -        -         -      -        -        -         -
+attach   OW    -         -         OW                -        -         -      -        -        -         -
+describe OW    -         -         OW                -        -         -      -        -        -         -
+detach   OW    -         -         OW                -        -         -      -        -        -         -
+people   OW    OW        OW        OW                OW       OW        OW     OW       OW       OW        OW
+expel    O     O         O         O                 O        O         O      O        O        O         O
 submit   O     -         -         O                 -        -         -      -        -        -         -
 withdraw O     O         -         O                 -        -         -      -        -        -         -
 revise   -     -         -         -                 -        O         O      -        -        -         -
@@ -42,10 +45,11 @@ publish  -     -         -         -                 MA       -         -      -
 reject   -     -         MA        -                 -        -         -      -        -        -         -
 hide     -     -         -         -                 -        MA        -      -        -        -         -
 show     -     -         -         -                 -        -         MA     -        -        -         -
-archive  -     -         -         -                 -        OCMA      -      -        -        -         -
+archive  -     -         -         -                 -        OCMAw     -      -        -        -         -
 merge    -     -         -         -                 -        MA        -      -        -        -         -
 reopen   -     -         -         -                 -        -         -      -        A        -         -
 adopt    -     -         -         -                 -        +         -      -        -        -         -
+join     -     -         -         -                 -        SETJHCcMA -      SETJHCcMA -      -         -
 `
 
 // A figure is somebody in the table.
@@ -53,6 +57,7 @@ type figure struct {
 	name, letter string
 	account      account.Account
 	owner        bool // the act is theirs
+	author       bool // they write it with its owner
 }
 
 // figures is everyone in the table: each role, and whose act it may be.
@@ -67,6 +72,15 @@ func (p *portal) figures(organization int64) []figure {
 		name := strings.TrimSpace("owner " + string(role))
 		p.signInAs(name, role)
 		all = append(all, figure{name: name, letter: "O", account: p.accounts[name], owner: true})
+	}
+	for _, role := range []account.Role{"", account.Moderator, account.Admin} {
+		name := strings.TrimSpace("author " + string(role))
+		p.signInAs(name, role)
+		letter := "W"
+		if role != "" {
+			letter = "w"
+		}
+		all = append(all, figure{name: name, letter: letter, account: p.accounts[name], author: true})
 	}
 	p.signInAs("own coordinator", account.Coordinator)
 	if _, err := p.db.Exec(p.t.Context(), "UPDATE account SET organization_id = $1 WHERE id = $2", organization, p.accounts["own coordinator"].ID); err != nil {
@@ -101,7 +115,7 @@ func may(t *testing.T) (deeds []string, who map[string]map[act.Status]string) {
 
 // in reports whether a cell of the table names somebody.
 func (f figure) in(cell string) bool {
-	return cell == "*" || cell == "+" && f.letter != "V" || strings.Contains(cell, f.letter)
+	return cell == "*" || cell == "+" && f.letter != "V" || strings.Contains(cell, f.letter) || f.letter == "w" && strings.Contains(cell, "W")
 }
 
 // A deed is how a row of the table is done: by a service, and over HTTP where
@@ -150,6 +164,14 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 		}, nil},
 		"merge":  {func(by account.Account, a act.Act) error { return mods.Merge(ctx, by, a.ID, a.Version, other) }, nil},
 		"reopen": {func(by account.Account, a act.Act) error { return mods.Reopen(ctx, by, a.ID, a.Version) }, versioned("/moderointi/teot/%/avaus")},
+		"people": {func(by account.Account, a act.Act) error { _, err := p.site.People.Of(ctx, by, a.ID); return err }, func(a act.Act) (string, url.Values) { return "/omat-teot/" + number(a) + "/tekijat", nil }},
+		"expel":  {func(by account.Account, a act.Act) error { return p.site.People.Remove(ctx, by, a.ID, 999_999) }, versioned("/omat-teot/%/tekijat/999999/poisto")},
+		"join": {func(by account.Account, a act.Act) error {
+			if _, err := p.db.Exec(ctx, "DELETE FROM act_join_request"); err != nil { // of the deed before
+				return err
+			}
+			return p.site.People.Ask(ctx, by, a.ID, "Teimme tätä yhdessä.")
+		}, nil},
 		"adopt": {func(by account.Account, a act.Act) error {
 			_, err := p.site.Adoptions.Tell(ctx, by, a.ID, adoption.Telling{OrganizationID: organization.ID(9 + by.ID), State: adoption.InUse})
 			return err

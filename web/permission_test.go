@@ -151,6 +151,16 @@ func (p *portal) turn(a act.Act, f figure, status act.Status) act.Act {
 	if f.owner {
 		owner = f.account.ID
 	}
+	if _, err := p.db.Exec(p.t.Context(), "DELETE FROM act_author"); err != nil {
+		p.t.Fatal(err)
+	}
+	a.AuthorIDs = nil
+	if f.author {
+		if _, err := p.db.Exec(p.t.Context(), "INSERT INTO act_author (act_id, account_id, since) VALUES ($1, $2, now())", a.ID, f.account.ID); err != nil {
+			p.t.Fatal(err)
+		}
+		a.AuthorIDs = []account.ID{f.account.ID}
+	}
 	now, err := postgres.One[struct{ Version int }](p.t.Context(), p.db, `
 		UPDATE act SET status = $2, owner_id = $3, merged_into = CASE WHEN $2 = 'merged' THEN (SELECT min(id) FROM act) END
 		WHERE id = $1 RETURNING version`, a.ID, status, owner)

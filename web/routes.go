@@ -110,7 +110,7 @@ func (s Site) visitors(r chi.Router) {
 
 // members is the pages for whoever has signed in.
 func (s Site) members(r chi.Router) {
-	accounts, submit, acts := s.accounts(), s.submit(), s.acts()
+	accounts, submit, acts, circles := s.accounts(), s.submit(), s.acts(), s.circles()
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.SignedIn))
 		r.Get("/oma", page.Handle(accounts.Details))
@@ -130,6 +130,11 @@ func (s Site) members(r chi.Router) {
 		r.Post("/omat-teot/{id}/paivitys", page.Handle(submit.Revise))
 		r.Post("/omat-teot/{id}/arkistointi", page.Handle(submit.Archive))
 		r.Post("/omat-teot/{id}/kampanja", page.Handle(submit.EnterCampaign))
+		r.Get("/katso/{slug}/mukaan", page.Handle(circles.JoinForm))
+		r.Post("/katso/{slug}/mukaan", page.Handle(circles.Join))
+		r.Get("/omat-teot/{id}/tekijat", page.Handle(circles.Show))
+		r.Post("/omat-teot/{id}/pyynnot/{request}", page.Handle(circles.Answer))
+		r.Post("/omat-teot/{id}/tekijat/{author}/poisto", page.Handle(circles.Remove))
 		r.Post("/katso/{slug}/kayttoonotto", page.Handle(acts.Adopt))
 		r.Post("/kayttoonotot/{id}/vahvistus", page.Handle(acts.ConfirmAdoption))
 		r.Post("/kayttoonotot/{id}/poisto", page.Handle(acts.RemoveAdoption))

@@ -13,6 +13,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/boundary"
@@ -46,6 +47,7 @@ type Site struct {
 	Organizations *organization.Service
 	Boundaries    *boundary.Service
 	Acts          *act.Service
+	People        *people.Service
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service
 	Feedback      *feedback.Service

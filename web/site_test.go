@@ -19,6 +19,8 @@ var allowed = map[string]string{
 	"POST /ilmoita-teko/{id}/liitteet": "signed in",
 	"POST /ilmoita-teko/tallennus":     "signed in", "POST /ilmoita-teko/{id}/{step}/tallennus": "signed in",
 	"GET /omat-teot": "signed in", "POST /omat-teot/{id}/peruutus": "signed in", "POST /omat-teot/{id}/paivitys": "signed in", "POST /omat-teot/{id}/arkistointi": "signed in",
+	"GET /katso/{slug}/mukaan": "signed in", "POST /katso/{slug}/mukaan": "signed in",
+	"GET /omat-teot/{id}/tekijat": "signed in", "POST /omat-teot/{id}/pyynnot/{request}": "signed in", "POST /omat-teot/{id}/tekijat/{author}/poisto": "signed in",
 	"POST /katso/{slug}/kayttoonotto": "signed in", "POST /kayttoonotot/{id}/vahvistus": "signed in", "POST /kayttoonotot/{id}/poisto": "signed in",
 	"GET /moderointi/palautteet": "moderator admin", "POST /moderointi/palautteet/{id}/vastaus": "moderator admin",
 	"GET /moderointi": "moderator admin", "GET /moderointi/teot/{id}": "moderator admin",
@@ -68,7 +70,7 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 			t.Errorf("%s stands neither in public nor in allowed", name)
 			return nil
 		}
-		path := strings.NewReplacer("{id}", "1", "{step}", "tarve").Replace(route)
+		path := strings.NewReplacer("{id}", "1", "{step}", "tarve", "{request}", "1", "{author}", "1").Replace(route)
 		for _, person := range people() {
 			p.enter(name, method, path, person, person != "visitor" && (who == "signed in" || strings.Contains(who, person)))
 		}

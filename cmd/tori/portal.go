@@ -13,6 +13,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/audit"
@@ -55,6 +56,7 @@ type portal struct {
 	organizations *organization.Service
 	boundaries    *boundary.Service
 	acts          *act.Service
+	people        *people.Service
 	attachments   *attachment.Service
 	feedback      *feedback.Service
 	moderation    *moderation.Service
@@ -158,6 +160,7 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 	p.index = search.New(p.db, p.lexicon(), time.Now)
 	p.curation = curation.New(p.db, p.index, time.Now)
 	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
+	p.people = people.New(p.db, people.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
 	p.attachments = attachment.New(p.db, attachment.Parts{Acts: p.acts, Blobs: blobs, Jobs: p.jobs, Clamd: p.config.ClamdAddr}, time.Now)
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
 	p.campaigns = campaign.New(p.db, campaign.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)

@@ -13,6 +13,7 @@ package act
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"tekojentori.fi/tori/internal/account"
@@ -58,10 +59,11 @@ func (s Status) Waiting() bool {
 // An Act is one development act.
 type Act struct {
 	ID               ID
-	Ref              string     // its name in files, never changed
-	Slug             string     // its address, "" before the first submission
-	OwnerID          account.ID // 0: imported, nobody here owns it
-	Content                     // flattened by pgx
+	Ref              string       // its name in files, never changed
+	Slug             string       // its address, "" before the first submission
+	OwnerID          account.ID   // 0: imported, nobody here owns it
+	AuthorIDs        []account.ID // who write it besides its owner
+	Content                       // flattened by pgx
 	Status           Status
 	SubmittedAt      *time.Time // the newest submission
 	FirstPublishedAt *time.Time // set once
@@ -77,11 +79,11 @@ type Act struct {
 	moves []move // transitions since it was read, not yet stored
 }
 
-// CanSee reports whether viewer may read a. What was never sent is its owner's
-// alone, also once it is dropped.
+// CanSee reports whether viewer may read a. What was never sent is for those
+// alone who write it, also once it is dropped.
 func (a Act) CanSee(viewer account.Account) bool {
 	switch {
-	case a.Status.Public() || a.Status == Merged || a.Owned(viewer):
+	case a.Status.Public() || a.Status == Merged || a.WrittenBy(viewer):
 		return true
 	case a.Status == Draft, a.dropped():
 		return false
@@ -94,8 +96,13 @@ func (a Act) dropped() bool { return a.Status == Withdrawn && a.Revision == 0 &&
 
 // CanEdit reports whether viewer may change the text of a.
 func (a Act) CanEdit(viewer account.Account) bool {
-	return a.Owned(viewer) && (a.Status == Draft || a.Status == ChangesRequested)
+	return a.WrittenBy(viewer) && a.editable()
 }
+
+func (a Act) editable() bool { return a.Status == Draft || a.Status == ChangesRequested }
+
+// CanSubmit reports whether viewer may send a to the moderators.
+func (a Act) CanSubmit(viewer account.Account) bool { return a.Owned(viewer) && a.editable() }
 
 // CanWithdraw reports whether viewer may take a back.
 func (a Act) CanWithdraw(viewer account.Account) bool {
@@ -104,7 +111,7 @@ func (a Act) CanWithdraw(viewer account.Account) bool {
 
 // CanReview reports whether viewer may decide on a: nobody decides on an own act.
 func (a Act) CanReview(viewer account.Account) bool {
-	return viewer.Moderates() && !a.Owned(viewer)
+	return viewer.Moderates() && !a.WrittenBy(viewer)
 }
 
 // CanArchive reports whether viewer may move a published act out of the list.
@@ -122,15 +129,21 @@ const begunVersion = 2
 // JustBegun reports whether nobody has changed a since its first form.
 func (a Act) JustBegun() bool { return a.Status == Draft && a.Version == begunVersion }
 
-// Owned reports whether a is viewer's own.
+// Owned reports whether a is viewer's own: to send, to take back, to share.
 func (a Act) Owned(viewer account.Account) bool {
 	return viewer.SignedIn() && a.OwnerID == viewer.ID
 }
 
+// WrittenBy reports whether viewer is one of those who write a: its owner, or
+// somebody whom its owner has taken along.
+func (a Act) WrittenBy(viewer account.Account) bool {
+	return a.Owned(viewer) || viewer.SignedIn() && slices.Contains(a.AuthorIDs, viewer.ID)
+}
+
 // ContactsFor is the contacts that viewer may see: everyone's consented ones,
-// and all of them for the owner and the reviewers.
+// and all of them for its writers and the reviewers.
 func (a Act) ContactsFor(viewer account.Account) []Contact {
-	if a.Owned(viewer) || viewer.Moderates() {
+	if a.WrittenBy(viewer) || viewer.Moderates() {
 		return a.Contacts
 	}
 	var seen []Contact

@@ -93,15 +93,15 @@ func (s *Service) tellTx(ctx context.Context, tx pgx.Tx, a Act) error {
 				err = s.tellOwnerTx(ctx, tx, a, m, receipt, "/omat-teot")
 			}
 		case ChangesRequested:
-			err = s.tellOwnerTx(ctx, tx, a, m, returned, fmt.Sprintf("/ilmoita-teko/%d/tarve", int64(a.ID)))
+			err = s.tellWritersTx(ctx, tx, a, m, returned, fmt.Sprintf("/ilmoita-teko/%d/tarve", int64(a.ID)))
 		case Published:
 			if m.From == Approved {
-				err = s.tellOwnerTx(ctx, tx, a, m, a.letter(published, updatePublished), "/katso/"+a.Slug)
+				err = s.tellWritersTx(ctx, tx, a, m, a.letter(published, updatePublished), "/katso/"+a.Slug)
 			}
 		case Rejected:
-			err = s.tellOwnerTx(ctx, tx, a, m, a.letter(rejected, updateRejected), "/omat-teot")
+			err = s.tellWritersTx(ctx, tx, a, m, a.letter(rejected, updateRejected), "/omat-teot")
 		case Hidden:
-			err = s.tellOwnerTx(ctx, tx, a, m, hidden, "/omat-teot")
+			err = s.tellWritersTx(ctx, tx, a, m, hidden, "/omat-teot")
 		case Draft, InReview, Approved, Archived, Withdrawn, Merged:
 		}
 		if err != nil {
@@ -112,14 +112,28 @@ func (s *Service) tellTx(ctx context.Context, tx pgx.Tx, a Act) error {
 }
 
 func (s *Service) tellOwnerTx(ctx context.Context, tx pgx.Tx, a Act, m move, l letter, path string) error {
-	if a.OwnerID == 0 {
-		return nil
+	return s.tellAllTx(ctx, tx, a, m, l, path, a.OwnerID)
+}
+
+// tellWritersTx tells everyone who writes the act.
+func (s *Service) tellWritersTx(ctx context.Context, tx pgx.Tx, a Act, m move, l letter, path string) error {
+	return s.tellAllTx(ctx, tx, a, m, l, path, append([]account.ID{a.OwnerID}, a.AuthorIDs...)...)
+}
+
+func (s *Service) tellAllTx(ctx context.Context, tx pgx.Tx, a Act, m move, l letter, path string, ids ...account.ID) error {
+	for _, id := range ids {
+		if id == 0 { // nobody here owns it
+			continue
+		}
+		to, err := s.Accounts.FindTx(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if err := s.postTx(ctx, tx, to, a, m, l, path); err != nil {
+			return err
+		}
 	}
-	owner, err := s.Accounts.FindTx(ctx, tx, a.OwnerID)
-	if err != nil {
-		return err
-	}
-	return s.postTx(ctx, tx, owner, a, m, l, path)
+	return nil
 }
 
 func (s *Service) tellQueueTx(ctx context.Context, tx pgx.Tx, a Act) error {
@@ -128,7 +142,7 @@ func (s *Service) tellQueueTx(ctx context.Context, tx pgx.Tx, a Act) error {
 		return err
 	}
 	for _, to := range moderators {
-		if a.Owned(to) {
+		if a.WrittenBy(to) {
 			continue
 		}
 		if err := s.postTx(ctx, tx, to, a, move{To: Submitted}, a.letter(arrived, updateArrived), fmt.Sprintf("/moderointi/teot/%d", int64(a.ID))); err != nil {

@@ -58,7 +58,7 @@ func (a *Act) Submit(by account.Account, at time.Time) error {
 	if err := a.allow(by, a.Owned(by), "submit"); err != nil {
 		return err
 	}
-	if !a.CanEdit(by) {
+	if !a.CanSubmit(by) {
 		return fmt.Errorf("submit %v, which is %s: %w", a.ID, a.Status, fault.Conflict)
 	}
 	if err := a.Content.Check(); err != nil {
@@ -154,7 +154,7 @@ func (a *Act) MergeInto(other ID, by account.Account, at time.Time) error {
 
 // Reopen puts a rejected act back in the queue.
 func (a *Act) Reopen(by account.Account, at time.Time) error {
-	if err := a.allow(by, by.Administers() && !a.Owned(by), "reopen"); err != nil {
+	if err := a.allow(by, by.Administers() && !a.WrittenBy(by), "reopen"); err != nil {
 		return err
 	}
 	if a.Status != Rejected {

@@ -19,6 +19,7 @@ type Summary struct {
 	Stage            Stage
 	Status           Status
 	OwnerID          account.ID
+	AuthorIDs        []account.ID
 	OrganizationID   organization.ID
 	SectorIDs        []taxonomy.ID // the first is the primary one
 	ThemeIDs         []taxonomy.ID
@@ -39,7 +40,7 @@ func (s Summary) SectorID() taxonomy.ID {
 
 const summaryColumns = `
 	a.id, a.ref, coalesce(a.slug, '') AS slug, a.title, a.lead, a.language, coalesce(a.stage, '') AS stage, a.status,
-	coalesce(a.owner_id, 0) AS owner_id, coalesce(a.organization_id, 0) AS organization_id,
+	coalesce(a.owner_id, 0) AS owner_id, ARRAY(SELECT account_id FROM act_author WHERE act_id = a.id) AS author_ids, coalesce(a.organization_id, 0) AS organization_id,
 	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'sector' ORDER BY position) AS sector_ids,
 	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'theme' ORDER BY position) AS theme_ids,
 	a.submitted_at, a.first_published_at, a.revision, a.version, false AS update`
@@ -47,7 +48,7 @@ const summaryColumns = `
 // updateColumns is summaryColumns of an update.
 const updateColumns = `
 	a.id, a.ref, coalesce(a.slug, '') AS slug, u.content->>'Title' AS title, u.content->>'Lead' AS lead, u.content->>'Language' AS language,
-	u.content->>'Stage' AS stage, u.status, coalesce(a.owner_id, 0) AS owner_id, coalesce(a.organization_id, 0) AS organization_id,
+	u.content->>'Stage' AS stage, u.status, coalesce(a.owner_id, 0) AS owner_id, ARRAY(SELECT account_id FROM act_author WHERE act_id = a.id) AS author_ids, coalesce(a.organization_id, 0) AS organization_id,
 	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'sector' ORDER BY position) AS sector_ids,
 	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'theme' ORDER BY position) AS theme_ids,
 	u.submitted_at, a.first_published_at, a.revision, u.version, true AS update`

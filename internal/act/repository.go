@@ -19,6 +19,7 @@ type repository struct{ q postgres.Querier }
 
 const columns = `
 	a.id, a.ref, coalesce(a.slug, '') AS slug, coalesce(a.owner_id, 0) AS owner_id,
+	ARRAY(SELECT account_id FROM act_author WHERE act_id = a.id ORDER BY since, account_id) AS author_ids,
 	a.title, a.lead, a.need, a.approach, a.results, a.lessons,
 	coalesce(a.stage, '') AS stage, a.language, coalesce(a.organization_id, 0) AS organization_id,
 	ARRAY(SELECT organization_id FROM act_partner WHERE act_id = a.id ORDER BY position) AS partner_ids,
@@ -54,10 +55,12 @@ func (r repository) lock(ctx context.Context, id ID) (Act, error) {
 	return a, wrap("lock", id, err)
 }
 
-func (r repository) ownedBy(ctx context.Context, owner account.ID) ([]Act, error) {
+func (r repository) writtenBy(ctx context.Context, writer account.ID) ([]Act, error) {
 	acts, err := postgres.All[Act](ctx, r.q, `
-		SELECT `+columns+` FROM act a WHERE a.owner_id = $1 ORDER BY a.updated_at DESC, a.id DESC`, owner)
-	return acts, wrap("list the acts of", owner, err)
+		SELECT `+columns+` FROM act a
+		WHERE a.id IN (SELECT id FROM act WHERE owner_id = $1 UNION ALL SELECT act_id FROM act_author WHERE account_id = $1)
+		ORDER BY a.updated_at DESC, a.id DESC`, writer)
+	return acts, wrap("list the acts of", writer, err)
 }
 
 func (r repository) ids(ctx context.Context, ids []ID) ([]Act, error) {

@@ -60,12 +60,12 @@ func seen(a Act, viewer account.Account, err error) (Act, error) {
 	return a, err
 }
 
-// Mine is every act of the viewer, the last changed first.
+// Mine is every act that the viewer writes, the last changed first.
 func (s *Service) Mine(ctx context.Context, viewer account.Account) ([]Act, error) {
 	if !viewer.SignedIn() {
 		return nil, nil
 	}
-	return repository{s.db}.ownedBy(ctx, viewer.ID)
+	return repository{s.db}.writtenBy(ctx, viewer.ID)
 }
 
 // Begin starts a draft with what has been written. The form key is a UUID
@@ -107,7 +107,7 @@ func (s *Service) Edit(ctx context.Context, by account.Account, id ID, version i
 		return Act{}, err
 	}
 	return s.work(ctx, by, id, version, func(a *Act) error {
-		if err := a.allow(by, a.Owned(by), "edit"); err != nil {
+		if err := a.allow(by, a.WrittenBy(by), "edit"); err != nil {
 			return err
 		}
 		if !a.CanEdit(by) {

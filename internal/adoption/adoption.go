@@ -94,7 +94,7 @@ func (x Adoption) CanChange(viewer account.Account) bool {
 
 // CanConfirm reports whether viewer may confirm x, which is of a.
 func (x Adoption) CanConfirm(a act.Act, viewer account.Account) bool {
-	return x.ConfirmedBy == 0 && (a.Owned(viewer) || viewer.Coordinates(int64(x.OrganizationID)))
+	return x.ConfirmedBy == 0 && (a.WrittenBy(viewer) || viewer.Coordinates(int64(x.OrganizationID)))
 }
 
 // Count is how many of the adoptions are in a state.

@@ -126,7 +126,7 @@ func (a Attachment) keys() []string {
 // see: of a merged one, which leads everyone elsewhere, only the people who
 // have to do with it.
 func canOpen(a act.Act, viewer account.Account) bool {
-	return a.Status.Public() || a.Owned(viewer) || a.CanSee(viewer) && (a.Status != act.Merged || viewer.Moderates())
+	return a.Status.Public() || a.WrittenBy(viewer) || a.CanSee(viewer) && (a.Status != act.Merged || viewer.Moderates())
 }
 
 // canChange reports whether viewer may add and remove files of an act. What

@@ -52,7 +52,7 @@ func (s *Service) Of(ctx context.Context, a act.Act, viewer account.Account) ([]
 	}
 	all, err := repository{s.db}.of(ctx, a.ID)
 	all = seenIn(a, all)
-	if err != nil || a.Owned(viewer) || viewer.Moderates() {
+	if err != nil || a.WrittenBy(viewer) || viewer.Moderates() {
 		return all, err
 	}
 	var ready []Attachment

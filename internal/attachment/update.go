@@ -46,7 +46,7 @@ func (s *Service) changeTx(ctx context.Context, tx pgx.Tx, by account.Account, i
 		return a, fmt.Errorf("change the files of %v: %w", id, fault.NotFound)
 	case canChange(a, by):
 		return a, nil
-	case a.Owned(by):
+	case a.WrittenBy(by):
 		return a, fmt.Errorf("change the files of %v, which is %s: %w", id, a.Status, fault.Conflict)
 	}
 	return a, fmt.Errorf("change the files of %v: %w", id, fault.Forbidden)

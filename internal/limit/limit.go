@@ -24,6 +24,7 @@ const (
 	Links         = 10
 	Link          = 500
 	Partners      = 20
+	Authors       = 10 // besides the owner, with those who are invited
 )
 
 // Of its attachments.
@@ -40,6 +41,7 @@ const (
 const (
 	Reason         = 2000 // of a moderator
 	Note           = 500  // of an adoption
+	Greeting       = 500  // of somebody who asks to join an act
 	CampaignName   = 120  // in each language
 	Pitch          = 300  // of a campaign: why to take part
 	About          = 5000 // of a campaign: the rest
@@ -78,6 +80,7 @@ func Rows() []Row {
 		{"sectors, themes", fmt.Sprintf("1–%d each", Sectors), nil, 0},
 		{"tags", fmt.Sprintf("%d, %d characters each", Tags, Tag), []string{"tags"}, Tag},
 		{"contacts, partners", fmt.Sprintf("%d, %d", Contacts, Partners), nil, 0},
+		{"co-authors, with those who are invited", count(Authors), nil, 0},
 		{"links", fmt.Sprintf("%d, %d characters each", Links, Link), []string{"links"}, Link},
 		{"attachments", fmt.Sprintf("%d an act; pictures (jpg, png, webp) %d MB and %d million pixels, documents (pdf, docx, xlsx, pptx, odt) %d MB; names are shortened to %d characters", Files, Picture, Pixels, Document, FileName), nil, 0},
 		characters("description of a picture (required) or document", Description, "alt"),
@@ -85,6 +88,7 @@ func Rows() []Row {
 		{"a campaign’s name, why to take part", fmt.Sprintf("%d and %d characters in each language", CampaignName, Pitch), nil, 0},
 		{"more of a campaign", count(About) + " characters in each language", nil, 0},
 		characters("note of an adoption", Note, "note"),
+		characters("greeting to the people of an act", Greeting, "greeting"),
 		characters("feedback", Message, "message"),
 		characters("page that feedback is about", Page, "page"),
 		characters("reason for personal data in an export", ExportReason, "export reason"),

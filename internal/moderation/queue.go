@@ -157,7 +157,7 @@ func (s *Service) items(ctx context.Context, viewer account.Account, places []Pl
 		if a.Status == act.Submitted {
 			p.DueOn = AnswerBy(p.SentAt)
 		}
-		items = append(items, Item{Summary: a, Place: p, Own: viewer.SignedIn() && a.OwnerID == viewer.ID})
+		items = append(items, Item{Summary: a, Place: p, Own: act.Act{OwnerID: a.OwnerID, AuthorIDs: a.AuthorIDs}.WrittenBy(viewer)})
 	}
 	return items, nil
 }

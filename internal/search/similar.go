@@ -19,6 +19,7 @@ type Similar struct {
 	Score float64
 	Words []string
 	Terms []int16 // sectors and themes that both have
+	Share float64 // of what could be shared, 0 to 1; only of a text that is not in the index
 }
 
 const (
@@ -55,7 +56,7 @@ func (x *Index) remembered(m *posting.Index, actID int64, n int) []Similar {
 	var list []Similar
 	m.View(func(v posting.View) {
 		for _, s := range v.Similar(actID, n) {
-			list = append(list, Similar(s))
+			list = append(list, Similar{ActID: s.ActID, Score: s.Score, Words: s.Words, Terms: s.Terms})
 		}
 	})
 	return list
@@ -69,7 +70,15 @@ func (x *Index) SimilarTo(ctx context.Context, d Document, n int) ([]Similar, er
 	if err != nil {
 		return nil, fmt.Errorf("acts similar to a text: %w", err)
 	}
-	return x.sharing(ctx, words, d.ActID, n)
+	alike, err := x.sharing(ctx, words, d.ActID, n)
+	whole := 0.0
+	for _, w := range words {
+		whole += w.Weight
+	}
+	for i := range alike {
+		alike[i].Share = min(alike[i].Score/whole, 1)
+	}
+	return alike, err
 }
 
 func (x *Index) tellingWords(ctx context.Context, actID int64) ([]tellingWord, error) {

@@ -22,7 +22,7 @@ func hashed(name string) string {
 	case "inter-latin-ext.woff2":
 		return "inter-latin-ext.34b9c504ca.woff2"
 	case "write.js":
-		return "write.f9b94d37b7.js"
+		return "write.9f62a4a79c.js"
 	}
 	return ""
 }

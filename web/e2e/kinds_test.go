@@ -118,7 +118,15 @@ var kinds = []kind{
 		}},
 		{name: "contacts", path: draft + "yhteystiedot"},
 		{name: "check", path: draft + "tarkista"},
+		{name: "alike", path: draft + "tarve", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.fill("title", "Kävelykokoukset")
+			b.fill("need", "Kokouksissa istuttiin, ja kävely jäi vähiin.")
+			b.press("Tallenna ja jatka")
+			return b.answered()
+		}},
 	}},
+	{name: "join", as: member, states: []state{{path: "/katso/palaveri-lahtee-lenkille/mukaan"}}},
+	{name: "authors", as: member, states: []state{{path: "/omat-teot/249/tekijat"}}},
 	{name: "submit-intro", states: []state{{path: "/ilmoita-teko"}}},
 	{name: "queue", as: moderator, states: []state{
 		{path: "/moderointi"},

@@ -302,7 +302,7 @@ func live(v reviewView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if v.Live.Status == act.Published && !v.Live.Owned(v.Viewer) {
+			if v.Live.Status == act.Published && !v.Live.WrittenBy(v.Viewer) {
 				templ_7745c5c3_Err = withReason(v, v.Live, "piilotus", hide).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

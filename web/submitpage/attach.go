@@ -18,12 +18,14 @@ import (
 	"tekojentori.fi/tori/web/ui"
 )
 
-// The step with the files, and where its form is posted: an address of its
-// own, as its limits are.
+// The steps that something else than their form asks of. The form of the one
+// with the files is posted to an address of its own, as its limits are.
 const (
-	contactStep = "yhteystiedot"
-	filesStep   = "liitteet"
-	filesAnchor = "#liitteet"
+	needStep     = "tarve"
+	approachStep = "ratkaisu"
+	contactStep  = "yhteystiedot"
+	filesStep    = "liitteet"
+	filesAnchor  = "#liitteet"
 )
 
 // Attach keeps the step with the files. Each button of its form does: a file

@@ -31,6 +31,7 @@ type receipt struct {
 	Whole   bool   `json:"whole"`          // everything is stored
 	Path    string `json:"path,omitempty"` // of a draft that has just begun
 	Keep    string `json:"keep,omitempty"`
+	Alike   []twin `json:"alike,omitzero"` // nil: nothing new to tell
 }
 
 // Autosave keeps a step while it is being written. It makes no organisation of
@@ -50,10 +51,17 @@ func (p Pages) Autosave(w http.ResponseWriter, r *http.Request) error {
 	if err := p.read(r.Context(), r, slug, &typed); err != nil {
 		return refuse(w, r, err)
 	}
+	before := a
 	if a, err = p.keep(r, a, slug, version, typed); err != nil {
 		return refuse(w, r, err)
 	}
-	return answer(w, http.StatusOK, p.receipt(r.Context(), view{Act: a, Step: at, Pages: p}, whole))
+	v := view{Act: a, Step: at, Pages: p}
+	if slug == needStep && (a.Title != before.Title || a.Need != before.Need) {
+		if err := p.findAlike(r.Context(), &v); err != nil {
+			return err
+		}
+	}
+	return answer(w, http.StatusOK, p.receipt(r.Context(), v, whole))
 }
 
 // BeginAutosave begins a draft while its first step is being written.
@@ -106,7 +114,7 @@ func (p Pages) receipt(ctx context.Context, v view, whole bool) receipt {
 	if !whole {
 		words = savedLess
 	}
-	return receipt{Words: words.In(ctx, i18n.Clock(ctx, p.Now())), Version: v.Act.Version, Base: v.base(), Whole: whole}
+	return receipt{Words: words.In(ctx, i18n.Clock(ctx, p.Now())), Version: v.Act.Version, Base: v.base(), Whole: whole, Alike: v.Alike}
 }
 
 // refuse tells a script why a text is not stored, if it is anything that the

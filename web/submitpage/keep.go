@@ -64,6 +64,9 @@ func (p Pages) kept(w http.ResponseWriter, r *http.Request, v view, refused vali
 		v.Problems = append(v.Problems, v.All.Only(v.current().fields...)...)
 	}
 	if len(v.Problems) > 0 {
+		if err := p.findAlike(r.Context(), &v); err != nil {
+			return err
+		}
 		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
 	}
 	return p.onward(w, r, v.Act, v.Step)

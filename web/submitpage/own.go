@@ -6,6 +6,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/web/page"
 )
 
@@ -41,8 +42,13 @@ func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	wishes, err := p.People.Wishes(r.Context(), page.Viewer(r))
+	if err != nil {
+		return err
+	}
 	return page.Render(w, r, http.StatusOK, mine(own{
-		Acts: acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Uses: uses, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
+		Wishes: wishes,
+		Acts:   acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Uses: uses, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
 	}))
 }
 
@@ -54,6 +60,7 @@ type own struct {
 
 	UpdateReasons map[act.ID]string // of its update
 	Uses          map[act.ID]int    // how many organisations have copied it
+	Wishes        []people.Wish     // to write acts of others
 	Entering      entering
 	Viewer        account.Account
 	Saved         bool

@@ -9,7 +9,7 @@ import (
 type standing struct{ name, next i18n.Text }
 
 var standings = map[act.Status]standing{
-	act.Draft:            {i18n.T("Luonnos", "Utkast", "Draft"), i18n.T("Vain sinä näet tämän. Jatka ja lähetä, kun olet valmis.", "Bara du ser det här. Fortsätt och skicka när du är klar.", "Only you see this. Go on, and send it when you are ready.")},
+	act.Draft:            {i18n.T("Luonnos", "Utkast", "Draft"), i18n.T("Vain teon tekijät näkevät tämän. Jatka ja lähetä, kun teksti on valmis.", "Bara de medverkande ser det här. Fortsätt och skicka när texten är klar.", "Only its authors see this. Go on, and send it when the text is ready.")},
 	act.Submitted:        {i18n.T("Lähetetty", "Skickad", "Sent"), i18n.T("Odottaa moderoijaa. Vastaus tulee viiden työpäivän kuluessa.", "Väntar på en moderator. Svar kommer inom fem arbetsdagar.", "Waiting for a moderator. The answer comes within five working days.")},
 	act.InReview:         {i18n.T("Käsittelyssä", "Behandlas", "In review"), i18n.T("Moderoija lukee tekoa parhaillaan.", "En moderator läser gärningen just nu.", "A moderator is reading it.")},
 	act.ChangesRequested: {i18n.T("Täydennettävä", "Ska kompletteras", "More is needed"), i18n.T("Lue moderoijan viesti, täydennä ja lähetä uudelleen.", "Läs moderatorns meddelande, komplettera och skicka på nytt.", "Read the moderator’s message, complete the act and send it again.")},
@@ -18,6 +18,6 @@ var standings = map[act.Status]standing{
 	act.Hidden:           {i18n.T("Piilotettu", "Dold", "Hidden"), i18n.T("Moderoija on piilottanut teon toistaiseksi.", "En moderator har tills vidare dolt gärningen.", "A moderator has hidden it for now.")},
 	act.Archived:         {i18n.T("Arkistoitu", "Arkiverad", "Archived"), i18n.T("Luettavissa linkillä, mutta ei listalla.", "Kan läsas via länk men finns inte i listan.", "Can be read by its link, but is not in the list.")},
 	act.Rejected:         {i18n.T("Ei julkaista", "Publiceras inte", "Not published"), i18n.T("Syy on moderoijan viestissä.", "Orsaken finns i moderatorns meddelande.", "The reason is in the moderator’s message.")},
-	act.Withdrawn:        {i18n.T("Peruttu", "Återtagen", "Withdrawn"), i18n.T("Peruit teon.", "Du återtog gärningen.", "You withdrew it.")},
+	act.Withdrawn:        {i18n.T("Peruttu", "Återtagen", "Withdrawn"), i18n.T("Teko on peruttu.", "Gärningen har återtagits.", "It has been withdrawn.")},
 	act.Merged:           {i18n.T("Yhdistetty", "Sammanslagen", "Merged"), i18n.T("Teko on yhdistetty toiseen, ja linkki vie sinne.", "Gärningen har slagits ihop med en annan, och länken leder dit.", "It has been merged with another act, and its link leads there.")},
 }

@@ -21,8 +21,8 @@ type step struct {
 func steps() []step {
 	return []step{
 		{"tyopaikka", stepWorkplace, []string{"organization", "partners", "unit", "locality"}},
-		{"tarve", stepNeed, []string{"title", "lead", "need", "sectors", "themes", "language"}},
-		{"ratkaisu", stepApproach, []string{"approach", "stage", "started", "ended"}},
+		{needStep, stepNeed, []string{"title", "lead", "need", "sectors", "themes", "language"}},
+		{approachStep, stepApproach, []string{"approach", "stage", "started", "ended"}},
 		{"tulokset", stepResults, []string{"results", "lessons", "tags"}},
 		{contactStep, stepContacts, []string{"contact_name", "contact_title", "contact_email", "contact_phone", "contact_organization", "contact_consent", "contact_visible_to", "links", "files", "alt"}},
 		{"tarkista", stepCheck, nil},

@@ -9,13 +9,16 @@ import (
 	"time"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/validate"
+	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/page"
 )
 
@@ -27,6 +30,9 @@ type Pages struct {
 	Terms         *taxonomy.Service
 	Campaigns     *campaign.Service
 	Adoptions     *adoption.Service
+	People        *people.Service
+	Index         *search.Index // of the acts that are out
+	Deck          deck.Deck
 	Now           func() time.Time
 }
 
@@ -40,6 +46,7 @@ type view struct {
 	Files    []attachment.Attachment
 	Campaign *campaign.Campaign
 	Entered  bool
+	Alike    []twin // acts that may be the same, on the steps that ask
 	Pages    Pages
 }
 
@@ -116,7 +123,7 @@ func (p Pages) onward(w http.ResponseWriter, r *http.Request, a act.Act, at int)
 	return page.Redirect(w, r, address(a.ID, steps()[max(at+1, 0)].slug))
 }
 
-// mine is the act of the address as its owner works on it.
+// mine is the act of the address as those who write it work on it.
 func (p Pages) mine(r *http.Request) (act.Act, error) {
 	id, err := page.ID[act.ID](r, "id")
 	if err != nil {
@@ -126,7 +133,7 @@ func (p Pages) mine(r *http.Request) (act.Act, error) {
 	if err != nil {
 		return act.Act{}, err
 	}
-	if !a.Owned(page.Viewer(r)) {
+	if !a.WrittenBy(page.Viewer(r)) {
 		return act.Act{}, fmt.Errorf("write %v: %w", id, fault.NotFound)
 	}
 	return a, nil
@@ -155,6 +162,9 @@ func (p Pages) Step(w http.ResponseWriter, r *http.Request) error {
 	if err := p.openCampaign(r, &v); err != nil {
 		return err
 	}
+	if err := p.findAlike(r.Context(), &v); err != nil {
+		return err
+	}
 	return page.Render(w, r, http.StatusOK, form(v))
 }
 
@@ -179,6 +189,9 @@ func (p Pages) Send(w http.ResponseWriter, r *http.Request) error {
 	version, err := page.Version(r)
 	if err != nil {
 		return err
+	}
+	if !a.Owned(page.Viewer(r)) {
+		return fmt.Errorf("send %v: %w", a.ID, fault.Forbidden)
 	}
 	if a.Status.Waiting() && a.Status != act.ChangesRequested { // sent by the press before this one
 		return page.Redirect(w, r, fmt.Sprintf("/ilmoita-teko/%d/kiitos", int64(a.ID)))

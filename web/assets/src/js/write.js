@@ -114,6 +114,22 @@ async function send(leaving) {
   tell(told.words ?? form.dataset.other, true);
 }
 
+// alike shows the acts that may be the one that is being written.
+function alike(found) {
+  const box = form.querySelector("[data-alike]");
+  if (!box || !found) return;
+  box.querySelector("ul").replaceChildren(...found.map((f) => {
+    const row = box.querySelector("template").content.cloneNode(true), [read, join] = row.querySelectorAll("a");
+    Object.assign(read, { href: f.url, textContent: f.title, lang: f.lang });
+    join.href = f.join;
+    join.ariaLabel += f.title;
+    row.querySelector("p").textContent = f.why;
+    return row;
+  }));
+  if (box.hidden && found.length) say(box.querySelector("h3").textContent);
+  box.hidden = !found.length;
+}
+
 function arrived(told) {
   const old = key();
   if (told.path) {
@@ -129,6 +145,7 @@ function arrived(told) {
   if (told.path || (!dirty && told.whole)) store.drop(old);
   if (dirty || !told.whole) store.put(key(), { version: version(), base: told.base, at: Date.now(), fields: typed() });
   else delete form.dataset.unsaved;
+  alike(told.alike);
   const first = waits > 0;
   waits = 0;
   tell(told.words, first);

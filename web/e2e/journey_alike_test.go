@@ -1,0 +1,40 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestAlike is somebody who tells what others have told already.
+func TestAlike(t *testing.T) {
+	t.Parallel()
+	together(t, map[string]journey{"asked to join instead": joinsInstead})
+}
+
+// The form asks whether an act is the same as another: as it is typed with
+// scripts, after saving without them. Whoever says yes asks to join it.
+func joinsInstead(t *testing.T, site *portal) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
+		b.carry(site.session(t, member))
+		b.begins()
+		other := "Koululaisten raati pani lautashävikin kuriin"
+		b.fill("title", "Ruokahävikki kuriin koulukeittiössä")
+		if scripts {
+			other = "Palaveri lähtee lenkille"
+			b.fill("title", "Kävelykokoukset virastossa")
+			b.fill("need", "Kokouksissa istuttiin paljon.")
+			b.until(other, func() bool { return strings.Contains(b.text(), "Onko tämä sama teko?") })
+		} else {
+			b.fill("need", "Oppilaat jättivät lautasille paljon tähteitä.")
+			b.press("Tallenna ja jatka")
+		}
+		b.sound("submit-alike")
+		b.follow("Pyydä mukaan tekijäksi: " + other)
+		b.fill("greeting", "Teimme tätä yhdessä viime syksynä.")
+		b.press("Lähetä pyyntö")
+		if text := b.text(); !strings.Contains(text, "Pyyntösi on lähetetty") || !strings.Contains(text, other) {
+			t.Errorf("%s does not say that the request is on its way", b.address())
+		}
+		b.sound("own-acts-wish")
+	})
+}
