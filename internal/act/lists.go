@@ -2,6 +2,7 @@ package act
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"tekojentori.fi/tori/internal/account"
@@ -89,6 +90,36 @@ func (s *Service) Life(ctx context.Context, id ID) ([]Step, error) {
 		WHERE act_id = $1
 		ORDER BY id`, id)
 	return steps, wrap("read the life of", id, err)
+}
+
+// LastWords is the reason of the last step of each act, and of its update,
+// when a moderator gave one: what the author reads.
+func (s *Service) LastWords(ctx context.Context, acts []Act) (ofAct, ofUpdate map[ID]string, err error) {
+	ids := make([]ID, len(acts))
+	for i, a := range acts {
+		ids[i] = a.ID
+	}
+	steps, err := postgres.All[struct {
+		ActID    ID
+		OfUpdate bool
+		Reason   string
+	}](ctx, s.db, `
+		SELECT DISTINCT ON (act_id, of_update) act_id, of_update, reason
+		FROM act_transition
+		WHERE act_id = ANY($1)
+		ORDER BY act_id, of_update, id DESC`, ids)
+	if err != nil {
+		return nil, nil, fmt.Errorf("last words about acts: %w", err)
+	}
+	ofAct, ofUpdate = map[ID]string{}, map[ID]string{}
+	for _, s := range steps {
+		if s.OfUpdate {
+			ofUpdate[s.ActID] = s.Reason
+		} else {
+			ofAct[s.ActID] = s.Reason
+		}
+	}
+	return ofAct, ofUpdate, nil
 }
 
 // Exported is an act with what only files tell of it.

@@ -120,7 +120,17 @@ func (s *Service) Edit(ctx context.Context, by account.Account, id ID, version i
 
 // Submit sends an act to the moderators.
 func (s *Service) Submit(ctx context.Context, by account.Account, id ID, version int) (Act, error) {
-	return s.workDeed(ctx, by, "submit", id, version, "", func(a *Act) error { return a.Submit(by, s.now()) })
+	var a Act
+	err := s.db.Tx(ctx, func(tx pgx.Tx) (err error) {
+		a, err = s.SubmitTx(ctx, tx, by, id, version)
+		return err
+	})
+	return a, err
+}
+
+// SubmitTx is Submit in a transaction.
+func (s *Service) SubmitTx(ctx context.Context, tx pgx.Tx, by account.Account, id ID, version int) (Act, error) {
+	return s.workDeedTx(ctx, tx, by, "submit", id, version, "", func(a *Act) error { return a.Submit(by, s.now()) })
 }
 
 // Withdraw takes an act back, or drops a draft.
@@ -149,12 +159,18 @@ func (s *Service) deed(ctx context.Context, by account.Account, verb string, id 
 func (s *Service) workDeed(ctx context.Context, by account.Account, verb string, id ID, version int, detail string, fn func(*Act) error) (Act, error) {
 	var a Act
 	err := s.db.Tx(ctx, func(tx pgx.Tx) (err error) {
-		if a, err = s.WorkTx(ctx, tx, by, id, version, fn); err != nil {
-			return err
-		}
-		return audit.Record(ctx, tx, by, verb, id.String(), detail)
+		a, err = s.workDeedTx(ctx, tx, by, verb, id, version, detail, fn)
+		return err
 	})
 	return a, err
+}
+
+func (s *Service) workDeedTx(ctx context.Context, tx pgx.Tx, by account.Account, verb string, id ID, version int, detail string, fn func(*Act) error) (Act, error) {
+	a, err := s.WorkTx(ctx, tx, by, id, version, fn)
+	if err != nil {
+		return Act{}, err
+	}
+	return a, audit.Record(ctx, tx, by, verb, id.String(), detail)
 }
 
 func (s *Service) work(ctx context.Context, by account.Account, id ID, version int, fn func(*Act) error) (Act, error) {

@@ -26,11 +26,27 @@ func (s *Service) EnterTx(ctx context.Context, tx pgx.Tx, id act.ID, c ID) error
 // Enter enters the viewer's own act in the campaign with a slug, when it is
 // taken there. Entering twice changes nothing.
 func (s *Service) Enter(ctx context.Context, by account.Account, id act.ID, slug string) error {
+	return s.db.Tx(ctx, func(tx pgx.Tx) error { return s.enterTx(ctx, tx, by, id, slug) })
+}
+
+// Submit sends the viewer's own act and enters it in the campaign with a slug:
+// both or neither.
+func (s *Service) Submit(ctx context.Context, by account.Account, id act.ID, version int, slug string) error {
+	return s.db.Tx(ctx, func(tx pgx.Tx) error {
+		if err := s.enterTx(ctx, tx, by, id, slug); err != nil {
+			return err
+		}
+		_, err := s.Acts.SubmitTx(ctx, tx, by, id, version)
+		return err
+	})
+}
+
+func (s *Service) enterTx(ctx context.Context, tx pgx.Tx, by account.Account, id act.ID, slug string) error {
 	c, ok := s.BySlug(slug)
 	if !ok {
 		return fmt.Errorf("enter %v in %q: %w", id, slug, fault.Conflict)
 	}
-	return s.entering(ctx, by, id, func(tx pgx.Tx, a act.Act, has ID) (ID, error) {
+	return s.enteringTx(ctx, tx, by, id, func(a act.Act, has ID) (ID, error) {
 		if has == c.ID {
 			return has, nil
 		}
@@ -44,45 +60,46 @@ func (s *Service) Enter(ctx context.Context, by account.Account, id act.ID, slug
 // Leave takes the viewer's own act out of its campaign, as long as that takes
 // acts: afterwards its figures stand.
 func (s *Service) Leave(ctx context.Context, by account.Account, id act.ID) error {
-	return s.entering(ctx, by, id, func(tx pgx.Tx, _ act.Act, has ID) (ID, error) {
-		for _, c := range s.All() {
-			if c.ID == has && !c.TakesAt(s.now()) {
-				return 0, fmt.Errorf("take %v out of %q: %w", id, c.Slug, fault.Conflict)
+	return s.db.Tx(ctx, func(tx pgx.Tx) error {
+		return s.enteringTx(ctx, tx, by, id, func(_ act.Act, has ID) (ID, error) {
+			for _, c := range s.All() {
+				if c.ID == has && !c.TakesAt(s.now()) {
+					return 0, fmt.Errorf("take %v out of %q: %w", id, c.Slug, fault.Conflict)
+				}
 			}
-		}
-		if has == 0 {
-			return 0, nil
-		}
-		return 0, audit.Record(ctx, tx, by, "leave campaign", id.String(), "")
+			if has == 0 {
+				return 0, nil
+			}
+			return 0, audit.Record(ctx, tx, by, "leave campaign", id.String(), "")
+		})
 	})
 }
 
-// entering lets fn choose the campaign of an own act, and lets the public know.
-func (s *Service) entering(ctx context.Context, by account.Account, id act.ID, fn func(tx pgx.Tx, a act.Act, has ID) (ID, error)) error {
-	return s.db.Tx(ctx, func(tx pgx.Tx) error {
-		a, err := s.Acts.LockTx(ctx, tx, id)
-		if err != nil {
-			return err
-		}
-		if !a.CanSee(by) {
-			return fmt.Errorf("enter %v: %w", id, fault.NotFound)
-		}
-		if !a.Owned(by) {
-			return fmt.Errorf("enter %v: %w", id, fault.Forbidden)
-		}
-		has, err := s.EntryTx(ctx, tx, id)
-		if err != nil {
-			return err
-		}
-		want, err := fn(tx, a, has)
-		if err != nil || want == has {
-			return err
-		}
-		if err := s.EnterTx(ctx, tx, id, want); err != nil || !a.Status.Public() {
-			return err
-		}
-		return s.Acts.TouchTx(ctx, tx, id)
-	})
+// enteringTx lets fn choose the campaign of an own act, and lets the public
+// know.
+func (s *Service) enteringTx(ctx context.Context, tx pgx.Tx, by account.Account, id act.ID, fn func(a act.Act, has ID) (ID, error)) error {
+	a, err := s.Acts.LockTx(ctx, tx, id)
+	if err != nil {
+		return err
+	}
+	if !a.CanSee(by) {
+		return fmt.Errorf("enter %v: %w", id, fault.NotFound)
+	}
+	if !a.Owned(by) {
+		return fmt.Errorf("enter %v: %w", id, fault.Forbidden)
+	}
+	has, err := s.EntryTx(ctx, tx, id)
+	if err != nil {
+		return err
+	}
+	want, err := fn(a, has)
+	if err != nil || want == has {
+		return err
+	}
+	if err := s.EnterTx(ctx, tx, id, want); err != nil || !a.Status.Public() {
+		return err
+	}
+	return s.Acts.TouchTx(ctx, tx, id)
 }
 
 // EntryOf is the campaign that an act is entered in; 0 if none.

@@ -8,6 +8,7 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/account/accounttest"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
 )
@@ -83,6 +84,35 @@ func TestEnterAndLeave(t *testing.T) {
 	}
 	if n := w.counted(c); n != 1 {
 		t.Errorf("%d acts are counted at the end, want 1", n)
+	}
+}
+
+// Sending an act and entering it is one: a draft that is not ready is not
+// entered, and what a campaign does not take is not sent.
+func TestSendingEntersOrDoesNeither(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	c := w.create(sample())
+	owner := accounttest.New(t, w.db)
+	for key, content := range map[string]act.Content{"0198b1f20000700080000000000000c1": {Language: "fi"}, "0198b1f20000700080000000000000c2": acttest.Content()} {
+		a, err := w.acts.Begin(t.Context(), owner, key, content)
+		if err != nil {
+			t.Fatal(err)
+		}
+		slug, ready := c.Slug, content.Title != ""
+		if ready {
+			if err := w.campaigns.Submit(t.Context(), owner, a.ID, a.Version, "olematon"); !errors.Is(err, fault.Conflict) {
+				t.Errorf("sent to a campaign that is not there: %v", err)
+			}
+		}
+		err = w.campaigns.Submit(t.Context(), owner, a.ID, a.Version, slug)
+		entry, err2 := w.campaigns.EntryOf(t.Context(), a.ID)
+		if err2 != nil {
+			t.Fatal(err2)
+		}
+		if (err == nil) != ready || (entry == c.ID) != ready {
+			t.Errorf("ready %t: sent with %v, entered in %v", ready, err, entry)
+		}
 	}
 }
 

@@ -91,7 +91,11 @@ func Fail(w http.ResponseWriter, r *http.Request, err error) {
 		slog.ErrorContext(r.Context(), "request failed", "method", r.Method, "path", r.URL.Path, "error", err)
 	case http.StatusServiceUnavailable:
 		w.Header().Set("Retry-After", RetryAfter)
-		slog.WarnContext(r.Context(), "request failed for now", "method", r.Method, "path", r.URL.Path, "error", err)
+		level := slog.LevelWarn
+		if errors.Is(r.Context().Err(), context.Canceled) { // the reader has left: a search goes on with every letter
+			level = slog.LevelDebug
+		}
+		slog.Log(r.Context(), level, "request failed for now", "method", r.Method, "path", r.URL.Path, "error", err)
 	case http.StatusTooManyRequests:
 		w.Header().Set("Retry-After", "60")
 	}

@@ -29,6 +29,9 @@ func (p Pages) entering(ctx context.Context, acts []act.Act) (entering, error) {
 		return e, err
 	}
 	for _, a := range acts {
+		if a.Status == act.Withdrawn || a.Status == act.Rejected || a.Status == act.Merged { // they count in none
+			continue
+		}
 		if c, in := p.Campaigns.BySlug(slugs[a.ID]); in {
 			e.In[a.ID], e.Open[c.ID] = c, c.TakesAt(p.Now())
 			continue

@@ -16,19 +16,9 @@ func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	reasons, updateReasons := map[act.ID]string{}, map[act.ID]string{}
-	for _, a := range acts {
-		steps, err := p.Acts.Life(r.Context(), a.ID)
-		if err != nil {
-			return err
-		}
-		for _, step := range steps { // the last one stays
-			if step.OfUpdate {
-				updateReasons[a.ID] = step.Reason
-			} else {
-				reasons[a.ID] = step.Reason
-			}
-		}
+	reasons, updateReasons, err := p.Acts.LastWords(r.Context(), acts)
+	if err != nil {
+		return err
 	}
 	e, err := p.entering(r.Context(), acts)
 	if err != nil {

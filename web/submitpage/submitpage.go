@@ -197,11 +197,10 @@ func (p Pages) Send(w http.ResponseWriter, r *http.Request) error {
 		return page.Redirect(w, r, fmt.Sprintf("/ilmoita-teko/%d/kiitos", int64(a.ID)))
 	}
 	if slug := r.PostFormValue("campaign"); slug != "" && !a.Updating {
-		if err := p.Campaigns.Enter(r.Context(), page.Viewer(r), a.ID, slug); err != nil {
-			return err
-		}
+		err = p.Campaigns.Submit(r.Context(), page.Viewer(r), a.ID, version, slug)
+	} else {
+		_, err = p.Acts.Submit(r.Context(), page.Viewer(r), a.ID, version)
 	}
-	_, err = p.Acts.Submit(r.Context(), page.Viewer(r), a.ID, version)
 	if errors.Is(err, fault.Conflict) { // two presses at once: has the other one sent it?
 		if now, again := p.mine(r); again == nil && now.Status == act.Submitted {
 			err = nil
