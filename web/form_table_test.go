@@ -34,6 +34,7 @@ var fieldsOf = map[string]string{
 	"POST /omat-teot/{id}/paivitys":                "",
 	"POST /omat-teot/{id}/arkistointi":             "version",
 	"POST /omat-teot/{id}/kampanja":                "campaign",
+	"POST /oma/tiedot":                             "email",
 	"POST /oma/istunto":                            "",
 	"POST /ohjelma/kampanjat":                      campaignFields,
 	"POST /ohjelma/kampanjat/{id}/palkinnot":       "form_key version name_fi name_sv name_en kind decided_by",

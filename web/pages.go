@@ -10,6 +10,7 @@ import (
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/feedbackpage"
 	"tekojentori.fi/tori/web/moderationpage"
+	"tekojentori.fi/tori/web/ownpage"
 	"tekojentori.fi/tori/web/peoplepage"
 	"tekojentori.fi/tori/web/submitpage"
 )
@@ -21,6 +22,10 @@ func (s Site) acts() actpage.Pages {
 		Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Flash: s.Sessions.Flash,
 		Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL,
 	}
+}
+
+func (s Site) ownPages() ownpage.Pages {
+	return ownpage.Pages{Data: s.OwnData, Sessions: s.Sessions, Now: s.Now}
 }
 
 func (s Site) campaignPages() campaignpage.Pages {

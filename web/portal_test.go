@@ -24,6 +24,7 @@ import (
 	"tekojentori.fi/tori/internal/feedback"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/owndata"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/redirect"
@@ -88,6 +89,10 @@ func newPortal(t testing.TB) *portal {
 			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,
 		},
 	}}
+	p.site.OwnData = owndata.New(db, owndata.Parts{
+		Accounts: p.site.Accounts, Mails: p.site.Mails, Acts: acts, People: p.site.People, Attachments: p.site.Attachments, Moderation: p.site.Moderation, Adoptions: p.site.Adoptions,
+		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Organizations: orgs,
+	}, time.Now)
 	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, watcher.Look} {
 		if err := step(t.Context()); err != nil {
 			t.Fatal(err)

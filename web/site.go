@@ -24,6 +24,7 @@ import (
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/owndata"
 	"tekojentori.fi/tori/internal/redirect"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/session"
@@ -53,6 +54,7 @@ type Site struct {
 	Feedback      *feedback.Service
 	Adoptions     *adoption.Service
 	Campaigns     *campaign.Service
+	OwnData       *owndata.Service
 	Redirects     *redirect.Service
 	Curation      *curation.Service
 	Stats         *stats.Service

@@ -5,6 +5,7 @@ package account
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // ID names an account.
@@ -74,6 +75,15 @@ func (a Account) CallName() string {
 		return a.Name
 	}
 	return a.Email
+}
+
+// FullName is the name if it is told in full: texts can be looked through for
+// it. A first name alone is everybody's.
+func (a Account) FullName() string {
+	if strings.Contains(a.Name, " ") {
+		return a.Name
+	}
+	return ""
 }
 
 func (a Account) has(any ...Role) bool {

@@ -14,7 +14,7 @@ import (
 
 // sqlAt is the functions that take a statement, and at which argument.
 var sqlAt = map[string]int{
-	"postgres.One": 2, "postgres.All": 2, "postgres.Value": 2, "postgres.Values": 2, "postgres.Exec": 2,
+	"postgres.One": 2, "postgres.All": 2, "postgres.Value": 2, "postgres.Values": 2, "postgres.Exec": 2, "postgres.Each": 2,
 	".Query": 1, ".QueryRow": 1, ".Exec": 1, ".Queue": 0, ".Prepare": 2, // .Queue of a batch, which is called b
 }
 

@@ -17,3 +17,11 @@ func Record(ctx context.Context, q postgres.Querier, by account.Account, action,
 		INSERT INTO audit_entry (account_id, action, subject, detail)
 		VALUES (nullif($1::bigint, 0), $2, $3, $4)`, by.ID, action, subject, detail)
 }
+
+// Known tells what the log has of a person: what they did, and what was done
+// to their account.
+func Known(ctx context.Context, q postgres.Querier, a account.Account, tell account.Tell) error {
+	return postgres.Each(ctx, q, `
+		SELECT to_jsonb(e) - 'account_id' || jsonb_build_object('by_you', e.account_id IS NOT DISTINCT FROM $1)
+		FROM audit_entry e WHERE account_id = $1 OR subject = $2 ORDER BY id`, tell.In("log"), a.ID, a.ID.String())
+}

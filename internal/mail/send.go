@@ -2,9 +2,11 @@ package mail
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
+	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/job"
 	"tekojentori.fi/tori/internal/postgres"
 )
@@ -36,6 +38,9 @@ func sending() job.Way {
 // send hands a mail to the server and notes that it has.
 func (o *Outbox) send(ctx context.Context, args sendArgs) error {
 	m, err := find(ctx, o.db, args.ID)
+	if errors.Is(err, fault.NotFound) {
+		return nil // whom it was for has been forgotten
+	}
 	if err != nil {
 		return err
 	}

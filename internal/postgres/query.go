@@ -35,6 +35,15 @@ func Values[T any](ctx context.Context, q Querier, sql string, args ...any) ([]T
 	})
 }
 
+// Each gives fn one column of every row, as it arrives: memory does not grow
+// with their number.
+func Each[T any](ctx context.Context, q Querier, sql string, fn func(T) error, args ...any) error {
+	rows, _ := q.Query(ctx, sql, args...) // the error comes back from ForEachRow
+	var v T
+	_, err := pgx.ForEachRow(rows, []any{&v}, func() error { return fn(v) })
+	return kind(err)
+}
+
 // Exec runs a statement that returns no rows.
 func Exec(ctx context.Context, q Querier, sql string, args ...any) error {
 	_, err := q.Exec(ctx, sql, args...)

@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"time"
@@ -58,4 +59,10 @@ func End(ctx context.Context, q postgres.Querier, account int64, name string) er
 		err = fault.NotFound
 	}
 	return wrap("end", err)
+}
+
+// Known tells what is kept of the sessions of an account, but their secrets.
+func Known(ctx context.Context, q postgres.Querier, account int64, tell func(json.RawMessage) error) error {
+	return wrap("tell of", postgres.Each(ctx, q, `
+		SELECT to_jsonb(s) - 'token_hash' - 'data' - 'account_id' FROM session s WHERE account_id = $1 ORDER BY created_at`, tell, account))
 }

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -8,7 +9,7 @@ import (
 // TestSigningIn is how people come in, on one portal.
 func TestSigningIn(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"by link": byLink, "by password": byPassword, "telling nobody who is known": tellsNobody, "another device is signed out": endsAnother})
+	together(t, map[string]journey{"by link": byLink, "by password": byPassword, "telling nobody who is known": tellsNobody, "another device is signed out": endsAnother, "forgotten": isForgotten})
 }
 
 // A person signs in by the link in a mail, which works once.
@@ -108,6 +109,38 @@ func endsAnother(t *testing.T, site *portal) {
 			t.Errorf("on the lost device %s is open", lost.address())
 		}
 	}
+}
+
+// A person tells of an act, and then wants to be forgotten.
+func isForgotten(t *testing.T, site *portal) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
+		email := fmt.Sprintf("unohda.minut.%t@example.fi", scripts)
+		b.visit("/kirjaudu")
+		b.fill("#email", email)
+		b.press("Lähetä linkki")
+		b.visit(b.mailed(email, "/kirjaudu/linkki/"))
+		b.press("Kirjaudu")
+		b.visit("/ilmoita-teko")
+		b.fill("organization", "Limingan kunta")
+		b.press("Tallenna ja jatka")
+		b.visit("/oma")
+		b.follow("Kopioi tai poista tietosi")
+		if !strings.Contains(b.text(), "1 luonnos, jota et ole lähettänyt") {
+			t.Errorf("the page does not tell that the draft goes:\n%s", b.text())
+		}
+		b.fill("email", "joku.muu@example.fi")
+		b.press("Poista tunnukseni")
+		b.sound("own-data-errors")
+		b.fill("email", email)
+		b.press("Poista tunnukseni")
+		if got := b.address(); got != "/kirjaudu/poistettu" {
+			t.Fatalf("forgotten, the person comes to %s:\n%s", got, b.text())
+		}
+		b.visit("/omat-teot")
+		if !strings.HasPrefix(b.address(), "/kirjaudu") {
+			t.Errorf("forgotten, %s is open", b.address())
+		}
+	})
 }
 
 // mailed is the newest link of a kind in a mail to somebody.

@@ -95,6 +95,15 @@ var kinds = []kind{
 	{name: "contact", states: []state{{path: "/yhteystiedot"}}},
 	{name: "mails", states: []state{{path: "/dev/posti"}}},
 	{name: "account", as: member, states: []state{{path: "/oma"}}},
+	{name: "own-data", as: member, states: []state{
+		{path: "/oma/tiedot"},
+		{name: "errors", path: "/oma/tiedot", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Poista tunnukseni")
+			return b.answered()
+		}},
+	}},
+	{name: "own-data-last-admin", as: admin, states: []state{{path: "/oma/tiedot"}}},
+	{name: "forgotten", states: []state{{path: "/kirjaudu/poistettu"}}},
 	{name: "own-acts", as: member, states: []state{{path: "/omat-teot"}}},
 	{name: "submit", as: member, states: []state{
 		{path: "/ilmoita-teko"},

@@ -126,7 +126,7 @@ func TestPagesAreSoundHTML(t *testing.T) {
 	site := startPortal(t)
 	pages := map[string][]byte{}
 	for _, path := range []string{
-		"/", "/sv", "/en", "/tekojen-tori", "/tekojen-tori?haku=työ&vuosi=2022", "/tekojen-tori?haku=qwxzqwxz", "/kartta", "/sv/kartta?alue=08", "/tilastot", "/kampanjat", "/kampanjat/hyva-kiertamaan-2022", "/palkitut", "/palkitut/2022", "/avoin-data", "/kirjaudu",
+		"/", "/sv", "/en", "/tekojen-tori", "/tekojen-tori?haku=työ&vuosi=2022", "/tekojen-tori?haku=qwxzqwxz", "/kartta", "/sv/kartta?alue=08", "/tilastot", "/kampanjat", "/kampanjat/hyva-kiertamaan-2022", "/palkitut", "/palkitut/2022", "/avoin-data", "/kirjaudu", "/kirjaudu/poistettu",
 		"/ei-ole", "/saavutettavuusseloste", "/tietosuoja", "/kayttoehdot", "/yhteystiedot", "/dev/posti",
 		"/organisaatiot/limingan-kunta", "/toimialat/opetus-ja-kasvatus", "/teemat/digitalisaatio-ja-uudet-toimintatavat", "/maakunnat/pohjois-pohjanmaa",
 	} {
@@ -135,7 +135,7 @@ func TestPagesAreSoundHTML(t *testing.T) {
 	act := firstLink(pages["/tekojen-tori"], "/katso/")
 	_, pages[act] = site.get(t.Context(), act)
 	for who, paths := range map[string][]string{
-		member:    {"/oma", "/omat-teot", "/ilmoita-teko", draft + "tyopaikka", draft + "tarve", draft + "ratkaisu", draft + "tulokset", draft + "yhteystiedot", draft + "tarkista", "/moderointi"},
+		member:    {"/oma", "/oma/tiedot", "/omat-teot", "/ilmoita-teko", draft + "tyopaikka", draft + "tarve", draft + "ratkaisu", draft + "tulokset", draft + "yhteystiedot", draft + "tarkista", "/moderointi"},
 		moderator: {"/moderointi", "/moderointi/teot/258", "/moderointi/teot/261", "/moderointi/palautteet", "/katso/palaveri-lahtee-lenkille"},
 		team:      {"/ohjelma/viennit"}, admin: {"/yllapito", "/yllapito/osoitteet", "/yllapito/haku"},
 	} {

@@ -22,7 +22,7 @@ var infos = []info{
 Kun kirjoitat teosta, lomake tallentuu itsestään. Teksti, jota ei ole vielä saatu perille, on hetken tallessa omassa selaimessasi. Se poistuu sieltä, kun se on lähetetty, kun kirjaudut ulos tai viimeistään kuukaudessa.
 
 ## Mitä voit tehdä
-Kirjautuneena voit katsoa ja korjata tietojasi kohdassa [Omat tiedot](/oma). Jos haluat tietosi poistettaviksi tai kopion niistä, kirjoita osoitteeseen [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`,
+Kirjautuneena voit katsoa ja korjata tietojasi kohdassa [Omat tiedot](/oma). Kohdassa [Tietosi torilla](/oma/tiedot) voit ladata niistä kopion ja poistaa tunnuksesi. Jos sinulla ei ole tunnusta, kirjoita osoitteeseen [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`,
 			`Tjänsten spårar inte besökare. Den enda kakan uppstår när du loggar in, och den håller dig inloggad.
 
 ## Vilka uppgifter vi har
@@ -40,7 +40,7 @@ Kirjautuneena voit katsoa ja korjata tietojasi kohdassa [Omat tiedot](/oma). Jos
 När du skriver om en gärning sparas formuläret av sig självt. Text som ännu inte har kommit fram finns en stund i din egen webbläsare. Den försvinner därifrån när den har skickats, när du loggar ut eller senast inom en månad.
 
 ## Vad du kan göra
-Som inloggad kan du se och rätta dina uppgifter under [Egna uppgifter](/sv/oma). Om du vill att uppgifterna raderas eller vill ha en kopia av dem, skriv till [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`,
+Som inloggad kan du se och rätta dina uppgifter under [Egna uppgifter](/sv/oma). Under [Dina uppgifter på arenan](/sv/oma/tiedot) kan du ladda ner en kopia av dem och ta bort ditt konto. Om du inte har något konto, skriv till [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`,
 			`The service does not track its visitors. The only cookie is made when you sign in, and it keeps you signed in.
 
 ## What we keep
@@ -58,7 +58,7 @@ Som inloggad kan du se och rätta dina uppgifter under [Egna uppgifter](/sv/oma)
 While you write about an act, the form saves itself. Text that has not arrived yet is kept for a while in your own browser. It goes from there when it has been sent, when you sign out, or within a month at the latest.
 
 ## What you can do
-When you are signed in, you can see and correct your details under [Your details](/en/oma). To have them deleted, or to get a copy, write to [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`),
+When you are signed in, you can see and correct your details under [Your details](/en/oma). Under [Your data](/en/oma/tiedot) you can download a copy and delete your account. If you have no account, write to [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`),
 	},
 	{
 		"/kayttoehdot", i18n.T("Käyttöehdot", "Användarvillkor", "Terms of use"),

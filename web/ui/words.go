@@ -30,8 +30,9 @@ var (
 	taken = i18n.T("Joku muu on jo kertonut tämän organisaation puolesta. Hän tai organisaation koordinaattori voi muuttaa tietoa.",
 		"Någon annan har redan berättat för den här organisationen. Hen eller organisationens koordinator kan ändra uppgiften.",
 		"Somebody else has already told this for the organisation. They or its coordinator can change it.")
-	emptyFile = i18n.T("Tiedosto on tyhjä. Valitse toinen tiedosto.", "Filen är tom. Välj en annan fil.", "The file is empty. Choose another one.")
-	wrongType = i18n.T("Tällaista tiedostoa ei voi lisätä. Tallenna se kuvana (jpg, png, webp) tai asiakirjana (pdf, docx, xlsx, pptx, odt) ja lisää uudelleen.",
+	notConfirmed = i18n.T("Kirjoita tähän se osoite, jolla kirjaudut torille.", "Skriv här den adress som du loggar in med.", "Type the address that you sign in with.")
+	emptyFile    = i18n.T("Tiedosto on tyhjä. Valitse toinen tiedosto.", "Filen är tom. Välj en annan fil.", "The file is empty. Choose another one.")
+	wrongType    = i18n.T("Tällaista tiedostoa ei voi lisätä. Tallenna se kuvana (jpg, png, webp) tai asiakirjana (pdf, docx, xlsx, pptx, odt) ja lisää uudelleen.",
 		"En sådan fil kan inte läggas till. Spara den som bild (jpg, png, webp) eller dokument (pdf, docx, xlsx, pptx, odt) och försök igen.",
 		"A file of this type cannot be added. Save it as a picture (jpg, png, webp) or a document (pdf, docx, xlsx, pptx, odt) and add it again.")
 	tooBig = i18n.T("Tiedosto on liian suuri: enintään %d Mt. Pienennä se ja lisää uudelleen.", "Filen är för stor: högst %d MB. Förminska den och försök igen.",
@@ -108,6 +109,8 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return own.In(ctx)
 	case validate.Taken:
 		return taken.In(ctx)
+	case validate.Confirm:
+		return notConfirmed.In(ctx)
 	case validate.EmptyFile:
 		return emptyFile.In(ctx)
 	case validate.WrongType:

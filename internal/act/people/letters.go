@@ -33,6 +33,12 @@ var (
 			"Hej!\n\nDu är nu en av dem som har gjort gärningen ”%[1]s”. Den finns bland dina gärningar, och du kan redigera den:\n\n%[4]s",
 			"Hello,\n\nYou are now one of the authors of “%[1]s”. It is among your acts, and you can edit it:\n\n%[4]s"),
 	}
+	handed = letter{
+		i18n.T("Teko on nyt sinun: %s", "Gärningen är nu din: %s", "The act is now yours: %s"),
+		i18n.T("Hei!\n\nTeon ”%[1]s” omistaja on poistanut tunnuksensa torilta. Sinä olet ollut mukana sen tekijöissä, ja siksi teko on nyt sinun: voit lähettää, päivittää ja perua sen. Löydät sen omista teoistasi:\n\n%[4]s",
+			"Hej!\n\nÄgaren till gärningen ”%[1]s” har tagit bort sitt konto från arenan. Du har varit med bland dem som gjort den, och därför är den nu din: du kan skicka, uppdatera och dra tillbaka den. Du hittar den bland dina gärningar:\n\n%[4]s",
+			"Hello,\n\nThe owner of the act “%[1]s” has deleted their account. You have been one of its authors, so the act is now yours: you can send, update and withdraw it. You find it among your acts:\n\n%[4]s"),
+	}
 	declined = letter{
 		i18n.T("Vastaus pyyntöösi: %s", "Svar på din förfrågan: %s", "Answer to your request: %s"),
 		i18n.T("Hei!\n\nTeon ”%[1]s” tekijät eivät tällä kertaa ottaneet sinua mukaan. Voit silti kertoa omasta teostasi, vaikka se olisi samankaltainen:\n\n%[4]s",

@@ -1,0 +1,18 @@
+package moderation
+
+import (
+	"context"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/postgres"
+)
+
+// Known tells which acts a person reviews, and what they have said of them.
+func (s *Service) Known(ctx context.Context, a account.Account, tell account.Tell) error {
+	if err := postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(r) FROM review r WHERE moderator_id = $1 ORDER BY act_id`, tell.In("reviews"), a.ID); err != nil {
+		return err
+	}
+	return postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(c) FROM review_comment c WHERE moderator_id = $1 ORDER BY id`, tell.In("review_comments"), a.ID)
+}
