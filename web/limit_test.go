@@ -40,7 +40,10 @@ func (p *portal) formsOf() map[string]form {
 	}
 	oma := url.Values{"name": {"Aino"}, "language": {"fi"}}
 	note := url.Values{"organization": {"Limingan kunta"}, "state": {"in_use"}}
+	taken := p.live(p.waits(3).ID, func(a *act.Act) []error { return []error{a.Take(p.accounts["moderator"], p.site.Now())} })
+	review := fmt.Sprintf("/moderointi/teot/%d", int64(taken.ID))
 	all := map[string]form{
+		"comment": {"moderator", review + "/huomiot", "body", url.Values{"section": {"need"}}, "", 0}, "moderators note": {"moderator", review + "/muistiinpanot", "body", url.Values{}, "", 0},
 		"reason": {"moderator", fmt.Sprintf("/moderointi/teot/%d/piilotus", int64(moderated.ID)), "reason", url.Values{}, "", moderated.ID},
 		"note":   {"member", "/katso/" + public.Slug + "/kayttoonotto", "note", note, "/katso/" + public.Slug, 0}, "message": {"member", "/palaute", "message", url.Values{"topic": {"portal"}}, "/palaute", 0},
 		"greeting":      {"member", "/katso/" + joined.Slug + "/mukaan", "greeting", url.Values{}, "/katso/" + other.Slug + "/mukaan", 0},

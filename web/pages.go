@@ -52,7 +52,7 @@ func (s Site) opinions() feedbackpage.Pages {
 func (s Site) submit() submitpage.Pages {
 	return submitpage.Pages{
 		Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Adoptions: s.Adoptions,
-		People: s.People, Index: s.Index, Deck: s.acts().Deck, Now: s.Now,
+		People: s.People, Moderation: s.Moderation, Index: s.Index, Deck: s.acts().Deck, Now: s.Now,
 	}
 }
 

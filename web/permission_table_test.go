@@ -48,6 +48,8 @@ show     -     -         -         -                 -        -         MA     -
 archive  -     -         -         -                 -        OCMAw     -      -        -        -         -
 merge    -     -         -         -                 -        MA        -      -        -        -         -
 reopen   -     -         -         -                 -        -         -      -        A        -         -
+comment  -     -         MA        -                 -        -         -      -        -        -         -
+note     -     MA        MA        MA                MA       MA        MA     MA       MA       MA        MA
 adopt    -     -         -         -                 -        +         -      -        -        -         -
 join     -     -         -         -                 -        SETJHCcMA -      SETJHCcMA -      -         -
 `
@@ -172,6 +174,12 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 			}
 			return p.site.People.Ask(ctx, by, a.ID, "Teimme tätä yhdessä.")
 		}, nil},
+		"comment": {func(by account.Account, a act.Act) error {
+			return mods.Comment(ctx, by, a.ID, "0198b1f2-0000-7000-8003-000000000001", "need", "Miksi?")
+		}, keyed("/moderointi/teot/%/huomiot", "need")},
+		"note": {func(by account.Account, a act.Act) error {
+			return mods.Note(ctx, by, a.ID, "0198b1f2-0000-7000-8003-000000000002", "Muistiinpano.")
+		}, keyed("/moderointi/teot/%/muistiinpanot", "")},
 		"adopt": {func(by account.Account, a act.Act) error {
 			_, err := p.site.Adoptions.Tell(ctx, by, a.ID, adoption.Telling{OrganizationID: organization.ID(9 + by.ID), State: adoption.InUse})
 			return err
@@ -183,5 +191,12 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 func versioned(path string) func(act.Act) (string, url.Values) {
 	return func(a act.Act) (string, url.Values) {
 		return strings.Replace(path, "%", number(a), 1), url.Values{"version": {itoa(a.Version)}, "reason": {"Syy."}}
+	}
+}
+
+// keyed is a form with a key and some words about a section.
+func keyed(path, section string) func(act.Act) (string, url.Values) {
+	return func(a act.Act) (string, url.Values) {
+		return strings.Replace(path, "%", number(a), 1), url.Values{"form_key": {strings.Repeat("0", 31) + "3"}, "section": {section}, "body": {"Sana."}}
 	}
 }

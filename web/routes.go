@@ -153,11 +153,14 @@ func (s Site) moderators(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.Moderates))
 		r.Get("/moderointi", page.Handle(moderation.Queue))
 		r.Get("/moderointi/teot/{id}", page.Handle(moderation.Review))
+		r.Post("/moderointi/huomiot/{id}/poisto", page.Handle(moderation.Uncomment))
+		r.Post("/moderointi/muistiinpanot/{id}/poisto", page.Handle(moderation.Unnote))
 		r.Get("/moderointi/palautteet", page.Handle(opinions.Open))
 		r.Post("/moderointi/palautteet/{id}/vastaus", page.Handle(opinions.Answer))
 		for deed, do := range map[string]func(http.ResponseWriter, *http.Request) error{
 			"otto": moderation.Take, "julkaisu": moderation.Publish, "palautus": moderation.Return, "hylkays": moderation.Reject,
 			"piilotus": moderation.Hide, "esiin": moderation.Show, "arkistointi": moderation.Archive, "avaus": moderation.Reopen,
+			"huomiot": moderation.Comment, "muistiinpanot": moderation.Note,
 		} {
 			r.Post("/moderointi/teot/{id}/"+deed, page.Handle(do))
 		}

@@ -29,6 +29,8 @@ var allowed = map[string]string{
 	"POST /moderointi/teot/{id}/palautus": "moderator admin", "POST /moderointi/teot/{id}/hylkays": "moderator admin",
 	"POST /moderointi/teot/{id}/piilotus": "moderator admin", "POST /moderointi/teot/{id}/esiin": "moderator admin",
 	"POST /moderointi/teot/{id}/arkistointi": "moderator admin", "POST /moderointi/teot/{id}/avaus": "moderator admin",
+	"POST /moderointi/teot/{id}/huomiot": "moderator admin", "POST /moderointi/teot/{id}/muistiinpanot": "moderator admin",
+	"POST /moderointi/huomiot/{id}/poisto": "moderator admin", "POST /moderointi/muistiinpanot/{id}/poisto": "moderator admin",
 	"GET /yllapito": "admin", "GET /yllapito/osoitteet": "admin", "POST /yllapito/osoitteet": "admin",
 	"POST /yllapito/osoitteet/poisto": "admin", "POST /yllapito/osoitteet/unohdus": "admin", "GET /yllapito/haku": "admin",
 	"POST /yllapito/haku/synonyymit": "admin", "POST /yllapito/haku/synonyymit/poisto": "admin",

@@ -12,6 +12,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/postgres"
 )
 
@@ -25,6 +26,12 @@ type extra struct {
 	Deed   string `json:"deed"`   // what a moderator, or the owner, did last
 	Reason string `json:"reason"` // and why
 	Into   string `json:"into"`   // the ref of the act that it was merged into
+	Note   string `json:"note"`   // that the moderator made while having it on the table
+
+	Comments []struct { // that the act was returned with
+		Section moderation.Section `json:"section"`
+		Body    string             `json:"body"`
+	} `json:"comments"`
 }
 
 // extras adds what the files of acts do not tell.
@@ -150,9 +157,9 @@ func (s *Service) deeds(ctx context.Context, ids map[string]act.ID, all []extra)
 		switch id := ids[x.Ref]; x.Deed {
 		case "":
 		case "take":
-			err = s.Moderation.Take(ctx, moderator, id, 0)
+			err = s.take(ctx, moderator, id, x)
 		case "return", "reject":
-			if err = s.Moderation.Take(ctx, moderator, id, 0); err == nil && x.Deed == "return" {
+			if err = s.take(ctx, moderator, id, x); err == nil && x.Deed == "return" {
 				err = s.Moderation.Return(ctx, moderator, id, 0, x.Reason)
 			} else if err == nil {
 				err = s.Moderation.Reject(ctx, moderator, id, 0, x.Reason)
@@ -174,4 +181,20 @@ func (s *Service) deeds(ctx context.Context, ids map[string]act.ID, all []extra)
 		}
 	}
 	return nil
+}
+
+// take puts an act on the table, with what the moderator writes beside it.
+func (s *Service) take(ctx context.Context, moderator account.Account, id act.ID, x extra) error {
+	if err := s.Moderation.Take(ctx, moderator, id, 0); err != nil {
+		return err
+	}
+	for i, c := range x.Comments {
+		if err := s.Moderation.Comment(ctx, moderator, id, fmt.Sprintf("%024d%08d", int64(id), i+1), c.Section, c.Body); err != nil {
+			return err
+		}
+	}
+	if x.Note == "" {
+		return nil
+	}
+	return s.Moderation.Note(ctx, moderator, id, fmt.Sprintf("%032d", int64(id)), x.Note)
 }

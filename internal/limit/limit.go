@@ -39,7 +39,7 @@ const (
 
 // Of what else people tell.
 const (
-	Reason         = 2000 // of a moderator
+	Reason         = 2000 // of a moderator, as each comment and note
 	Note           = 500  // of an adoption
 	Greeting       = 500  // of somebody who asks to join an act
 	CampaignName   = 120  // in each language
@@ -84,7 +84,7 @@ func Rows() []Row {
 		{"links", fmt.Sprintf("%d, %d characters each", Links, Link), []string{"links"}, Link},
 		{"attachments", fmt.Sprintf("%d an act; pictures (jpg, png, webp) %d MB and %d million pixels, documents (pdf, docx, xlsx, pptx, odt) %d MB; names are shortened to %d characters", Files, Picture, Pixels, Document, FileName), nil, 0},
 		characters("description of a picture (required) or document", Description, "alt"),
-		characters("a moderator’s reason", Reason, "reason"),
+		characters("a moderator’s reason, comment or note", Reason, "reason", "comment", "moderators note"),
 		{"a campaign’s name, why to take part", fmt.Sprintf("%d and %d characters in each language", CampaignName, Pitch), nil, 0},
 		{"more of a campaign", count(About) + " characters in each language", nil, 0},
 		characters("note of an adoption", Note, "note"),

@@ -2,7 +2,10 @@ package moderationpage
 
 import (
 	"fmt"
+	"net/http"
+	"strings"
 
+	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -24,4 +27,18 @@ func problemsFor(v reviewView, deed string) validate.Problems {
 		return v.Problems
 	}
 	return nil
+}
+
+// labels is what the fields are called, for the summary of problems.
+func (v reviewView) labels() map[string]i18n.Text {
+	body := commentL
+	if v.Deed == noteDeed {
+		body = noteL
+	}
+	return map[string]i18n.Text{"reason": reasonL, "body": body, "section": sectionT}
+}
+
+// typed is a text of a form, with the line ends of ours.
+func typed(r *http.Request, name string) string {
+	return strings.TrimSpace(strings.ReplaceAll(r.PostFormValue(name), "\r\n", "\n"))
 }

@@ -45,6 +45,9 @@ type reviewView struct {
 	Problems validate.Problems // of the last decision
 	Reason   string            // as typed
 	Deed     string            // that the problems belong to
+	Section  moderation.Section
+	Comments []moderation.Comment
+	Notes    []moderation.Note
 	Pages    Pages
 }
 
@@ -79,6 +82,12 @@ func (p Pages) view(r *http.Request) (reviewView, error) {
 		return v, err
 	}
 	if v.Files, err = p.Attachments.Of(r.Context(), v.Act, v.Viewer); err != nil {
+		return v, err
+	}
+	if v.Comments, err = p.Moderation.Comments(r.Context(), v.Viewer, v.Act); err != nil {
+		return v, err
+	}
+	if v.Notes, err = p.Moderation.Notes(r.Context(), v.Viewer, v.Act); err != nil {
 		return v, err
 	}
 	if v.Life, err = p.Acts.Life(r.Context(), id); err != nil {
@@ -130,16 +139,17 @@ func (p Pages) deed(w http.ResponseWriter, r *http.Request, name string, do func
 	if err != nil {
 		return err
 	}
-	return p.back(w, r, id)
+	return p.back(w, r, id, "")
 }
 
-// back leads to the act again, and keeps the way through the queue.
-func (p Pages) back(w http.ResponseWriter, r *http.Request, id act.ID) error {
+// back leads to the act again, to a place in it, and keeps the way through the
+// queue.
+func (p Pages) back(w http.ResponseWriter, r *http.Request, id act.ID, anchor string) error {
 	some, err := p.selection(r)
 	if err != nil {
 		return err
 	}
-	return page.Redirect(w, r, some.act(id))
+	return page.Redirect(w, r, some.act(id)+anchor)
 }
 
 // Take puts an act on the viewer's table.

@@ -67,7 +67,7 @@ func (p Pages) kept(w http.ResponseWriter, r *http.Request, v view, refused vali
 		if err := p.findAlike(r.Context(), &v); err != nil {
 			return err
 		}
-		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+		return p.show(w, r, http.StatusUnprocessableEntity, v)
 	}
 	return p.onward(w, r, v.Act, v.Step)
 }

@@ -7,6 +7,7 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/people"
+	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/web/page"
 )
 
@@ -28,6 +29,15 @@ func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	comments := map[act.ID][]moderation.Comment{}
+	for _, a := range acts {
+		if u, begun := updates[a.ID]; begun {
+			a = u
+		}
+		if comments[a.ID], err = p.Moderation.Comments(r.Context(), page.Viewer(r), a); err != nil {
+			return err
+		}
+	}
 	uses, err := p.Adoptions.InUse(r.Context(), acts)
 	if err != nil {
 		return err
@@ -38,7 +48,7 @@ func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
 	}
 	return page.Render(w, r, http.StatusOK, mine(own{
 		Wishes: wishes,
-		Acts:   acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Uses: uses, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
+		Acts:   acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Comments: comments, Uses: uses, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
 	}))
 }
 
@@ -48,9 +58,10 @@ type own struct {
 	Updates map[act.ID]act.Act
 	Reasons map[act.ID]string // the last words of a moderator
 
-	UpdateReasons map[act.ID]string // of its update
-	Uses          map[act.ID]int    // how many organisations have copied it
-	Wishes        []people.Wish     // to write acts of others
+	UpdateReasons map[act.ID]string               // of its update
+	Comments      map[act.ID][]moderation.Comment // with which it, or its update, was returned
+	Wishes        []people.Wish                   // to write acts of others
+	Uses          map[act.ID]int                  // how many organisations have copied it
 	Entering      entering
 	Viewer        account.Account
 	Saved         bool

@@ -14,6 +14,7 @@ import (
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/taxonomy"
@@ -33,6 +34,7 @@ type Pages struct {
 	People        *people.Service
 	Index         *search.Index // of the acts that are out
 	Deck          deck.Deck
+	Moderation    *moderation.Service
 	Now           func() time.Time
 }
 
@@ -46,7 +48,9 @@ type view struct {
 	Files    []attachment.Attachment
 	Campaign *campaign.Campaign
 	Entered  bool
-	Alike    []twin // acts that may be the same, on the steps that ask
+	Alike    []twin               // acts that may be the same, on the steps that ask
+	Reason   string               // why it has been returned
+	Comments []moderation.Comment // with it
 	Pages    Pages
 }
 
@@ -59,7 +63,7 @@ func (p Pages) Start(w http.ResponseWriter, r *http.Request) error {
 	v := view{FormKey: page.NewKey(), Pages: p}
 	v.Act.Language = "fi"
 	v.Act.OrganizationID = organization.ID(viewer.OrganizationID)
-	return page.Render(w, r, http.StatusOK, form(v))
+	return p.show(w, r, http.StatusOK, v)
 }
 
 // Begin starts a draft with the first step.
@@ -75,7 +79,7 @@ func (p Pages) Begin(w http.ResponseWriter, r *http.Request) error {
 	}
 	v.Problems = wrong(v.Act.Content.Check()).Only(steps()[0].fields...)
 	if len(v.Problems) > 0 && r.PostFormValue("action") != "draft" {
-		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+		return p.show(w, r, http.StatusUnprocessableEntity, v)
 	}
 	a, err := p.Acts.Begin(r.Context(), page.Viewer(r), key, v.Act.Content)
 	if err != nil {
@@ -96,7 +100,7 @@ func (p Pages) again(w http.ResponseWriter, r *http.Request, v view, err error) 
 	if v.Problems = wrong(err); v.Problems == nil {
 		return err
 	}
-	return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+	return p.show(w, r, http.StatusUnprocessableEntity, v)
 }
 
 func wrong(err error) validate.Problems {
@@ -165,7 +169,7 @@ func (p Pages) Step(w http.ResponseWriter, r *http.Request) error {
 	if err := p.findAlike(r.Context(), &v); err != nil {
 		return err
 	}
-	return page.Render(w, r, http.StatusOK, form(v))
+	return p.show(w, r, http.StatusOK, v)
 }
 
 // openCampaign tells the form of the campaign that is open.
@@ -212,7 +216,7 @@ func (p Pages) Send(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		v.Problems = v.All
-		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+		return p.show(w, r, http.StatusUnprocessableEntity, v)
 	}
 	if err != nil {
 		return err

@@ -22,7 +22,8 @@ type Field struct {
 	Rows     int    // more than 0 makes a textarea
 	Limit    int    // characters, counted as they are typed; 0: none told
 	Optional bool
-	Complete string // autocomplete, as email
+	Complete string   // autocomplete, as email
+	Remarks  []string // what a moderator has said of it
 	Problems validate.Problems
 }
 
@@ -51,6 +52,9 @@ func (f Field) attrs() templ.Attributes {
 	}
 	if f.Limit > 0 {
 		described = append(described, f.Name+"-counter")
+	}
+	if len(f.Remarks) > 0 {
+		described = append(described, f.Name+"-remarks")
 	}
 	if _, bad := f.Problems.For(f.Name); bad {
 		a["aria-invalid"] = "true"

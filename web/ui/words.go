@@ -48,22 +48,23 @@ var (
 	charsMost = i18n.P(
 		i18n.T("Enintään %d merkki", "Högst %d tecken", "At most %d character"),
 		i18n.T("Enintään %d merkkiä", "Högst %d tecken", "At most %d characters"))
-	charsLeft = i18n.T("%d merkkiä jäljellä", "%d tecken kvar", "%d characters left")
-	charsOver = i18n.T("%d merkkiä liikaa", "%d tecken för mycket", "%d characters too many")
-	optional  = i18n.T("ei pakollinen", "frivillig", "optional")
-	crumbs    = i18n.T("Murupolku", "Brödsmulor", "Breadcrumb")
-	pages     = i18n.T("Sivut", "Sidor", "Pages")
-	previous  = i18n.T("Edellinen", "Föregående", "Previous")
-	following = i18n.T("Seuraava", "Nästa", "Next")
-	pageOf    = i18n.T("Sivu %d / %d", "Sida %d / %d", "Page %d of %d")
-	showAll   = i18n.T("Näytä kaikki (%d)", "Visa alla (%d)", "Show all (%d)")
-	removeIt  = i18n.T("Poista rajaus: %s", "Ta bort avgränsningen: %s", "Remove filter: %s")
-	awarded   = i18n.T("Palkittu", "Prisbelönt", "Awarded")
-	places    = i18n.T("Paikkakunnat luettelona", "Orterna som lista", "The places as a list")
-	count     = i18n.T("Tekoja", "Gärningar", "Acts")
-	stepDone  = i18n.T("valmis", "klar", "done")
-	chosen    = i18n.T("%d valittu", "%d valda", "%d chosen")
-	inWords   = map[i18n.Lang]i18n.Text{
+	charsLeft   = i18n.T("%d merkkiä jäljellä", "%d tecken kvar", "%d characters left")
+	charsOver   = i18n.T("%d merkkiä liikaa", "%d tecken för mycket", "%d characters too many")
+	optional    = i18n.T("ei pakollinen", "frivillig", "optional")
+	crumbs      = i18n.T("Murupolku", "Brödsmulor", "Breadcrumb")
+	pages       = i18n.T("Sivut", "Sidor", "Pages")
+	previous    = i18n.T("Edellinen", "Föregående", "Previous")
+	following   = i18n.T("Seuraava", "Nästa", "Next")
+	pageOf      = i18n.T("Sivu %d / %d", "Sida %d / %d", "Page %d of %d")
+	showAll     = i18n.T("Näytä kaikki (%d)", "Visa alla (%d)", "Show all (%d)")
+	removeIt    = i18n.T("Poista rajaus: %s", "Ta bort avgränsningen: %s", "Remove filter: %s")
+	awarded     = i18n.T("Palkittu", "Prisbelönt", "Awarded")
+	places      = i18n.T("Paikkakunnat luettelona", "Orterna som lista", "The places as a list")
+	count       = i18n.T("Tekoja", "Gärningar", "Acts")
+	byModerator = i18n.T("Moderoija:", "Moderatorn:", "The moderator:")
+	stepDone    = i18n.T("valmis", "klar", "done")
+	chosen      = i18n.T("%d valittu", "%d valda", "%d chosen")
+	inWords     = map[i18n.Lang]i18n.Text{
 		i18n.FI: i18n.T("suomeksi", "på finska", "in Finnish"),
 		i18n.SV: i18n.T("ruotsiksi", "på svenska", "in Swedish"),
 		i18n.EN: i18n.T("englanniksi", "på engelska", "in English"),
