@@ -11,6 +11,7 @@ import (
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
+	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
 )
 
@@ -35,6 +36,8 @@ describe OW    -         -         OW                -        -         -      -
 detach   OW    -         -         OW                -        -         -      -        -        -         -
 people   OW    OW        OW        OW                OW       OW        OW     OW       OW       OW        OW
 expel    O     O         O         O                 O        O         O      O        O        O         O
+invite   O     O         O         O                 O        O         O      O        O        -         -
+handover O     O         O         O                 O        O         O      O        O        -         -
 submit   O     -         -         O                 -        -         -      -        -        -         -
 withdraw O     O         -         O                 -        -         -      -        -        -         -
 revise   -     -         -         -                 -        O         O      -        -        -         -
@@ -168,6 +171,12 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 		"reopen": {func(by account.Account, a act.Act) error { return mods.Reopen(ctx, by, a.ID, a.Version) }, versioned("/moderointi/teot/%/avaus")},
 		"people": {func(by account.Account, a act.Act) error { _, err := p.site.People.Of(ctx, by, a.ID); return err }, func(a act.Act) (string, url.Values) { return "/omat-teot/" + number(a) + "/tekijat", nil }},
 		"expel":  {func(by account.Account, a act.Act) error { return p.site.People.Remove(ctx, by, a.ID, 999_999) }, versioned("/omat-teot/%/tekijat/999999/poisto")},
+		"invite": {func(by account.Account, a act.Act) error {
+			return p.invited(by, a, false)
+		}, nil},
+		"handover": {func(by account.Account, a act.Act) error {
+			return p.invited(by, a, true)
+		}, nil},
 		"join": {func(by account.Account, a act.Act) error {
 			if _, err := p.db.Exec(ctx, "DELETE FROM act_join_request"); err != nil { // of the deed before
 				return err
@@ -185,6 +194,14 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 			return err
 		}, nil},
 	}
+}
+
+// invited invites somebody, whatever invitations there are.
+func (p *portal) invited(by account.Account, a act.Act, asOwner bool) error {
+	if _, err := p.db.Exec(p.t.Context(), "DELETE FROM act_invitation"); err != nil {
+		return err
+	}
+	return p.site.People.Invite(p.t.Context(), by, a.ID, "kutsuttu@kunta.example", asOwner, i18n.FI)
 }
 
 // versioned is a form with the version, a reason and nothing else.

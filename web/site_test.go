@@ -21,7 +21,7 @@ var allowed = map[string]string{
 	"POST /ilmoita-teko/tallennus":     "signed in", "POST /ilmoita-teko/{id}/{step}/tallennus": "signed in",
 	"GET /omat-teot": "signed in", "POST /omat-teot/{id}/peruutus": "signed in", "POST /omat-teot/{id}/paivitys": "signed in", "POST /omat-teot/{id}/arkistointi": "signed in",
 	"GET /katso/{slug}/mukaan": "signed in", "POST /katso/{slug}/mukaan": "signed in",
-	"GET /omat-teot/{id}/tekijat": "signed in", "POST /omat-teot/{id}/pyynnot/{request}": "signed in", "POST /omat-teot/{id}/tekijat/{author}/poisto": "signed in",
+	"GET /omat-teot/{id}/tekijat": "signed in", "POST /omat-teot/{id}/tekijat": "signed in", "POST /omat-teot/{id}/luovutus": "signed in", "POST /omat-teot/{id}/kutsut/{invitation}/peruutus": "signed in", "POST /omat-teot/{id}/pyynnot/{request}": "signed in", "POST /omat-teot/{id}/tekijat/{author}/poisto": "signed in",
 	"POST /katso/{slug}/kayttoonotto": "signed in", "POST /kayttoonotot/{id}/vahvistus": "signed in", "POST /kayttoonotot/{id}/poisto": "signed in",
 	"GET /moderointi/palautteet": "moderator admin", "POST /moderointi/palautteet/{id}/vastaus": "moderator admin",
 	"GET /moderointi": "moderator admin", "GET /moderointi/teot/{id}": "moderator admin",
@@ -54,6 +54,7 @@ var public = map[string]bool{
 	"GET /api/v1/taxonomy": true, "GET /api/v1/openapi.json": true, "GET /api/v1/openapi.yaml": true,
 	"GET /syote/teot.atom": true, "GET /.well-known/security.txt": true, "GET /palkitut": true, "GET /palkitut/{year}": true, "GET /avoin-data": true, "GET /avoin-data/teot.{format}": true,
 	"GET /avoin-data/tilastot.{format}": true, "GET /avoin-data/dcat.jsonld": true, "GET /kampanjat": true, "GET /kampanjat/{slug}": true, "GET /kartta": true, "GET /kartta/rajat.svg": true, "GET /robots.txt": true, "GET /opensearch.xml": true, "GET /manifest.webmanifest": true,
+	"GET /kutsut/{token}": true, "POST /kutsut/{token}": true,
 	"GET /palaute": true, "POST /palaute": true, "GET /palaute/kiitos": true,
 	"GET /sitemap.xml": true, "GET /sitemap-{n}.xml": true, "GET /favicon.ico": true,
 	"GET /api/v1/openapi-3.0.json": true, "GET /api/v1/openapi-3.0.yaml": true,
@@ -73,7 +74,7 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 			t.Errorf("%s stands neither in public nor in allowed", name)
 			return nil
 		}
-		path := strings.NewReplacer("{id}", "1", "{step}", "tarve", "{request}", "1", "{author}", "1").Replace(route)
+		path := strings.NewReplacer("{id}", "1", "{step}", "tarve", "{request}", "1", "{author}", "1", "{invitation}", "1").Replace(route)
 		for _, person := range people() {
 			p.enter(name, method, path, person, person != "visitor" && (who == "signed in" || strings.Contains(who, person)))
 		}

@@ -14,6 +14,11 @@ func (s *Service) WithRole(ctx context.Context, q postgres.Querier, role Role) (
 	return found, wrap("list the accounts with the role", role, err)
 }
 
+// ByEmailTx is FindByEmail in a transaction.
+func (s *Service) ByEmailTx(ctx context.Context, q postgres.Querier, email string) (Account, error) {
+	return repository{q}.findByEmail(ctx, normal(email))
+}
+
 // FindTx is Find in a transaction.
 func (s *Service) FindTx(ctx context.Context, q postgres.Querier, id ID) (Account, error) {
 	return repository{q}.find(ctx, id)

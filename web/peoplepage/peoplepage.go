@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"time"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
@@ -16,11 +17,12 @@ import (
 	"tekojentori.fi/tori/web/page"
 )
 
-// Pages handles /katso/{slug}/mukaan and /omat-teot/{id}/tekijat.
+// Pages handles /katso/{slug}/mukaan, /omat-teot/{id}/tekijat and /kutsut.
 type Pages struct {
 	Acts   *act.Service
 	People *people.Service
 	Deck   deck.Deck
+	Now    func() time.Time
 	Flash  func(w http.ResponseWriter, r *http.Request, words string) error
 }
 
@@ -87,6 +89,9 @@ type circleView struct {
 	Viewer   account.Account
 	Manages  bool
 	Problems validate.Problems
+	Email    string // as typed
+	NewOwner string
+	Now      time.Time
 }
 
 func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, problems validate.Problems) error {
@@ -98,7 +103,7 @@ func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, problems
 	if err != nil {
 		return err
 	}
-	v := circleView{Circle: c, Viewer: page.Viewer(r), Problems: problems}
+	v := circleView{Circle: c, Viewer: page.Viewer(r), Problems: problems, Email: r.PostFormValue("email"), NewOwner: r.PostFormValue("new_owner"), Now: p.Now()}
 	v.Manages = people.CanManage(c.Act, v.Viewer)
 	return page.Render(w, r, status, circle(v))
 }

@@ -3,7 +3,7 @@ package peoplepage
 import "tekojentori.fi/tori/internal/i18n"
 
 // labels is what each field is called, for the summary of problems.
-var labels = map[string]i18n.Text{"greeting": greetingL, "authors": authorsT}
+var labels = map[string]i18n.Text{"greeting": greetingL, "authors": authorsT, "email": emailL, "new_owner": newOwnerL}
 
 var (
 	mineT = i18n.T("Omat teot", "Egna gärningar", "Your acts")

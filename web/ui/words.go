@@ -27,7 +27,9 @@ var (
 	own = i18n.T("Teko on tämän organisaation oma. Valitse organisaatio, joka on kopioinut sen.",
 		"Gärningen är den här organisationens egen. Välj den organisation som har kopierat den.",
 		"The act is this organisation’s own. Choose the organisation that has copied it.")
-	taken = i18n.T("Joku muu on jo kertonut tämän organisaation puolesta. Hän tai organisaation koordinaattori voi muuttaa tietoa.",
+	yourself = i18n.T("Tämä on oma osoitteesi. Kirjoita toisen henkilön osoite.", "Det här är din egen adress. Skriv en annan persons adress.", "This is your own address. Write that of another person.")
+	crowded  = i18n.T("Mukana ja kutsuttuina voi olla enintään %d. Poista ensin joku.", "Högst %d kan vara med eller inbjudna. Ta bort någon först.", "At most %d can take part or be invited. Remove somebody first.")
+	taken    = i18n.T("Joku muu on jo kertonut tämän organisaation puolesta. Hän tai organisaation koordinaattori voi muuttaa tietoa.",
 		"Någon annan har redan berättat för den här organisationen. Hen eller organisationens koordinator kan ändra uppgiften.",
 		"Somebody else has already told this for the organisation. They or its coordinator can change it.")
 	notConfirmed = i18n.T("Kirjoita tähän se osoite, jolla kirjaudut torille.", "Skriv här den adress som du loggar in med.", "Type the address that you sign in with.")
@@ -108,6 +110,10 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return noConsent.In(ctx)
 	case validate.Own:
 		return own.In(ctx)
+	case validate.Yourself:
+		return yourself.In(ctx)
+	case validate.Crowded:
+		return crowded.In(ctx, p.Limit)
 	case validate.Taken:
 		return taken.In(ctx)
 	case validate.Confirm:

@@ -31,6 +31,9 @@ func (s *Service) Of(ctx context.Context, viewer account.Account, id act.ID) (Ci
 	if err := s.addAuthors(ctx, &c); err != nil || !CanManage(a, viewer) {
 		return c, err
 	}
+	if c.Invited, err = (repository{s.db}).openInvitations(ctx, id); err != nil {
+		return c, err
+	}
 	return c, s.addRequests(ctx, &c)
 }
 

@@ -91,6 +91,9 @@ type words struct {
 func (s *Service) postTx(ctx context.Context, tx pgx.Tx, to account.Account, l letter, w words) error {
 	lang := i18n.Lang(to.Language)
 	in := i18n.With(ctx, lang)
+	if w.act.Title == "" {
+		w.act.Title = noTitle.In(in)
+	}
 	return s.Mails.PostTx(ctx, tx, mail.Message{
 		To: to.Email, Subject: l.subject.In(in, w.act.Title), Key: w.key,
 		Body: l.body.In(in, w.act.Title, w.person, w.says, s.Mails.Link(lang, w.path)) + goodbye.In(in),
@@ -106,4 +109,63 @@ func described(a account.Account) string {
 		return a.Email
 	}
 	return a.Name + " (" + a.Email + ")"
+}
+
+var (
+	invited = letter{
+		i18n.T("Kutsu teon tekijäksi: %s", "Inbjudan att vara med: %s", "Invitation to be an author: %s"),
+		i18n.T("Hei!\n\n%[2]s kutsuu sinut kertomaan kehittämisteosta ”%[1]s” Tekojen torilla. Mukana oleva näkee teon omissa teoissaan ja voi muokata sitä.\n\nVastaa kutsuun täällä ja kirjaudu tällä sähköpostiosoitteella:\n\n%[4]s\n\nKutsu on voimassa %[3]s asti. Jos se ei ole sinulle, voit unohtaa tämän viestin.",
+			"Hej!\n\n%[2]s bjuder in dig att berätta om utvecklingsgärningen ”%[1]s” på Framstegsarenan. Den som är med ser gärningen bland sina egna och kan redigera den.\n\nSvara på inbjudan här och logga in med den här e-postadressen:\n\n%[4]s\n\nInbjudan gäller till %[3]s. Om den inte är till dig kan du glömma det här meddelandet.",
+			"Hello,\n\n%[2]s invites you to tell about the development act “%[1]s” at Tekojen tori. A co-author sees the act among their own and can edit it.\n\nAnswer here, signed in with this e-mail address:\n\n%[4]s\n\nThe invitation is good until %[3]s. If it is not for you, you can forget this message."),
+	}
+	handedOver = letter{
+		i18n.T("Teko tarjotaan sinulle: %s", "En gärning erbjuds dig: %s", "An act is offered to you: %s"),
+		i18n.T("Hei!\n\n%[2]s haluaa luovuttaa sinulle kehittämisteon ”%[1]s” Tekojen torilla. Jos otat sen vastaan, sinä päätät teosta: lähetät sen, päivität sitä ja valitset, ketkä ovat mukana.\n\nVastaa täällä ja kirjaudu tällä sähköpostiosoitteella:\n\n%[4]s\n\nTarjous on voimassa %[3]s asti. Siihen asti teko on entisen omistajansa.",
+			"Hej!\n\n%[2]s vill överlåta utvecklingsgärningen ”%[1]s” på Framstegsarenan till dig. Om du tar emot den är det du som bestämmer om gärningen: du skickar den, uppdaterar den och väljer vilka som är med.\n\nSvara här och logga in med den här e-postadressen:\n\n%[4]s\n\nErbjudandet gäller till %[3]s. Till dess är gärningen kvar hos sin ägare.",
+			"Hello,\n\n%[2]s would like to hand over the development act “%[1]s” at Tekojen tori to you. If you take it, you decide on it: you send it, update it and choose who takes part.\n\nAnswer here, signed in with this e-mail address:\n\n%[4]s\n\nThe offer is good until %[3]s. Until then the act stays with its owner."),
+	}
+	joined = letter{
+		i18n.T("Kutsusi on hyväksytty: %s", "Din inbjudan är antagen: %s", "Your invitation is accepted: %s"),
+		i18n.T("Hei!\n\n%[2]s on nyt mukana teossa ”%[1]s”:\n\n%[4]s",
+			"Hej!\n\n%[2]s är nu med i gärningen ”%[1]s”:\n\n%[4]s",
+			"Hello,\n\n%[2]s is now one of the authors of “%[1]s”:\n\n%[4]s"),
+	}
+	taken = letter{
+		i18n.T("Teolla on uusi omistaja: %s", "Gärningen har en ny ägare: %s", "The act has a new owner: %s"),
+		i18n.T("Hei!\n\n%[2]s on nyt teon ”%[1]s” omistaja. Sinä jäit teon tekijäksi, joten näet sen yhä omissa teoissasi:\n\n%[4]s",
+			"Hej!\n\n%[2]s är nu ägare till gärningen ”%[1]s”. Du är kvar som medverkande och ser den fortfarande bland dina gärningar:\n\n%[4]s",
+			"Hello,\n\n%[2]s now owns the act “%[1]s”. You stay as one of its authors, and still see it among your acts:\n\n%[4]s"),
+	}
+	noTitle = i18n.T("nimetön luonnos", "utkast utan namn", "an untitled draft")
+)
+
+// tellInvitedTx posts an invitation, in the language of its reader where that
+// is known, else in that of its writer.
+func (s *Service) tellInvitedTx(ctx context.Context, tx pgx.Tx, a act.Act, by account.Account, v Invitation, token string, lang i18n.Lang) error {
+	to := account.Account{Email: v.Email, Language: string(lang)}
+	known, err := s.Accounts.ByEmailTx(ctx, tx, v.Email)
+	if err == nil {
+		to.Language = known.Language
+	} else if !isMissing(err) {
+		return err
+	}
+	l := invited
+	if v.AsOwner {
+		l = handedOver
+	}
+	until := i18n.Date(i18n.With(ctx, i18n.Lang(to.Language)), v.ExpiresAt)
+	return s.postTx(ctx, tx, to, l, words{act: a, person: described(by), says: until, path: "/kutsut/" + token, key: v.ID.String()})
+}
+
+// tellAcceptedTx tells whoever invited.
+func (s *Service) tellAcceptedTx(ctx context.Context, tx pgx.Tx, a act.Act, by account.Account, v Invitation) error {
+	to, err := s.Accounts.FindTx(ctx, tx, v.ByID)
+	if err != nil {
+		return err
+	}
+	l := joined
+	if v.AsOwner {
+		l = taken
+	}
+	return s.postTx(ctx, tx, to, l, words{act: a, person: described(by), path: circlePath(a), key: "accepted " + v.ID.String()})
 }

@@ -65,17 +65,19 @@ type Circle struct {
 	Act      act.Act
 	Owner    account.Account // the zero Account: nobody here owns it
 	Authors  []Person
-	Requests []Asking // without an answer; for whoever may give one
+	Requests []Asking     // without an answer; for whoever may give one
+	Invited  []Invitation // open or expired; for the same
 }
 
 // Limits of what people ask and send.
 const (
-	MaxGreeting  = limit.Greeting
-	MaxAuthors   = limit.Authors
-	asksPerDay   = 10
-	askAgain     = 30 * 24 * time.Hour // after a no
-	dayOfLimits  = 24 * time.Hour
-	keepAnswered = 365 * 24 * time.Hour
+	MaxGreeting     = limit.Greeting
+	MaxAuthors      = limit.Authors
+	asksPerDay      = 10
+	askAgain        = 30 * 24 * time.Hour // after a no
+	dayOfLimits     = 24 * time.Hour
+	keepAnswered    = 365 * 24 * time.Hour
+	keepInvitations = 60 * 24 * time.Hour
 )
 
 // CanManage reports whether viewer decides who writes a: its owner, or the

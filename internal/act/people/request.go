@@ -141,7 +141,7 @@ func (s *Service) takeAlongTx(ctx context.Context, tx pgx.Tx, a act.Act, who acc
 	}
 	if len(a.AuthorIDs) >= MaxAuthors {
 		var p validate.Problems
-		p.Add("authors", validate.TooMany, MaxAuthors)
+		p.Add("authors", validate.Crowded, MaxAuthors)
 		return p.Err()
 	}
 	return repository{tx}.addAuthor(ctx, a.ID, who, s.now())
