@@ -180,6 +180,8 @@ func (w *town) joins() {
 	_, err := w.db.Exec(ctx, "INSERT INTO act_author (act_id, account_id, since) VALUES ($1, $2, now()), ($3, $4, now())",
 		w.acts["shared"], w.other.ID, w.acts["others"], w.aino.ID)
 	w.must(err)
+	w.must(w.own.People.Invite(ctx, w.aino, w.acts["shared"], "kolmas@kunta.example", false, i18n.FI))
+	w.must(w.own.People.Invite(ctx, w.other, w.acts["others"], strings.ToUpper(ainosEmail), true, i18n.FI))
 	w.must(w.own.People.Ask(ctx, w.aino, w.acts["others' update"], "Terveisin "+ainosName))
 }
 

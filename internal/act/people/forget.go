@@ -12,7 +12,8 @@ import (
 	"tekojentori.fi/tori/internal/postgres"
 )
 
-// Known tells which acts of others a person writes too, or has asked to.
+// Known tells which acts of others a person writes too, or has asked to, or is
+// invited to. Whom they have invited themself is of those people.
 func (s *Service) Known(ctx context.Context, a account.Account, tell account.Tell) error {
 	if err := postgres.Each(ctx, s.db, `
 		SELECT to_jsonb(x) - 'account_id' FROM act_author x WHERE account_id = $1 ORDER BY act_id`, tell.In("author_of"), a.ID); err != nil {
@@ -20,6 +21,14 @@ func (s *Service) Known(ctx context.Context, a account.Account, tell account.Tel
 	}
 	if err := postgres.Each(ctx, s.db, `
 		SELECT to_jsonb(q) - 'account_id' - 'answered_by' FROM act_join_request q WHERE account_id = $1 ORDER BY id`, tell.In("join_requests"), a.ID); err != nil {
+		return err
+	}
+	if err := postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(v) - 'by_id' - 'token_hash' FROM act_invitation v WHERE email = $1 ORDER BY id`, tell.In("invitations"), a.Email); err != nil {
+		return err
+	}
+	if err := postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(v) - 'by_id' - 'token_hash' - 'email' FROM act_invitation v WHERE by_id = $1 ORDER BY id`, tell.In("invitations_sent"), a.ID); err != nil {
 		return err
 	}
 	return postgres.Each(ctx, s.db, `
@@ -31,7 +40,7 @@ func (s *Service) Known(ctx context.Context, a account.Account, tell account.Tel
 // them has their acts from now on.
 func (s *Service) ForgetTx(ctx context.Context, tx pgx.Tx, who account.Account) error {
 	r := repository{tx}
-	if err := r.forget(ctx, who.ID); err != nil {
+	if err := r.forget(ctx, who); err != nil {
 		return err
 	}
 	shared, err := r.shared(ctx, who.ID)
@@ -83,8 +92,9 @@ func (r repository) shared(ctx context.Context, owner account.ID) ([]heir, error
 	return all, wrap("list the shared acts of", owner, err)
 }
 
-func (r repository) forget(ctx context.Context, who account.ID) error {
-	return wrap("forget", who, postgres.Exec(ctx, r.q, `
-		WITH asked AS (DELETE FROM act_join_request WHERE account_id = $1)
-		DELETE FROM act_author WHERE account_id = $1`, who))
+func (r repository) forget(ctx context.Context, who account.Account) error {
+	return wrap("forget", who.ID, postgres.Exec(ctx, r.q, `
+		WITH asked AS (DELETE FROM act_join_request WHERE account_id = $1),
+		     invited AS (DELETE FROM act_invitation WHERE by_id = $1 OR email = $2)
+		DELETE FROM act_author WHERE account_id = $1`, who.ID, who.Email))
 }
