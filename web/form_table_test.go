@@ -72,13 +72,16 @@ var fieldsOf = map[string]string{
 	"POST /yllapito/haku/synonyymit/sammutus":           "key",
 	"POST /yllapito/haku/nostot":                        "query act",
 	"POST /yllapito/haku/nostot/poisto":                 "query id",
+	"POST /ohjelma/tilastot":                            "form_key query name shared",
+	"POST /ohjelma/tilastot/{id}/poisto":                "",
 	"POST /ohjelma/viennit":                             "campaign year sector format columns unpublished personal reason erotin",
 }
 
 const (
-	campaignFields = "form_key version opens_on closes_on gala_at goal late_days basis counted_for public name_fi pitch_sv about_en"
-	listParameters = "haku toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja jarjestys sivu arkisto kunta alue kaikki"
-	apiParameters  = "q sector theme organization organization_type region year stage language campaign awarded"
+	campaignFields  = "form_key version opens_on closes_on gala_at goal late_days basis counted_for public name_fi pitch_sv about_en"
+	listParameters  = "haku toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja jarjestys sivu arkisto kunta alue kaikki alkaen asti"
+	crossParameters = "rivit sarakkeet luku osuus toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja alkaen asti"
+	apiParameters   = "q sector theme organization organization_type region year stage language campaign awarded"
 )
 
 // parametersOf is what the address of each page may ask; a page that is not
@@ -88,6 +91,7 @@ var parametersOf = map[string]string{
 	"GET /syote/teot.atom": listParameters, "GET /toimialat/{slug}": "sivu", "GET /teemat/{slug}": "sivu", "GET /maakunnat/{slug}": "sivu", "GET /organisaatiot/{slug}": "sivu",
 	"GET /api/v1/acts": apiParameters + " sort page per_page", "GET /api/v1/statistics": apiParameters + " by", "GET /api/v1/organizations": "q page per_page lang",
 	"GET /kirjaudu": "next", "GET /kirjaudu/linkki/{token}": "next", "GET /omat-teot": "tallennettu", "GET /moderointi": "rajaus kampanja sivu", "GET /moderointi/teot/{id}": "rajaus kampanja", "GET /ohjelma/viennit": "format erotin campaign year sector",
+	"GET /ohjelma/tilastot": crossParameters, "GET /ohjelma/tilastot.{format}": crossParameters,
 	"GET /avoin-data/teot.{format}": "erotin", "GET /avoin-data/tilastot.{format}": "kampanja", "GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/haku": "sana rivi koe nosto haku",
 }
 

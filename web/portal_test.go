@@ -28,6 +28,7 @@ import (
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/redirect"
+	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/stats"
@@ -80,7 +81,7 @@ func newPortal(t testing.TB) *portal {
 		BaseURL: "http://tori.example", Build: "test", Dev: true, Security: "mailto:turva@tori.example", Accounts: accounttest.Service(t, db, time.Now),
 		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs, Boundaries: boundary.New(db, orgs),
 		Feedback: feedback.New(db, accounttest.Service(t, db, time.Now), accounttest.Outbox(t, db, time.Now), time.Now),
-		Acts:     acts, People: circles.New(db, circles.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Curation: tended, Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{
+		Acts:     acts, People: circles.New(db, circles.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Curation: tended, Reports: report.New(db), Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{
 			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
 		}, time.Now),
 		Index: index, Watcher: watcher, Now: time.Now,
@@ -91,7 +92,7 @@ func newPortal(t testing.TB) *portal {
 	}}
 	p.site.OwnData = owndata.New(db, owndata.Parts{
 		Accounts: p.site.Accounts, Mails: p.site.Mails, Acts: acts, People: p.site.People, Attachments: p.site.Attachments, Moderation: p.site.Moderation, Adoptions: p.site.Adoptions,
-		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Organizations: orgs,
+		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Reports: p.site.Reports, Organizations: orgs,
 	}, time.Now)
 	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, watcher.Look} {
 		if err := step(t.Context()); err != nil {

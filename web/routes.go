@@ -16,6 +16,7 @@ import (
 	"tekojentori.fi/tori/web/homepage"
 	"tekojentori.fi/tori/web/infopage"
 	"tekojentori.fi/tori/web/page"
+	"tekojentori.fi/tori/web/reportpage"
 	"tekojentori.fi/tori/web/statspage"
 )
 
@@ -181,8 +182,13 @@ func (s Site) team(r chi.Router) {
 		r.Post("/ohjelma/viennit", page.Handle(exports.Export))
 	})
 	campaigns := s.campaignPages()
+	reports := reportpage.Pages{Stats: s.Stats, Reports: s.Reports, Now: s.Now}
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.RunsProgramme))
+		r.Get("/ohjelma/tilastot", page.Handle(reports.Table))
+		r.Post("/ohjelma/tilastot", page.Handle(reports.Keep))
+		r.Get("/ohjelma/tilastot.{format}", page.Handle(reports.File))
+		r.Post("/ohjelma/tilastot/{id}/poisto", page.Handle(reports.Drop))
 		r.Get("/ohjelma/kampanjat", page.Handle(campaigns.Team))
 		r.Post("/ohjelma/kampanjat", page.Handle(campaigns.Create))
 		r.Get("/ohjelma/kampanjat/uusi", page.Handle(campaigns.New))

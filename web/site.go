@@ -26,6 +26,7 @@ import (
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/owndata"
 	"tekojentori.fi/tori/internal/redirect"
+	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/stats"
@@ -57,6 +58,7 @@ type Site struct {
 	OwnData       *owndata.Service
 	Redirects     *redirect.Service
 	Curation      *curation.Service
+	Reports       *report.Service
 	Stats         *stats.Service
 	Transfer      *transfer.Service
 	Index         *search.Index

@@ -40,6 +40,7 @@ var allowed = map[string]string{
 	"GET /ohjelma/kampanjat/{id}": "team admin", "POST /ohjelma/kampanjat/{id}": "team admin",
 	"GET /ohjelma/kampanjat/{id}/palkinnot": "team admin", "POST /ohjelma/kampanjat/{id}/palkinnot": "team admin", "GET /ohjelma/palkinnot/{id}": "team admin",
 	"POST /ohjelma/palkinnot/{id}/voittajat": "team admin", "POST /ohjelma/myonnot/{id}/poisto": "team admin",
+	"GET /ohjelma/tilastot": "team admin", "POST /ohjelma/tilastot": "team admin", "GET /ohjelma/tilastot.{format}": "team admin", "POST /ohjelma/tilastot/{id}/poisto": "team admin",
 	"GET /ohjelma/viennit": "team admin", "POST /ohjelma/viennit": "team admin",
 }
 

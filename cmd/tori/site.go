@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"tekojentori.fi/tori/internal/owndata"
+	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/internal/version"
 	"tekojentori.fi/tori/web"
 )
@@ -16,7 +17,7 @@ func (p *portal) site() http.Handler {
 	return web.Site{
 		BaseURL: p.config.BaseURL, Build: build(), Dev: !p.config.Production(), Accounts: p.accounts, Sessions: p.sessions,
 		Mails: p.mails, Terms: p.terms, Organizations: p.organizations, Boundaries: p.boundaries, Acts: p.acts, People: p.people, Attachments: p.attachments, Moderation: p.moderation,
-		Feedback: p.feedback, Adoptions: p.adoptions, Campaigns: p.campaigns, OwnData: p.ownData(), Redirects: p.redirects, Curation: p.curation, Stats: p.stats, Transfer: p.transfer(), Index: p.index, Watcher: p.watcher,
+		Feedback: p.feedback, Adoptions: p.adoptions, Campaigns: p.campaigns, OwnData: p.ownData(), Redirects: p.redirects, Curation: p.curation, Reports: report.New(p.db), Stats: p.stats, Transfer: p.transfer(), Index: p.index, Watcher: p.watcher,
 		Metrics: web.NewMetrics(p.registry), Security: p.config.SecurityContact,
 		Proxies: p.config.TrustedProxies, Ready: p.ready, Now: time.Now,
 	}.Handler()
@@ -25,7 +26,7 @@ func (p *portal) site() http.Handler {
 func (p *portal) ownData() *owndata.Service {
 	return owndata.New(p.db, owndata.Parts{
 		Accounts: p.accounts, Mails: p.mails, Acts: p.acts, People: p.people, Attachments: p.attachments, Moderation: p.moderation, Adoptions: p.adoptions,
-		Feedback: p.feedback, Redirects: p.redirects, Organizations: p.organizations,
+		Feedback: p.feedback, Redirects: p.redirects, Reports: report.New(p.db), Organizations: p.organizations,
 	}, time.Now)
 }
 

@@ -25,6 +25,15 @@ func Decimal(ctx context.Context, x float64, decimals int) string {
 	return From(ctx).sprintf("%.*f", decimals, x)
 }
 
+// Percent is part of whole in whole percents, as "12 %" or "12%".
+func Percent(ctx context.Context, part, whole int) string {
+	n := Number(ctx, (200*part+whole)/(2*whole))
+	if From(ctx) == EN {
+		return n + "%"
+	}
+	return n + "\u00a0%"
+}
+
 // printers are used in turn: making one costs more than what it prints, and
 // none serves two at a time.
 var printers = map[Lang]*sync.Pool{FI: printersOf(FI), SV: printersOf(SV), EN: printersOf(EN)}

@@ -48,6 +48,7 @@ const (
 	Message        = 5000 // of feedback
 	Page           = 500  // address that feedback is about
 	ExportReason   = 500
+	ReportName     = 120
 	Name           = 120 // of an account, and its title
 	Phone          = 40  // of an account
 	MinPassword    = 12
@@ -92,6 +93,7 @@ func Rows() []Row {
 		characters("feedback", Message, "message"),
 		characters("page that feedback is about", Page, "page"),
 		characters("reason for personal data in an export", ExportReason, "export reason"),
+		characters("name of a report", ReportName, "report name"),
 		characters("name and title of an account", Name, "account name", "account title"),
 		characters("phone of an account", Phone, "account phone"),
 		{"password", fmt.Sprintf("%d–%d characters", MinPassword, MaxPassword), nil, 0},

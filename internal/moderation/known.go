@@ -13,6 +13,10 @@ func (s *Service) Known(ctx context.Context, a account.Account, tell account.Tel
 		SELECT to_jsonb(r) FROM review r WHERE moderator_id = $1 ORDER BY act_id`, tell.In("reviews"), a.ID); err != nil {
 		return err
 	}
+	if err := postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(n) FROM review_note n WHERE moderator_id = $1 ORDER BY id`, tell.In("review_notes"), a.ID); err != nil {
+		return err
+	}
 	return postgres.Each(ctx, s.db, `
 		SELECT to_jsonb(c) FROM review_comment c WHERE moderator_id = $1 ORDER BY id`, tell.In("review_comments"), a.ID)
 }

@@ -59,7 +59,7 @@ var known = map[string]string{
 	"act.owner_id": "acts", "act_revision.created_by": "act_revisions", "act_transition.by_id": "act_transitions",
 	"adoption.by_id": "adoptions", "adoption.confirmed_by": "adoptions", "adoption_step.by_id": "adoption_steps",
 	"act_author.account_id": "author_of", "act_join_request.account_id": "join_requests", "act_join_request.answered_by": "join_requests_answered", "act_invitation.by_id": "invitations_sent",
-	"feedback.answered_by": "feedback_answered", "redirect.created_by": "redirects",
+	"feedback.answered_by": "feedback_answered", "redirect.created_by": "redirects", "report.owner_id": "reports", "review_note.moderator_id": "review_notes",
 	"review.moderator_id": "reviews", "review_comment.moderator_id": "review_comments", "session.account_id": "sessions",
 }
 

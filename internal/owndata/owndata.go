@@ -25,6 +25,7 @@ import (
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/redirect"
+	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -39,6 +40,7 @@ type Parts struct {
 	Adoptions     *adoption.Service
 	Feedback      *feedback.Service
 	Redirects     *redirect.Service
+	Reports       *report.Service
 	Organizations *organization.Service
 }
 
@@ -123,7 +125,7 @@ func (s *Service) Forget(ctx context.Context, by account.Account, confirmed stri
 		if err != nil {
 			return err
 		}
-		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Acts.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx} {
+		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Acts.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx} {
 			if err := forget(ctx, tx, who); err != nil {
 				return err
 			}

@@ -28,6 +28,7 @@ import (
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/redirect"
+	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/validate"
@@ -77,7 +78,7 @@ func newTown(t *testing.T) *town {
 	w.own = owndata.New(db, owndata.Parts{
 		Accounts: accounts, Mails: mails, Acts: acts, People: people.New(db, people.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: w.mods,
 		Adoptions: adoption.New(db, adoption.Parts{Acts: acts, Accounts: accounts, Mails: mails, Organizations: orgs}, time.Now),
-		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Organizations: orgs,
+		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Reports: report.New(db), Organizations: orgs,
 	}, time.Now)
 	var err error
 	w.aino, err = accounts.Create(t.Context(), account.Account{

@@ -1,8 +1,11 @@
 package stats
 
 import (
+	"math"
 	"slices"
+	"time"
 
+	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -11,6 +14,8 @@ import (
 type Filter struct {
 	Codes    [dimensions][]string // by code or slug
 	Places   []string             // codes of municipalities, of which any will do; none: anywhere
+	From     time.Time            // first published then or later; zero: whenever
+	Until    time.Time            // first published before then; zero: until now
 	Archived bool                 // archived acts count too
 	Hits     []int64              // acts that a search found, the best first; nil: no search
 }
@@ -34,7 +39,7 @@ func (f Filter) Empty() bool {
 			return false
 		}
 	}
-	return f.Hits == nil && len(f.Places) == 0 && !f.Archived
+	return f.Hits == nil && len(f.Places) == 0 && f.From.IsZero() && f.Until.IsZero() && !f.Archived
 }
 
 // Clean is f with each code in its canonical form, once and in order, so that
@@ -64,11 +69,19 @@ type compiled struct {
 	narrow   []Dimension        // those whose mask is not 0
 	orgs     []int32            // none: any
 	places   map[string]bool    // nil: any
+	from     int64              // microseconds of Unix time
+	until    int64
 	archived bool
 }
 
 func (c *Catalogue) compile(f Filter) compiled {
-	out := compiled{archived: f.Archived}
+	out := compiled{archived: f.Archived, from: math.MinInt64, until: math.MaxInt64}
+	if !f.From.IsZero() {
+		out.from = f.From.UnixMicro()
+	}
+	if !f.Until.IsZero() {
+		out.until = f.Until.UnixMicro()
+	}
 	if len(f.Places) > 0 {
 		out.places = make(map[string]bool, len(f.Places))
 		for _, code := range f.Places {
@@ -98,7 +111,7 @@ func (c *Catalogue) compile(f Filter) compiled {
 
 // passes reports whether f considers the act at all, whatever the choices.
 func (f *compiled) passes(r *row) bool {
-	return (f.archived || !r.archived) && (f.places == nil || f.places[r.place])
+	return (f.archived || !r.archived) && (f.places == nil || f.places[r.place]) && r.published >= f.from && r.published < f.until
 }
 
 // fails is the dimensions whose choices r does not fit, a bit for each.
@@ -113,4 +126,22 @@ func (f *compiled) fails(r *row) uint32 {
 		fails |= 1 << Organization
 	}
 	return fails
+}
+
+// window is the time of f in words, by whole days.
+func (f Filter) window() i18n.Text {
+	if f.From.IsZero() && f.Until.IsZero() {
+		return allTime
+	}
+	days := func(layout string) string {
+		from, last := "", ""
+		if !f.From.IsZero() {
+			from = f.From.In(i18n.Helsinki()).Format(layout)
+		}
+		if !f.Until.IsZero() {
+			last = f.Until.In(i18n.Helsinki()).AddDate(0, 0, -1).Format(layout)
+		}
+		return from + "–" + last
+	}
+	return i18n.T(days("2.1.2006")+", ensimmäisen julkaisupäivän mukaan", days("2.1.2006")+", enligt första publiceringsdag", days("2 January 2006")+", by the day of first publication")
 }

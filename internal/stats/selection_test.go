@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -54,6 +55,10 @@ func randomFilter(t *rapid.T, c *Catalogue) Filter {
 		}
 	}
 	f.Archived = rapid.Bool().Draw(t, "with archived")
+	if rapid.Bool().Draw(t, "period") {
+		f.From = time.UnixMicro(rapid.Int64Range(0, 9).Draw(t, "from"))
+		f.Until = time.UnixMicro(rapid.Int64Range(1, 10).Draw(t, "until"))
+	}
 	if rapid.Bool().Draw(t, "search") { // some of its hits have gone since
 		f.Hits = rapid.SliceOfNDistinct(rapid.Int64Range(1, 50), 0, 20, rapid.ID[int64]).Draw(t, "hits")
 	}

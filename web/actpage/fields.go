@@ -2,6 +2,8 @@ package actpage
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/web/ui"
@@ -36,6 +38,10 @@ func (q Query) fields(forSearch bool) []field {
 	}
 	for _, code := range q.Counties {
 		out = append(out, field{countyParam, code})
+	}
+	days := q.Period.Fields()
+	for _, name := range slices.Sorted(maps.Keys(days)) {
+		out = append(out, field{name, days[name]})
 	}
 	if q.Archived {
 		out = append(out, field{"arkisto", "mukana"})

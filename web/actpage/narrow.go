@@ -75,6 +75,9 @@ func (p Pages) chipsOn(ctx context.Context, n narrowed, path string) []ui.Chip {
 		}
 	}
 	chips = append(chips, p.whereChips(ctx, n.Query, path)...)
+	if days := n.Query.Period.In(ctx); days != "" {
+		chips = append(chips, ui.Chip{Label: days, URL: i18n.Path(ctx, n.Query.ever().urlOf(path))})
+	}
 	if n.Query.Text != "" {
 		chips = append(chips, ui.Chip{Label: "”" + n.Query.Text + "”", URL: i18n.Path(ctx, n.Query.withoutText().urlOf(path))})
 	}

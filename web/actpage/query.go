@@ -11,14 +11,11 @@ import (
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/deck"
 )
 
 // params is the name of each dimension in the address of the list.
-var params = map[stats.Dimension]string{
-	stats.Sector: "toimiala", stats.Theme: "teema", stats.Organization: "organisaatio", stats.OrganizationType: "tyyppi",
-	stats.Region: "maakunta", stats.Year: "vuosi", stats.Stage: "vaihe", stats.Awarded: "palkittu", stats.Language: "kieli",
-	stats.Campaign: "kampanja",
-}
+var params = deck.Params
 
 // sorts is the name of each order in the address.
 var sorts = map[stats.Sort]string{stats.Newest: "uusimmat", stats.Oldest: "vanhimmat", stats.Adopted: "kaytetyimmat", stats.Relevance: "osuvimmat"}
@@ -39,6 +36,7 @@ type Query struct {
 	Places   []string     // codes of municipalities
 	Counties []string     // codes of wellbeing services counties
 	Sort     stats.Sort   // "": relevance for a search, else the newest first
+	Period   deck.Period  // of the first publication
 	Page     int          // from 1
 	Archived bool         // archived acts too
 	Whole    string       // the facet whose long list of choices is shown whole, by its name in the address
@@ -60,6 +58,11 @@ func ReadQuery(values url.Values) (Query, error) {
 		}
 	}
 	q.Places, q.Counties = choices(values[placeParam]), choices(values[countyParam])
+	var err error
+	if q.Period, err = deck.ReadPeriod(values); err != nil {
+		return q, fmt.Errorf("%w: %w", fault.BadRequest, err)
+	}
+	q.Filter = q.Period.Narrow(q.Filter)
 	if s := values.Get("jarjestys"); s != "" {
 		for sort, name := range sorts {
 			if name == s {
@@ -113,6 +116,7 @@ func (q Query) urlOf(path string) string {
 		}
 	}
 	values[placeParam], values[countyParam] = q.Places, q.Counties
+	q.Period.Write(values)
 	if q.Sort != "" {
 		values.Set("jarjestys", sorts[q.Sort])
 	}
@@ -152,6 +156,12 @@ func (q Query) at(page int) Query {
 // whole is the query with the list of a facet whole, or as usual ("").
 func (q Query) whole(param string) Query {
 	q.Whole = param
+	return q
+}
+
+// ever is the query of all time, on its first page.
+func (q Query) ever() Query {
+	q.Period, q.Page = deck.Period{}, 1
 	return q
 }
 

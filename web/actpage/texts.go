@@ -67,6 +67,7 @@ var (
 		"Har ni gjort något sådant? Berätta om det för andra – en kvart räcker.",
 		"Have you done something like this? Tell others about it – a quarter of an hour is enough.")
 	tellOthers  = i18n.T("Ilmoita teko", "Anmäl en gärning", "Share an act")
+	everT       = i18n.T("Koko ajalta", "Från hela tiden", "Of all time")
 	anywhereT   = i18n.T("Koko maasta", "I hela landet", "In the whole country")
 	withoutText = i18n.T("Ilman hakua ”%s”", "Utan sökningen ”%s”", "Without the search “%s”")
 	withoutIt   = i18n.T("Ilman rajausta ”%s”", "Utan avgränsningen ”%s”", "Without “%s”")

@@ -7,6 +7,7 @@ import (
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/deck"
 )
 
 // A way out of an empty list is one choice less.
@@ -34,6 +35,10 @@ func (n narrowed) ways(ctx context.Context) []way {
 		anywhere := n.Asked
 		anywhere.Places = nil
 		add(anywhereT.In(ctx), n.Query.anywhere(), anywhere)
+	}
+	if n.Query.Period != (deck.Period{}) {
+		always := deck.Period{}.Narrow(n.Asked)
+		add(everT.In(ctx), n.Query.ever(), always)
 	}
 	if n.Query.Text != "" && (!n.Query.Filter.Empty() || n.Asked.Places != nil) {
 		rest := n.Asked

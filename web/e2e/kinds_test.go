@@ -165,6 +165,12 @@ var kinds = []kind{
 		{name: "preview", path: "/yllapito/haku?rivi=qwxz+%7C+ty%C3%B6vuorot&koe=qwxz"},
 	}},
 	{name: "old-addresses", as: admin, states: []state{{path: "/yllapito/osoitteet"}}},
+	{name: "cross-table", as: team, states: []state{
+		{path: "/ohjelma/tilastot"},
+		{name: "totals", path: "/ohjelma/tilastot?rivit=organisaatio&sarakkeet=&osuus=kaikki"},
+		{name: "empty", path: "/ohjelma/tilastot?alkaen=1990-01-01&asti=1990-12-31"},
+		{name: "no-day", path: "/ohjelma/tilastot?alkaen=eilen", status: http.StatusUnprocessableEntity},
+	}},
 	{name: "exports", as: team, states: []state{{path: "/ohjelma/viennit"}}},
 	{name: "forbidden", as: member, states: []state{{path: "/moderointi", status: http.StatusForbidden}}},
 }

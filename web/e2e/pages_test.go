@@ -137,7 +137,7 @@ func TestPagesAreSoundHTML(t *testing.T) {
 	for who, paths := range map[string][]string{
 		member:    {"/oma", "/oma/tiedot", "/omat-teot", "/ilmoita-teko", draft + "tyopaikka", draft + "tarve", draft + "ratkaisu", draft + "tulokset", draft + "yhteystiedot", draft + "tarkista", "/moderointi"},
 		moderator: {"/moderointi", "/moderointi/teot/258", "/moderointi/teot/261", "/moderointi/palautteet", "/katso/palaveri-lahtee-lenkille"},
-		team:      {"/ohjelma/viennit"}, admin: {"/yllapito", "/yllapito/osoitteet", "/yllapito/haku"},
+		team:      {"/ohjelma/viennit", "/ohjelma/tilastot"}, admin: {"/yllapito", "/yllapito/osoitteet", "/yllapito/haku"},
 	} {
 		cookies := site.session(t, who)
 		for _, path := range paths {

@@ -21,6 +21,7 @@ var (
 	awarded        = i18n.T("Palkitut", "Prisbelönta", "Awarded")
 	openData       = i18n.T("Avoin data", "Öppna data", "Open data")
 	campaigns      = i18n.T("Kampanjat", "Kampanjer", "Campaigns")
+	crossTables    = i18n.T("Ristiintaulukko", "Korstabell", "Cross table")
 	exports        = i18n.T("Viennit", "Exporter", "Exports")
 	administration = i18n.T("Ylläpito", "Administration", "Administration")
 	devMail        = i18n.T("Postit (kehitys)", "Post (utveckling)", "Mails (development)")

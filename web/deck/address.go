@@ -1,0 +1,95 @@
+package deck
+
+import (
+	"context"
+	"net/url"
+	"time"
+
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/validate"
+)
+
+// Params is the name of each dimension in the address of the list, and of the
+// pages that count the same acts.
+var Params = map[stats.Dimension]string{
+	stats.Sector: "toimiala", stats.Theme: "teema", stats.Organization: "organisaatio", stats.OrganizationType: "tyyppi",
+	stats.Region: "maakunta", stats.Year: "vuosi", stats.Stage: "vaihe", stats.Awarded: "palkittu", stats.Language: "kieli",
+	stats.Campaign: "kampanja",
+}
+
+// The names of the first and the last day of a period in an address.
+const (
+	FromParam  = "alkaen"
+	UntilParam = "asti"
+)
+
+// A Period is whole days in Finnish time; a zero time is an open end.
+type Period struct{ First, Last time.Time }
+
+// ReadPeriod reads the days of an address. It fails with validate.Problems that
+// name the parameters: what is no day, and a period that ends before it begins.
+func ReadPeriod(values url.Values) (Period, error) {
+	var p Period
+	var problems validate.Problems
+	read := func(name string) time.Time {
+		text := values.Get(name)
+		if text == "" {
+			return time.Time{}
+		}
+		t, err := time.ParseInLocation(time.DateOnly, text, i18n.Helsinki())
+		if err != nil || t.Year() < 1900 || t.Year() > 2200 {
+			problems.Add(name, validate.Day, 0)
+			return time.Time{}
+		}
+		return t
+	}
+	p.First, p.Last = read(FromParam), read(UntilParam)
+	if !p.First.IsZero() && !p.Last.IsZero() && p.Last.Before(p.First) {
+		problems.Add(UntilParam, validate.Order, 0)
+	}
+	return p, problems.Err()
+}
+
+// Narrow is f within the period.
+func (p Period) Narrow(f stats.Filter) stats.Filter {
+	f.From, f.Until = p.First, time.Time{}
+	if !p.Last.IsZero() {
+		f.Until = p.Last.AddDate(0, 0, 1)
+	}
+	return f
+}
+
+// Write adds the period to an address.
+func (p Period) Write(values url.Values) {
+	for name, text := range p.Fields() {
+		values.Set(name, text)
+	}
+}
+
+// Fields is the period as the fields of a form.
+func (p Period) Fields() map[string]string {
+	fields := map[string]string{}
+	if !p.First.IsZero() {
+		fields[FromParam] = p.First.Format(time.DateOnly)
+	}
+	if !p.Last.IsZero() {
+		fields[UntilParam] = p.Last.Format(time.DateOnly)
+	}
+	return fields
+}
+
+// In is the period in words; "" when it is all time.
+func (p Period) In(ctx context.Context) string {
+	if p == (Period{}) {
+		return ""
+	}
+	first, last := "", ""
+	if !p.First.IsZero() {
+		first = i18n.Date(ctx, p.First)
+	}
+	if !p.Last.IsZero() {
+		last = i18n.Date(ctx, p.Last)
+	}
+	return first + "–" + last
+}

@@ -1,0 +1,80 @@
+package reportpage
+
+import (
+	"context"
+
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+)
+
+var (
+	title      = i18n.T("Ristiintaulukko", "Korstabell", "Cross table")
+	lead       = i18n.T("Laske teot kahden asian mukaan yhtä aikaa. Jokaisesta luvusta pääset tekoihin, joista se on laskettu.", "Räkna gärningarna enligt två saker samtidigt. Från varje tal kommer du till gärningarna bakom det.", "Count the acts by two things at once. Every number leads to the acts that it is counted from.")
+	rowsL      = i18n.T("Rivit", "Rader", "Rows")
+	columnsL   = i18n.T("Sarakkeet", "Kolumner", "Columns")
+	measureL   = i18n.T("Mitä lasketaan", "Vad räknas", "What is counted")
+	shareL     = i18n.T("Prosenttiosuudet", "Procentandelar", "Percentages")
+	fromL      = i18n.T("Julkaistu alkaen", "Publicerad från", "Published from")
+	untilL     = i18n.T("Julkaistu asti", "Publicerad till", "Published until")
+	narrowT    = i18n.T("Rajaa tekoja", "Avgränsa gärningarna", "Narrow the acts")
+	showB      = i18n.T("Näytä taulukko", "Visa tabellen", "Show the table")
+	everything = i18n.T("Kaikki", "Alla", "All")
+	onlyTotals = i18n.T("Ei sarakkeita, vain yhteensä", "Inga kolumner, bara totalt", "No columns, totals only")
+	totalT     = i18n.T("Yhteensä", "Totalt", "Total")
+	emptyT     = i18n.T("Yksikään teko ei sovi näihin rajauksiin. Poista jokin rajaus tai pidennä ajanjaksoa.", "Ingen gärning motsvarar avgränsningarna. Ta bort någon av dem eller förläng perioden.", "No act fits these choices. Remove one of them or lengthen the period.")
+	takeT      = i18n.T("Taulukko tiedostona:", "Tabellen som fil:", "The table as a file:")
+	keepT      = i18n.T("Tallenna taulukko", "Spara tabellen", "Keep the table")
+	nameL      = i18n.T("Nimi", "Namn", "Name")
+	sharedL    = i18n.T("Näytä koko tiimille", "Visa för hela teamet", "Show to the whole team")
+	keepB      = i18n.T("Tallenna", "Spara", "Keep")
+	keptT      = i18n.T("Tallennetut taulukot", "Sparade tabeller", "Kept tables")
+	sharedT    = i18n.T("koko tiimille", "för hela teamet", "for the whole team")
+	dropB      = i18n.T("Poista", "Ta bort", "Remove")
+	saysT      = i18n.T("Yhteensä %d. %s %s.", "Totalt %d. %s %s.", "%d in all. %s %s.")
+	byT        = i18n.T("%s ja %s", "%s och %s", "%s and %s")
+)
+
+var names = map[stats.Dimension]i18n.Text{
+	stats.Sector:           i18n.T("Toimiala", "Bransch", "Sector"),
+	stats.Theme:            i18n.T("Teema", "Tema", "Theme"),
+	stats.Organization:     i18n.T("Organisaatio", "Organisation", "Organisation"),
+	stats.OrganizationType: i18n.T("Organisaatiotyyppi", "Organisationstyp", "Type of organisation"),
+	stats.Region:           i18n.T("Maakunta", "Landskap", "Region"),
+	stats.Year:             i18n.T("Julkaisuvuosi", "Publiceringsår", "Year of publication"),
+	stats.Stage:            i18n.T("Vaihe", "Fas", "Stage"),
+	stats.Awarded:          i18n.T("Palkinto", "Pris", "Award"),
+	stats.Language:         i18n.T("Kieli", "Språk", "Language"),
+	stats.Campaign:         i18n.T("Kampanja", "Kampanj", "Campaign"),
+}
+
+var measureNames = map[stats.Measure]i18n.Text{
+	stats.Acts:          i18n.T("Kehittämisteot", "Utvecklingsgärningar", "Development acts"),
+	stats.Organizations: i18n.T("Mukana olevat organisaatiot", "Organisationer som deltar", "Organisations that take part"),
+	stats.AwardedActs:   i18n.T("Palkitut teot", "Prisbelönta gärningar", "Awarded acts"),
+	stats.Adoptions:     i18n.T("Käyttöönotot muualla", "I bruk på annat håll", "Adoptions elsewhere"),
+}
+
+var shareNames = map[share]i18n.Text{
+	noShare:  i18n.T("Ei osuuksia", "Inga andelar", "None"),
+	ofRow:    i18n.T("Rivin yhteismäärästä", "Av radens total", "Of the row’s total"),
+	ofColumn: i18n.T("Sarakkeen yhteismäärästä", "Av kolumnens total", "Of the column’s total"),
+	ofAll:    i18n.T("Kaikista", "Av alla", "Of all"),
+}
+
+// corner is what the rows and the columns are.
+func (q query) corner() i18n.Text {
+	if q.Columns == stats.Nothing {
+		return names[q.Rows]
+	}
+	return i18n.T(names[q.Rows].To(i18n.FI)+" / "+names[q.Columns].To(i18n.FI), names[q.Rows].To(i18n.SV)+" / "+names[q.Columns].To(i18n.SV), names[q.Rows].To(i18n.EN)+" / "+names[q.Columns].To(i18n.EN))
+}
+
+// percent is the share of a number in words; "" when none is asked for, and
+// of nothing.
+func (v view) percent(ctx context.Context, n, row, column int) string {
+	of := map[share]int{ofRow: row, ofColumn: column, ofAll: v.Table.Total}[v.Query.Share]
+	if of == 0 || n == 0 {
+		return ""
+	}
+	return i18n.Percent(ctx, n, of)
+}
