@@ -30,10 +30,12 @@ var fieldsOf = map[string]string{
 	"POST /ilmoita-teko/{id}/{step}": `version base action remove organization partners unit locality title lead need sectors themes language approach stage
 		started ended results lessons tags contact_name contact_title contact_email contact_phone contact_organization contact_consent contact_visible_to
 		contact_name-2 contact_email-2 contact_visible_to-2 links`,
-	"POST /omat-teot/{id}/peruutus":                     "version",
-	"POST /omat-teot/{id}/paivitys":                     "",
-	"POST /omat-teot/{id}/arkistointi":                  "version",
-	"POST /omat-teot/{id}/kampanja":                     "campaign",
+	"POST /omat-teot/{id}/peruutus":    "version",
+	"POST /omat-teot/{id}/paivitys":    "",
+	"POST /omat-teot/{id}/arkistointi": "version",
+	"POST /omat-teot/{id}/kampanja":    "campaign",
+	"POST /oma/vahvistus":              "", "POST /oma/vahvistus/koodi": "code", "POST /oma/vahvistus/varakoodit": "code", "POST /oma/vahvistus/poisto": "code",
+	"POST /kirjaudu/vahvistus/{token}":                  "code",
 	"POST /oma/tiedot":                                  "email",
 	"POST /oma/istunto":                                 "",
 	"POST /ohjelma/kampanjat":                           campaignFields,

@@ -64,6 +64,7 @@ type Site struct {
 	Index         *search.Index
 	Watcher       *version.Watcher
 	Metrics       *Metrics // nil: nothing is counted
+	Demand        bool     // who has much power must have a second factor
 	Security      string   // whom to tell of a weakness
 	Proxies       []string // networks whose X-Forwarded-For is believed
 	Ready         func(context.Context) error

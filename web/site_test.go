@@ -14,6 +14,7 @@ import (
 // route is closed until it stands here or in public.
 var allowed = map[string]string{
 	"GET /oma": "signed in", "POST /oma": "signed in", "POST /oma/ulos-kaikkialta": "signed in", "POST /oma/istunnot/{name}/lopetus": "signed in", "POST /oma/istunto": "signed in",
+	"GET /oma/vahvistus": "signed in", "POST /oma/vahvistus": "signed in", "POST /oma/vahvistus/koodi": "signed in", "POST /oma/vahvistus/varakoodit": "signed in", "POST /oma/vahvistus/poisto": "signed in",
 	"GET /oma/tiedot": "signed in", "GET /oma/tiedot.json": "signed in", "POST /oma/tiedot": "signed in",
 	"POST /ilmoita-teko": "signed in", "GET /ilmoita-teko/{id}/kiitos": "signed in", "POST /ilmoita-teko/{id}/lahetys": "signed in",
 	"GET /ilmoita-teko/{id}/{step}": "signed in", "POST /ilmoita-teko/{id}/{step}": "signed in",
@@ -48,7 +49,7 @@ var allowed = map[string]string{
 var public = map[string]bool{
 	"GET /": true, "GET /tekojen-tori": true, "GET /tekojen-tori/ehdotukset": true, "GET /katso/{slug}": true, "GET /organisaatiot/{slug}": true, "GET /toimialat/{slug}": true,
 	"GET /liitteet/{id}/{name}": true, "GET /teemat/{slug}": true, "GET /maakunnat/{slug}": true, "GET /tilastot": true, "GET /saavutettavuusseloste": true,
-	"GET /tietosuoja": true, "GET /kayttoehdot": true, "GET /yhteystiedot": true, "GET /ilmoita-teko": true, "GET /kirjaudu": true, "GET /kirjaudu/poistettu": true,
+	"GET /tietosuoja": true, "GET /kayttoehdot": true, "GET /yhteystiedot": true, "GET /ilmoita-teko": true, "GET /kirjaudu": true, "GET /kirjaudu/poistettu": true, "GET /kirjaudu/vahvistus/{token}": true, "POST /kirjaudu/vahvistus/{token}": true,
 	"GET /kirjaudu/linkki/{token}": true, "POST /kirjaudu/linkki/{token}": true, "POST /kirjaudu/ulos": true, "GET /jatka/{token}": true,
 	"POST /kirjaudu": true, "POST /kirjaudu/linkki": true, "GET /dev/posti": true, "GET /healthz": true, "GET /readyz": true, "GET /assets/*": true,
 	"GET /api/v1/acts": true, "GET /api/v1/acts/{slug}": true, "GET /api/v1/statistics": true, "GET /api/v1/organizations": true,

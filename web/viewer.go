@@ -38,9 +38,27 @@ func (s Site) viewer(next http.Handler) http.Handler {
 			}
 		}
 		ctx = page.WithViewer(layout.WithFrame(ctx, frame), frame.Viewer)
+		if s.Demand && !enrolled(frame.Viewer, r.URL.Path) {
+			return s.lead(w, r.WithContext(ctx))
+		}
 		next.ServeHTTP(w, r.WithContext(ctx))
 		return nil
 	})
+}
+
+// enrolled reports whether a person may be at a path before they have the
+// second factor that their power demands.
+func enrolled(a account.Account, path string) bool {
+	return a.SecondFactor || !a.NeedsSecondFactor() || strings.HasPrefix(path, "/oma/vahvistus") || strings.HasPrefix(path, "/kirjaudu") ||
+		path == "/oma/ulos-kaikkialta" || path == "/oma/istunto"
+}
+
+// lead leads to the page where one takes a second factor into use.
+func (s Site) lead(w http.ResponseWriter, r *http.Request) error {
+	if r.Method != http.MethodGet {
+		return fmt.Errorf("%v has no second factor: %w", page.Viewer(r).ID, fault.Forbidden)
+	}
+	return page.Redirect(w, r, "/oma/vahvistus")
 }
 
 // flash is the word that a deed has left for the page after it.

@@ -23,7 +23,7 @@ type openAccounts func(ctx context.Context) (accounts *account.Service, done fun
 // the first administrator cannot be made in any other way.
 func accountCommand(open openAccounts) *cobra.Command {
 	parent := &cobra.Command{Use: "account", Short: "Create accounts, give passwords and roles"}
-	parent.AddCommand(accountCreate(open), accountPassword(open), accountRoles(open))
+	parent.AddCommand(accountCreate(open), accountPassword(open), accountRoles(open), accountFactor(open))
 	return parent
 }
 
@@ -108,6 +108,30 @@ func accountRoles(open openAccounts) *cobra.Command {
 					return err
 				}
 				fmt.Fprintf(cmd.OutOrStdout(), "%s has the roles: %s\n", a.Email, strings.Join(args[1:], ", "))
+				return nil
+			})
+		},
+	}
+}
+
+func accountFactor(open openAccounts) *cobra.Command {
+	return &cobra.Command{
+		Use:   "reset-second-factor EMAIL",
+		Short: "Take the second factor off whoever has lost it",
+		Long: "Take the second factor off an account whose owner has lost the phone and the recovery codes.\n" +
+			"It signs the account out everywhere. Be sure of who asks.",
+		Example: "  tori account reset-second-factor aino@kunta.fi",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return withAccounts(cmd, open, func(accounts *account.Service) error {
+				a, err := accounts.FindByEmail(cmd.Context(), args[0])
+				if err != nil {
+					return fmt.Errorf("%s: %w", args[0], err)
+				}
+				if err := accounts.ResetFactor(cmd.Context(), account.Account{}, a.ID); err != nil {
+					return err
+				}
+				fmt.Fprintf(cmd.OutOrStdout(), "%s has no second factor, and is signed out everywhere.\n", a.Email)
 				return nil
 			})
 		},

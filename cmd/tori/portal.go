@@ -148,11 +148,11 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 	if err != nil {
 		return err
 	}
-	p.accounts = account.New(p.db, p.mails, time.Now).Recording(audit.Record)
 	keys, err := session.Keys(p.config.SessionKeys, p.config.DataDir)
 	if err != nil {
 		return err
 	}
+	p.accounts = account.New(p.db, p.mails, time.Now).Recording(audit.Record).Sealing(session.NewSealer(keys, "second factors"))
 	p.sessions = session.New(p.db, keys, strings.HasPrefix(p.config.BaseURL, "https://"), time.Now)
 	p.terms, p.organizations = taxonomy.New(p.db), organization.New(p.db)
 	p.redirects = redirect.New(p.db, time.Now)

@@ -43,6 +43,7 @@ type Account struct {
 	Roles          []Role
 	OrganizationID int64 // 0: none told
 	Disabled       bool
+	SecondFactor   bool // signing in asks for a code too
 }
 
 // SignedIn reports whether a is a person and not a visitor.

@@ -25,6 +25,12 @@ func (s *Service) Known(ctx context.Context, a Account, tell Tell) error {
 		FROM account a WHERE id = $1`, tell.In("account"), a.ID); err != nil {
 		return err
 	}
+	if err := postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(t) - 'secret' - 'account_id' - 'last_step' || jsonb_build_object('recovery_codes_left',
+			(SELECT count(*) FROM recovery_code c WHERE c.account_id = t.account_id AND used_at IS NULL))
+		FROM totp t WHERE account_id = $1`, tell.In("second_factor"), a.ID); err != nil {
+		return err
+	}
 	if err := session.Known(ctx, s.db, int64(a.ID), tell.In("sessions")); err != nil {
 		return err
 	}

@@ -175,5 +175,8 @@ func (s *Service) endAllTx(ctx context.Context, tx pgx.Tx, a Account) error {
 	if err := (tries{tx}).voidLinks(ctx, a.Email, s.now()); err != nil {
 		return wrap("void links of", a.ID, err)
 	}
+	if err := (factors{tx}).endSteps(ctx, a.ID); err != nil {
+		return err
+	}
 	return session.EndAll(ctx, tx, int64(a.ID))
 }

@@ -15,7 +15,8 @@ import (
 type repository struct{ q postgres.Querier }
 
 const columns = `id, email, name, title, phone, language, roles,
-	coalesce(organization_id, 0) AS organization_id, disabled_at IS NOT NULL AS disabled`
+	coalesce(organization_id, 0) AS organization_id, disabled_at IS NOT NULL AS disabled,
+	EXISTS (SELECT FROM totp WHERE account_id = account.id AND confirmed_at IS NOT NULL) AS second_factor`
 
 func (r repository) find(ctx context.Context, id ID) (Account, error) {
 	a, err := postgres.One[Account](ctx, r.q, `

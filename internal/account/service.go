@@ -11,6 +11,7 @@ import (
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -25,6 +26,7 @@ type Service struct {
 	now     func() time.Time
 	hashing chan struct{} // a place for each password that is being hashed
 	record  Recorder
+	sealer  *session.Sealer // of the secrets of second factors
 }
 
 // New is the Service on a database.

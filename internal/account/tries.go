@@ -82,6 +82,8 @@ func (r tries) forgetFailures(ctx context.Context, email, client string) error {
 func (r repository) sweep(ctx context.Context, now, before time.Time) error {
 	return wrap("sweep", "sign-ins", postgres.Exec(ctx, r.q, `
 		WITH links AS (DELETE FROM sign_in_link WHERE created_at < $2),
-		     failures AS (DELETE FROM sign_in_failure WHERE failed_at < $2)
+		     failures AS (DELETE FROM sign_in_failure WHERE failed_at < $2),
+		     codes AS (DELETE FROM code_failure WHERE failed_at < $2),
+		     steps AS (DELETE FROM second_step WHERE expires_at <= $1)
 		DELETE FROM stashed_form WHERE expires_at <= $1`, now, before))
 }

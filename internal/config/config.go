@@ -31,6 +31,7 @@ type Config struct {
 	MetricsAddr     string   `env:"METRICS_ADDR" help:"address of the metrics for Prometheus; none if empty"`
 	TrustedProxies  []string `env:"TRUSTED_PROXIES" help:"networks whose X-Forwarded-For is believed, as 10.0.0.0/8,192.0.2.1/32"`
 	SessionKeys     []string `env:"SESSION_KEYS" help:"one or two secrets of 64 hexadecimal digits, the new one first; made and kept in DATA_DIR if empty"`
+	SecondFactor    string   `env:"SECOND_FACTOR" help:"required of moderators, the programme team and administrators, or optional; required in production and optional in development if empty"`
 	LogLevel        string   `env:"LOG_LEVEL" envDefault:"info" help:"debug, info, warn or error"`
 	Environment     string   `env:"TORI_ENV" envDefault:"development" help:"development or production"`
 	DemoPassword    string   `env:"DEMO_PASSWORD" envDefault:"tori-demo-2026" help:"password of the demo people, in development"`
@@ -39,6 +40,11 @@ type Config struct {
 
 // Production reports whether the portal serves real people.
 func (c Config) Production() bool { return c.Environment == "production" }
+
+// DemandsSecondFactor reports whether those with much power must have one.
+func (c Config) DemandsSecondFactor() bool {
+	return c.SecondFactor == "required" || c.SecondFactor == "" && c.Production()
+}
 
 // Read is the configuration from the environment, checked.
 func Read() (Config, error) {
@@ -76,6 +82,9 @@ func (c Config) check() error {
 	}
 	if c.Production() && c.DatabaseURL == "" && !c.PrivateDatabase {
 		bad("DATABASE_URL", "", "set in production, or PRIVATE_DATABASE=true for a small single server")
+	}
+	if c.SecondFactor != "" && c.SecondFactor != "required" && c.SecondFactor != "optional" {
+		bad("SECOND_FACTOR", c.SecondFactor, "required or optional")
 	}
 	if _, err := c.Level(); err != nil {
 		bad("LOG_LEVEL", c.LogLevel, "debug, info, warn or error")

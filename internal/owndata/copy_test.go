@@ -58,6 +58,8 @@ func (w *town) copyOf(a account.Account) []byte {
 var known = map[string]string{
 	"act.owner_id": "acts", "act_revision.created_by": "act_revisions", "act_transition.by_id": "act_transitions",
 	"adoption.by_id": "adoptions", "adoption.confirmed_by": "adoptions", "adoption_step.by_id": "adoption_steps",
+	"totp.account_id": "second_factor", "recovery_code.account_id": "second_factor", // how many are left
+	"second_step.account_id": "nowhere: it lives ten minutes", "code_failure.account_id": "nowhere: it lives a day",
 	"act_author.account_id": "author_of", "act_join_request.account_id": "join_requests", "act_join_request.answered_by": "join_requests_answered", "act_invitation.by_id": "invitations_sent",
 	"feedback.answered_by": "feedback_answered", "redirect.created_by": "redirects", "report.owner_id": "reports", "review_note.moderator_id": "review_notes",
 	"review.moderator_id": "reviews", "review_comment.moderator_id": "review_comments", "session.account_id": "sessions",

@@ -66,3 +66,17 @@ func Known(ctx context.Context, q postgres.Querier, account int64, tell func(jso
 	return wrap("tell of", postgres.Each(ctx, q, `
 		SELECT to_jsonb(s) - 'token_hash' - 'data' - 'account_id' FROM session s WHERE account_id = $1 ORDER BY created_at`, tell, account))
 }
+
+// EndOthers ends the sessions of an account but the one with a name.
+func EndOthers(ctx context.Context, q postgres.Querier, account int64, here string) error {
+	return wrap("end others", postgres.Exec(ctx, q, "DELETE FROM session WHERE account_id = $1 AND "+handle+" <> $2", account, here))
+}
+
+// Here is the name of the session of a request, "" for none.
+func (s *Store) Here(r *http.Request) (string, error) {
+	sess, err := s.Get(r, s.name())
+	if err != nil || sess.ID == "" {
+		return "", err
+	}
+	return hex.EncodeToString(digest(sess.ID)[:8]), nil
+}

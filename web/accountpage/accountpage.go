@@ -17,6 +17,7 @@ import (
 type Pages struct {
 	Accounts *account.Service
 	Sessions *session.Store
+	Demand   bool // who has much power must have a second factor
 }
 
 // home is where people go on to who came from nowhere in particular.
@@ -113,8 +114,20 @@ func (p Pages) UseLink(w http.ResponseWriter, r *http.Request) error {
 	return p.enter(w, r, a, localPath(next))
 }
 
-// enter begins the session and goes on.
+// enter asks for the second factor where there is one.
 func (p Pages) enter(w http.ResponseWriter, r *http.Request, a account.Account, next string) error {
+	if !a.SecondFactor {
+		return p.begin(w, r, a, next)
+	}
+	token, err := p.Accounts.BeginStep(r.Context(), a, next)
+	if err != nil {
+		return err
+	}
+	return page.Redirect(w, r, "/kirjaudu/vahvistus/"+token)
+}
+
+// begin begins the session and goes on.
+func (p Pages) begin(w http.ResponseWriter, r *http.Request, a account.Account, next string) error {
 	if err := p.Sessions.SignIn(w, r, int64(a.ID), a.Staff()); err != nil {
 		return err
 	}

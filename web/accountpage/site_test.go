@@ -41,7 +41,7 @@ func newSite(t *testing.T, perMinute int) *site {
 	t.Helper()
 	s := &site{t: t, db: pgtest.New(t)}
 	s.mails = accounttest.Outbox(t, s.db, time.Now)
-	s.accounts = account.New(s.db, s.mails, time.Now).Recording(audit.Record)
+	s.accounts = account.New(s.db, s.mails, time.Now).Recording(audit.Record).Sealing(session.NewSealer([]session.Key{{1}}, "test"))
 	s.sessions = session.New(s.db, []session.Key{{1}}, false, time.Now)
 	p, dev := accountpage.Pages{Accounts: s.accounts, Sessions: s.sessions}, devpage.Pages{Mails: s.mails}
 	r := chi.NewRouter()
@@ -51,6 +51,13 @@ func newSite(t *testing.T, perMinute int) *site {
 	r.Post("/kirjaudu/ulos", page.Handle(p.SignOut))
 	r.Get("/oma", page.Handle(p.Details))
 	r.Post("/oma", page.Handle(p.SaveDetails))
+	r.Get("/kirjaudu/vahvistus/{token}", page.Handle(p.StepForm))
+	r.Post("/kirjaudu/vahvistus/{token}", page.Handle(p.FinishStep))
+	r.Get("/oma/vahvistus", page.Handle(p.Factor))
+	r.Post("/oma/vahvistus", page.Handle(p.BeginFactor))
+	r.Post("/oma/vahvistus/koodi", page.Handle(p.ConfirmFactor))
+	r.Post("/oma/vahvistus/varakoodit", page.Handle(p.RenewCodes))
+	r.Post("/oma/vahvistus/poisto", page.Handle(p.RemoveFactor))
 	r.Post("/oma/istunnot/{name}/lopetus", page.Handle(p.EndSession))
 	r.Post("/oma/ulos-kaikkialta", page.Handle(p.SignOutEverywhere))
 	r.Get("/dev/posti", page.Handle(dev.Post))

@@ -4,12 +4,15 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
+
+	"tekojentori.fi/tori/internal/account/accounttest"
 )
 
 // TestSigningIn is how people come in, on one portal.
 func TestSigningIn(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"by link": byLink, "by password": byPassword, "telling nobody who is known": tellsNobody, "another device is signed out": endsAnother, "forgotten": isForgotten})
+	together(t, map[string]journey{"by link": byLink, "by password": byPassword, "telling nobody who is known": tellsNobody, "another device is signed out": endsAnother, "forgotten": isForgotten, "by two steps": byTwoSteps})
 }
 
 // A person signs in by the link in a mail, which works once.
@@ -107,6 +110,54 @@ func endsAnother(t *testing.T, site *portal) {
 		lost.visit("/oma")
 		if !strings.HasPrefix(lost.address(), "/kirjaudu") {
 			t.Errorf("on the lost device %s is open", lost.address())
+		}
+	}
+}
+
+// A person takes an app into use, and signs in with its code, then with a
+// recovery code.
+func byTwoSteps(t *testing.T, site *portal) {
+	for email, scripts := range map[string]bool{"moderoija2@example.fi": true, "ohjelma@example.fi": false} {
+		b := open(t, site, usual)
+		if !scripts {
+			b.withoutScripts()
+		}
+		signIn := func() {
+			b.visit("/kirjaudu?next=/oma")
+			b.fill("#sign-in-email", email)
+			b.fill("#password", password)
+			b.press("Kirjaudu")
+		}
+		signIn()
+		b.follow("Ota käyttöön tai vaihda")
+		b.press("Ota käyttöön")
+		b.sound("second-factor-enrol")
+		app := evaluate[string](b, `document.querySelector('main strong.num').textContent`)
+		b.fill("code", accounttest.CodeAt(t, app, time.Now().Add(-30*time.Second)))
+		b.press("Vahvista koodi")
+		b.sound("second-factor-recovery-codes")
+		b.look(view{"fi", "dark", 320})
+		b.sound("second-factor-recovery-codes")
+		b.look(usual)
+		recovery := evaluate[string](b, `document.querySelector('main code').textContent`)
+		b.follow("Koodit ovat tallessa")
+		b.follow("Ota käyttöön tai vaihda")
+		b.sound("second-factor-on")
+		b.press("Tee uudet varakoodit")
+		b.sound("second-factor-on-errors")
+		for _, code := range []string{accounttest.CodeAt(t, app, time.Now()), recovery} {
+			b.visit("/oma")
+			b.press("Kirjaudu ulos")
+			signIn()
+			b.sound("second-step")
+			b.fill("code", "000000")
+			b.press("Kirjaudu")
+			b.sound("second-step-errors")
+			b.fill("code", code)
+			b.press("Kirjaudu")
+			if got := b.address(); got != "/oma" {
+				t.Fatalf("with the code %s comes to %s:\n%s", email, got, b.text())
+			}
 		}
 	}
 }

@@ -95,6 +95,20 @@ var kinds = []kind{
 	{name: "contact", states: []state{{path: "/yhteystiedot"}}},
 	{name: "mails", states: []state{{path: "/dev/posti"}}},
 	{name: "account", as: member, states: []state{{path: "/oma"}}},
+	{name: "second-factor", as: "toimitus@example.fi", states: []state{
+		{path: "/oma/vahvistus"},
+		{name: "enrol", path: "/oma/vahvistus", then: func(b *tab) int {
+			if b.has("button", "Ota käyttöön") {
+				b.press("Ota käyttöön")
+			}
+			return b.answered()
+		}},
+		{name: "errors", path: "/oma/vahvistus", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Vahvista koodi")
+			return b.answered()
+		}},
+	}},
+	{name: "second-step-late", states: []state{{path: "/kirjaudu/vahvistus/ABC", status: http.StatusNotFound}}},
 	{name: "own-data", as: member, states: []state{
 		{path: "/oma/tiedot"},
 		{name: "errors", path: "/oma/tiedot", status: http.StatusUnprocessableEntity, then: func(b *tab) int {

@@ -32,6 +32,9 @@ var (
 	taken    = i18n.T("Joku muu on jo kertonut tämän organisaation puolesta. Hän tai organisaation koordinaattori voi muuttaa tietoa.",
 		"Någon annan har redan berättat för den här organisationen. Hen eller organisationens koordinator kan ändra uppgiften.",
 		"Somebody else has already told this for the organisation. They or its coordinator can change it.")
+	wrongCode = i18n.T("Koodi ei käy. Odota seuraavaa koodia ja kirjoita se: kukin koodi toimii vain kerran.",
+		"Koden duger inte. Vänta på nästa kod och skriv den: varje kod fungerar bara en gång.",
+		"The code does not work. Wait for the next code and type it: each code works only once.")
 	notConfirmed = i18n.T("Kirjoita tähän se osoite, jolla kirjaudut torille.", "Skriv här den adress som du loggar in med.", "Type the address that you sign in with.")
 	emptyFile    = i18n.T("Tiedosto on tyhjä. Valitse toinen tiedosto.", "Filen är tom. Välj en annan fil.", "The file is empty. Choose another one.")
 	wrongType    = i18n.T("Tällaista tiedostoa ei voi lisätä. Tallenna se kuvana (jpg, png, webp) tai asiakirjana (pdf, docx, xlsx, pptx, odt) ja lisää uudelleen.",
@@ -116,6 +119,8 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return crowded.In(ctx, p.Limit)
 	case validate.Taken:
 		return taken.In(ctx)
+	case validate.Code:
+		return wrongCode.In(ctx)
 	case validate.Confirm:
 		return notConfirmed.In(ctx)
 	case validate.EmptyFile:

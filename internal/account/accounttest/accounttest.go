@@ -7,9 +7,12 @@ import (
 	"testing"
 	"time"
 
+	"github.com/pquerna/otp/totp"
+
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/session"
 )
 
 // New is a stored account with the roles and an address of its own.
@@ -27,7 +30,17 @@ func New(t testing.TB, db *postgres.DB, roles ...account.Role) account.Account {
 // Service is the accounts of a database, with an outbox that keeps its mails.
 func Service(t testing.TB, db *postgres.DB, now func() time.Time) *account.Service {
 	t.Helper()
-	return account.New(db, Outbox(t, db, now), now)
+	return account.New(db, Outbox(t, db, now), now).Sealing(session.NewSealer([]session.Key{{1}}, "second factors"))
+}
+
+// CodeAt is the code that an app with a secret, as it is shown, has at a time.
+func CodeAt(t testing.TB, secret string, at time.Time) string {
+	t.Helper()
+	code, err := totp.GenerateCode(strings.ReplaceAll(secret, " ", ""), at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return code
 }
 
 // Outbox keeps the mails of a test: read them with Recent.
