@@ -54,7 +54,7 @@ func PerThousandRule() i18n.Text { return perThousandRule }
 // ones too; companies stand with their municipalities when groups is true.
 func (c *Catalogue) Leaders(f Filter, groups bool) Leaderboard {
 	f.Archived = true
-	board := Leaderboard{Definition: definition(Organization)}
+	board := Leaderboard{Definition: Filter{}.definition(Organization)}
 	board.Definition.Key, board.Definition.Rule = "leaders", leadersRule
 	if groups {
 		board.Definition.Key, board.Definition.Rule = "leaders_by_group", groupsRule

@@ -47,7 +47,7 @@ func (c *Catalogue) Wait(f Filter) Figure {
 		}
 	}
 	slices.Sort(days)
-	fig := Figure{Definition: Definition{"median_days_to_publication", waitRule, "first_published", allTime}, Of: len(days)}
+	fig := Figure{Definition: Definition{"median_days_to_publication", waitRule, "first_published", f.window()}, Of: len(days)}
 	if len(days) > 0 {
 		fig.Value = int(days[(len(days)-1)/2])
 	}
@@ -57,7 +57,7 @@ func (c *Catalogue) Wait(f Filter) Figure {
 // Adoptions is how many times acts are in use elsewhere, and how many acts are.
 func (c *Catalogue) Adoptions(f Filter) Figure {
 	f.Archived = true
-	fig := Figure{Definition: Definition{"adoptions", adoptionRule, "first_published", allTime}}
+	fig := Figure{Definition: Definition{"adoptions", adoptionRule, "first_published", f.window()}}
 	for _, n := range c.Select(f).matches {
 		if a := c.rows[n].adopted; a > 0 {
 			fig.Value += int(a)
@@ -94,7 +94,7 @@ func (c *Catalogue) Coverage(f Filter) (Definition, []Coverage) {
 			regions[o.region].Taking++
 		}
 	}
-	return Definition{"coverage_by_region", coverageRule, "first_published", allTime},
+	return Definition{"coverage_by_region", coverageRule, "first_published", f.window()},
 		slices.DeleteFunc(regions, func(r Coverage) bool { return r.All == 0 })
 }
 
@@ -106,7 +106,7 @@ func (c *Catalogue) Months(f Filter, until time.Time, n int) Table {
 	if until.IsZero() && len(matches) > 0 {
 		until = time.UnixMicro(c.rows[matches[0]].published)
 	}
-	t := Table{Definition: Definition{"acts_by_month", monthRule, "first_published", allTime}}
+	t := Table{Definition: Definition{"acts_by_month", monthRule, "first_published", f.window()}}
 	last := monthOf(until)
 	counts := make([]int, n)
 	for _, i := range matches {

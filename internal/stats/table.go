@@ -46,7 +46,7 @@ var (
 func (c *Catalogue) Count(f Filter, by Dimension) Table {
 	f.Archived = true
 	s := c.Select(f)
-	t := Table{Definition: definition(by), By: by, Total: s.Total()}
+	t := Table{Definition: f.definition(by), By: by, Total: s.Total()}
 	counts := make([]int32, len(c.values[by].list))
 	orgs := make(present, len(c.values[Organization].list))
 	for _, n := range s.matches {
@@ -119,8 +119,9 @@ func (t *Table) order() {
 	slices.SortStableFunc(t.Rows, func(a, b Count) int { return cmp.Compare(b.Count, a.Count) })
 }
 
-func definition(by Dimension) Definition {
-	d := Definition{Key: "acts_by_" + by.Code(), Rule: baseRule, Basis: "first_published", Window: allTime}
+// definition is what a table of the acts of f by a dimension counts.
+func (f Filter) definition(by Dimension) Definition {
+	d := Definition{Key: "acts_by_" + by.Code(), Rule: baseRule, Basis: "first_published", Window: f.window()}
 	switch by {
 	case Sector, Theme:
 		d.Rule = primaryRule

@@ -13,6 +13,7 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/page"
 )
 
@@ -91,19 +92,16 @@ func (p Pages) Acts(w http.ResponseWriter, r *http.Request) error {
 }
 
 // Numbers is the tables of the statistics as a file, of everything or of one
-// campaign.
+// campaign or a period.
 func (p Pages) Numbers(w http.ResponseWriter, r *http.Request) error {
 	f := transfer.Format(r.PathValue("format"))
 	if !f.Known() {
 		return fmt.Errorf("format %q: %w", f, fault.NotFound)
 	}
 	c := p.Stats.Catalogue()
-	var filter stats.Filter
-	if slug := r.URL.Query().Get("kampanja"); slug != "" {
-		if _, ok := c.Value(stats.Campaign, slug); !ok {
-			return fmt.Errorf("campaign %q: %w", slug, fault.NotFound)
-		}
-		filter = filter.With(stats.Campaign, slug)
+	filter, _, err := deck.ReadNumbers(r.URL.Query(), c)
+	if err != nil {
+		return err
 	}
 	var tables []transfer.Table
 	for _, d := range stats.Dimensions() {

@@ -2,9 +2,11 @@ package deck
 
 import (
 	"context"
+	"fmt"
 	"net/url"
 	"time"
 
+	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/validate"
@@ -92,4 +94,35 @@ func (p Period) In(ctx context.Context) string {
 		last = i18n.Date(ctx, p.Last)
 	}
 	return first + "–" + last
+}
+
+// Before is the period of as many days that ends where p begins; false when p
+// has an open end.
+func (p Period) Before() (Period, bool) {
+	if p.First.IsZero() || p.Last.IsZero() {
+		return Period{}, false
+	}
+	days := 1
+	for d := p.First; d.Before(p.Last); d = d.AddDate(0, 0, 1) {
+		days++
+	}
+	if p.First.Day() == 1 && p.First.Month() == time.January && p.Last.Month() == time.December && p.Last.Day() == 31 {
+		return Period{p.First.AddDate(p.First.Year()-p.Last.Year()-1, 0, 0), p.First.AddDate(0, 0, -1)}, true // whole years, leap days or not
+	}
+	return Period{p.First.AddDate(0, 0, -days), p.First.AddDate(0, 0, -1)}, true
+}
+
+// ReadNumbers reads the address of a page of numbers: a campaign and a period.
+// It fails with fault.NotFound for a campaign that is not known, and with
+// validate.Problems for days that are none.
+func ReadNumbers(values url.Values, c *stats.Catalogue) (stats.Filter, Period, error) {
+	var f stats.Filter
+	if slug := values.Get(Params[stats.Campaign]); slug != "" {
+		if _, ok := c.Value(stats.Campaign, slug); !ok {
+			return f, Period{}, fmt.Errorf("campaign %q: %w", slug, fault.NotFound)
+		}
+		f = f.With(stats.Campaign, slug)
+	}
+	p, err := ReadPeriod(values)
+	return p.Narrow(f), p, err
 }

@@ -28,7 +28,11 @@ var kinds = []kind{
 	{name: "sector", states: []state{{path: "/toimialat/opetus-ja-kasvatus"}}},
 	{name: "theme", states: []state{{path: "/teemat/digitalisaatio-ja-uudet-toimintatavat"}}},
 	{name: "region", states: []state{{path: "/maakunnat/pohjois-pohjanmaa"}}},
-	{name: "statistics", states: []state{{path: "/tilastot"}}},
+	{name: "statistics", states: []state{
+		{path: "/tilastot"},
+		{name: "period", path: "/tilastot?alkaen=2022-01-01&asti=2022-12-31"},
+		{name: "no-day", path: "/tilastot?alkaen=eilen", status: http.StatusUnprocessableEntity},
+	}},
 	{name: "sign-in", states: []state{
 		{path: "/kirjaudu"},
 		{name: "errors", path: "/kirjaudu", status: http.StatusUnprocessableEntity, then: func(b *tab) int {

@@ -1,29 +1,38 @@
 package statspage
 
-import "github.com/a-h/templ"
+import (
+	"net/url"
 
-func path(v view) string {
-	if v.Campaign == "" {
-		return "/tilastot"
+	"github.com/a-h/templ"
+
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/deck"
+)
+
+// address is path with what the numbers are of.
+func (v view) address(path string, also ...string) string {
+	values := url.Values{}
+	if v.Campaign != "" {
+		values.Set(deck.Params[stats.Campaign], v.Campaign)
 	}
-	return "/tilastot?kampanja=" + v.Campaign
+	v.Period.Write(values)
+	for i := 0; i+1 < len(also); i += 2 {
+		values.Set(also[i], also[i+1])
+	}
+	if len(values) == 0 {
+		return path
+	}
+	return path + "?" + values.Encode()
 }
+
+// chosen reports whether the reader has asked for a period.
+func (v view) chosen() bool { return v.Period != (deck.Period{}) || len(v.Problems) > 0 }
 
 // listPath is the very acts that the totals count, archived ones too.
-func listPath(v view) string {
-	if v.Campaign == "" {
-		return "/tekojen-tori?arkisto=mukana"
-	}
-	return "/tekojen-tori?arkisto=mukana&kampanja=" + v.Campaign
-}
+func (v view) listPath() string { return v.address("/tekojen-tori", "arkisto", "mukana") }
 
 // filePath is where the same tables are as a file.
-func filePath(v view, format string) string {
-	if v.Campaign == "" {
-		return "/avoin-data/tilastot." + format
-	}
-	return "/avoin-data/tilastot." + format + "?kampanja=" + v.Campaign
-}
+func (v view) filePath(format string) string { return v.address("/avoin-data/tilastot." + format) }
 
 func current(c choice) templ.Attributes {
 	if c.Current {

@@ -4,13 +4,15 @@ package statspage
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"net/http"
+	"net/url"
 	"time"
 
-	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/validate"
+	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/ui"
 )
@@ -31,6 +33,10 @@ type view struct {
 	Facts        []fact
 	CoverageSays string
 	Campaign     string // slug; "": all
+	Period       deck.Period
+	Before       string // what was counted of the period before, in words
+	Typed        url.Values
+	Problems     validate.Problems
 	Choices      []choice
 }
 
@@ -51,15 +57,21 @@ type choice struct {
 // Statistics is the page of numbers, of everything or of one campaign.
 func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 	ctx, c := r.Context(), p.Stats.Catalogue()
-	var f stats.Filter
-	v := view{Campaign: r.URL.Query().Get("kampanja")}
-	if v.Campaign != "" {
-		if _, ok := c.Value(stats.Campaign, v.Campaign); !ok {
-			return fmt.Errorf("campaign %q: %w", v.Campaign, fault.NotFound)
-		}
-		f = f.With(stats.Campaign, v.Campaign)
+	values := r.URL.Query()
+	f, period, err := deck.ReadNumbers(values, c)
+	v := view{Campaign: values.Get(deck.Params[stats.Campaign]), Period: period, Typed: values}
+	status := http.StatusOK
+	if errors.As(err, &v.Problems) {
+		status, err = http.StatusUnprocessableEntity, nil
+	}
+	if err != nil {
+		return err
 	}
 	v.Total = c.Count(f, stats.Sector)
+	if before, ok := period.Before(); ok {
+		t := c.Count(before.Narrow(f), stats.Sector)
+		v.Before = beforeSays.In(ctx, before.In(ctx), t.Total, t.Organizations, t.Awarded)
+	}
 	for _, d := range tables() {
 		if d == stats.Campaign && v.Campaign != "" {
 			continue
@@ -75,7 +87,7 @@ func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 	for _, n := range c.Count(stats.Filter{}, stats.Campaign).Rows {
 		v.Choices = append(v.Choices, choice{n.Label.In(ctx), i18n.Path(ctx, "/tilastot?kampanja="+n.Code), v.Campaign == n.Code})
 	}
-	return page.Render(w, r, http.StatusOK, statistics(v))
+	return page.Render(w, r, status, statistics(v))
 }
 
 // months is how many months the page looks back.
@@ -128,6 +140,11 @@ var (
 	factsT          = i18n.T("Matkan varrelta", "Längs vägen", "Along the way")
 	waitSays        = i18n.T("Lähettämisestä julkaisuun kuluu %d päivää (mediaani, %d tekoa).", "Från inskickning till publicering går det %d dagar (median, %d gärningar).", "From sending to publication it takes %d days (median of %d acts).")
 	adoptedSays     = i18n.T("Käyttöön muualla on otettu %d tekoa, yhteensä %d kertaa.", "%d gärningar har tagits i bruk på annat håll, sammanlagt %d gånger.", "%d acts have been taken into use elsewhere, %d times in all.")
+	fromL           = i18n.T("Julkaistu alkaen", "Publicerad från", "Published from")
+	untilL          = i18n.T("Julkaistu asti", "Publicerad till", "Published until")
+	periodT         = i18n.T("Valitse aika", "Välj period", "Choose a period")
+	periodB         = i18n.T("Näytä", "Visa", "Show")
+	beforeSays      = i18n.T("Edeltävänä yhtä pitkänä aikana (%s): %d tekoa, %d organisaatiota ja %d palkittua tekoa.", "Under den lika långa perioden före (%s): %d gärningar, %d organisationer och %d prisbelönta gärningar.", "In the period of the same length before (%s): %d acts, %d organisations and %d awarded acts.")
 	takeT           = i18n.T("Taulukot tiedostona:", "Tabellerna som fil:", "The tables as a file:")
 	listT           = i18n.T("Katso nämä teot listana", "Se dessa gärningar som lista", "See these acts as a list")
 )
