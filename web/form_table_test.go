@@ -92,7 +92,7 @@ var parametersOf = map[string]string{
 	"GET /tekojen-tori": listParameters, "GET /tekojen-tori/ehdotukset": "haku", "GET /kartta": listParameters, "GET /kartta/rajat.svg": listParameters,
 	"GET /syote/teot.atom": listParameters, "GET /toimialat/{slug}": "sivu", "GET /teemat/{slug}": "sivu", "GET /maakunnat/{slug}": "sivu", "GET /organisaatiot/{slug}": "sivu",
 	"GET /api/v1/acts": apiParameters + " sort page per_page", "GET /api/v1/statistics": apiParameters + " by", "GET /api/v1/organizations": "q page per_page lang",
-	"GET /kirjaudu": "next", "GET /kirjaudu/linkki/{token}": "next", "GET /omat-teot": "tallennettu", "GET /moderointi": "rajaus kampanja sivu", "GET /moderointi/teot/{id}": "rajaus kampanja", "GET /ohjelma/viennit": "format erotin campaign year sector",
+	"GET /kirjaudu": "next", "GET /kirjaudu/linkki/{token}": "next", "GET /omat-teot": "tallennettu", "GET /moderointi": "rajaus kampanja sivu", "GET /moderointi/teot/{id}": "rajaus kampanja", "GET /moderointi/teot/{id}/rinnalla/{other}": "rajaus kampanja", "GET /ohjelma/viennit": "format erotin campaign year sector",
 	"GET /ohjelma/tilastot": crossParameters, "GET /ohjelma/tilastot.{format}": crossParameters,
 	"GET /avoin-data/teot.{format}": "erotin", "GET /avoin-data/tilastot.{format}": "kampanja alkaen asti", "GET /tilastot": "kampanja alkaen asti", "GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/haku": "sana rivi koe nosto haku",
 }
@@ -162,5 +162,5 @@ func (s stage) at(route, step string) string {
 			slug = known
 		}
 	}
-	return strings.NewReplacer("{id}", fmt.Sprint(id), "{slug}", slug, "{step}", step, "{token}", "ABC", "{n}", "1", "{name}", "x.jpg", "{request}", "1", "{author}", "1", "{invitation}", "1").Replace(route)
+	return strings.NewReplacer("{id}", fmt.Sprint(id), "{slug}", slug, "{step}", step, "{other}", "1", "{token}", "ABC", "{n}", "1", "{name}", "x.jpg", "{request}", "1", "{author}", "1", "{invitation}", "1").Replace(route)
 }

@@ -166,6 +166,7 @@ func (s Site) moderators(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.Moderates))
 		r.Get("/moderointi", page.Handle(moderation.Queue))
 		r.Get("/moderointi/teot/{id}", page.Handle(moderation.Review))
+		r.Get("/moderointi/teot/{id}/rinnalla/{other}", page.Handle(moderation.Beside))
 		r.Post("/moderointi/huomiot/{id}/poisto", page.Handle(moderation.Uncomment))
 		r.Post("/moderointi/muistiinpanot/{id}/poisto", page.Handle(moderation.Unnote))
 		r.Get("/moderointi/palautteet", page.Handle(opinions.Open))

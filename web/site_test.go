@@ -30,7 +30,8 @@ var allowed = map[string]string{
 	"POST /moderointi/teot/{id}/palautus": "moderator admin", "POST /moderointi/teot/{id}/hylkays": "moderator admin",
 	"POST /moderointi/teot/{id}/piilotus": "moderator admin", "POST /moderointi/teot/{id}/esiin": "moderator admin",
 	"POST /moderointi/teot/{id}/arkistointi": "moderator admin", "POST /moderointi/teot/{id}/avaus": "moderator admin",
-	"POST /moderointi/teot/{id}/huomiot": "moderator admin", "POST /moderointi/teot/{id}/muistiinpanot": "moderator admin",
+	"GET /moderointi/teot/{id}/rinnalla/{other}": "moderator admin",
+	"POST /moderointi/teot/{id}/huomiot":         "moderator admin", "POST /moderointi/teot/{id}/muistiinpanot": "moderator admin",
 	"POST /moderointi/huomiot/{id}/poisto": "moderator admin", "POST /moderointi/muistiinpanot/{id}/poisto": "moderator admin",
 	"GET /yllapito": "admin", "GET /yllapito/osoitteet": "admin", "POST /yllapito/osoitteet": "admin",
 	"POST /yllapito/osoitteet/poisto": "admin", "POST /yllapito/osoitteet/unohdus": "admin", "GET /yllapito/haku": "admin",
@@ -76,7 +77,7 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 			t.Errorf("%s stands neither in public nor in allowed", name)
 			return nil
 		}
-		path := strings.NewReplacer("{id}", "1", "{step}", "tarve", "{request}", "1", "{author}", "1", "{invitation}", "1").Replace(route)
+		path := strings.NewReplacer("{id}", "1", "{other}", "2", "{step}", "tarve", "{request}", "1", "{author}", "1", "{invitation}", "1").Replace(route)
 		for _, person := range people() {
 			p.enter(name, method, path, person, person != "visitor" && (who == "signed in" || strings.Contains(who, person)))
 		}

@@ -166,6 +166,7 @@ var kinds = []kind{
 		{name: "submitted", path: "/moderointi/teot/253"},
 		{name: "on-the-way", path: "/moderointi/teot/258?rajaus=vapaat"},
 		{name: "taken", path: "/moderointi/teot/258"},
+		{name: "beside", path: "/moderointi/teot/259/rinnalla/11"},
 		{name: "returned", path: "/moderointi/teot/261"},
 		{name: "approved", path: "/moderointi/teot/263"},
 		{name: "hidden", path: "/moderointi/teot/264"},

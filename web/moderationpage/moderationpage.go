@@ -3,6 +3,7 @@
 package moderationpage
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"time"
@@ -13,9 +14,12 @@ import (
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/validate"
+	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/page"
+	"tekojentori.fi/tori/web/ui"
 )
 
 // Pages handles the requests under /moderointi.
@@ -25,6 +29,8 @@ type Pages struct {
 	Campaigns     *campaign.Service
 	Moderation    *moderation.Service
 	Organizations *organization.Service
+	Index         *search.Index // of the acts that are out
+	Deck          deck.Deck
 	Terms         *taxonomy.Service
 	Now           func() time.Time
 }
@@ -48,6 +54,7 @@ type reviewView struct {
 	Section  moderation.Section
 	Comments []moderation.Comment
 	Notes    []moderation.Note
+	Alike    []ui.Card // acts that are out and like it
 	Pages    Pages
 }
 
@@ -84,26 +91,35 @@ func (p Pages) view(r *http.Request) (reviewView, error) {
 	if v.Files, err = p.Attachments.Of(r.Context(), v.Act, v.Viewer); err != nil {
 		return v, err
 	}
-	if v.Comments, err = p.Moderation.Comments(r.Context(), v.Viewer, v.Act); err != nil {
-		return v, err
+	return v, p.surroundings(r.Context(), &v)
+}
+
+// surroundings is what is shown beside the act: what has been said of it, its
+// life, acts like it, and those before and after it.
+func (p Pages) surroundings(ctx context.Context, v *reviewView) (err error) {
+	if v.Comments, err = p.Moderation.Comments(ctx, v.Viewer, v.Act); err != nil {
+		return err
 	}
-	if v.Notes, err = p.Moderation.Notes(r.Context(), v.Viewer, v.Act); err != nil {
-		return v, err
+	if v.Notes, err = p.Moderation.Notes(ctx, v.Viewer, v.Act); err != nil {
+		return err
 	}
-	if v.Life, err = p.Acts.Life(r.Context(), id); err != nil {
-		return v, err
+	if v.Life, err = p.Acts.Life(ctx, v.Act.ID); err != nil {
+		return err
 	}
-	return v, p.around(r, &v)
+	if err := p.alike(ctx, v); err != nil {
+		return err
+	}
+	return p.around(ctx, v)
 }
 
 // around finds the acts before and after this one in the queue.
-func (p Pages) around(r *http.Request, v *reviewView) (err error) {
-	v.Around, err = p.Moderation.Around(r.Context(), v.Viewer, v.Part.filter, v.Act.ID, v.sentAt())
+func (p Pages) around(ctx context.Context, v *reviewView) (err error) {
+	v.Around, err = p.Moderation.Around(ctx, v.Viewer, v.Part.filter, v.Act.ID, v.sentAt())
 	if err != nil {
 		return err
 	}
 	v.Part.page = v.Around.Before/perPage + 1
-	v.Beside, err = p.Acts.Waiting(r.Context(), []act.ID{v.Around.Previous, v.Around.Next})
+	v.Beside, err = p.Acts.Waiting(ctx, []act.ID{v.Around.Previous, v.Around.Next})
 	return err
 }
 
