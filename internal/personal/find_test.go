@@ -28,8 +28,8 @@ func TestFind(t *testing.T) {
 		"Kirjoita maija.testi@example.fi tai olli(at)example.fi": {
 			{Kind: personal.Email, Text: "maija.testi@example.fi"}, {Kind: personal.Email, Text: "olli(at)example.fi"},
 		},
-		"Potilaan diagnoosi, patientens journal": {
-			{Kind: personal.Patient, Text: "Potilaan"}, {Kind: personal.Patient, Text: "diagnoosi"}, {Kind: personal.Patient, Text: "patientens"},
+		"Potilaan diagnoosi, patienten": {
+			{Kind: personal.Patient, Text: "Potilaan"}, {Kind: personal.Patient, Text: "diagnoosi"}, {Kind: personal.Patient, Text: "patienten"},
 		},
 		"Vuosina 2021-2022 säästyi 1 200 000 euroa, 0,5 henkilötyövuotta ja 100-150 tuntia 1.2.2026 alkaen.": nil,
 		"Palaverit alkavat kello 09.00, ja niitä on 12 000 vuodessa (0-100 000).":                            nil,

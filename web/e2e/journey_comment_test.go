@@ -49,7 +49,8 @@ func commentsInPlace(t *testing.T, site *portal) {
 			t.Errorf("the author reads on %s:\n%s", b.address(), text)
 		}
 		b.sound("submit-commented")
-		b.fill("results", "Kymmenestä unohtuneesta jäi viisi.")
+		b.fill("results", "Kymmenestä unohtuneesta jäi viisi. Kysy numerosta 040 123 4567.")
+		b.press("Tallenna ja jatka")
 		b.follow("Tarkista ja lähetä")
 		b.sound("submit-check-commented")
 		b.press("Lähetä julkaistavaksi")
@@ -57,7 +58,7 @@ func commentsInPlace(t *testing.T, site *portal) {
 		second := open(t, site, usual).carry(site.session(t, moderator2))
 		second.visit("/moderointi?rajaus=vapaat")
 		second.follow(title)
-		if text := second.text(); !strings.Contains(text, "Montako asiaa unohtui ennen?") || !strings.Contains(text, "Sovittu Ollin kanssa") || !strings.Contains(text, "versiosta 1") {
+		if text := second.text(); !strings.Contains(text, "Montako asiaa unohtui ennen?") || !strings.Contains(text, "Sovittu Ollin kanssa") || !strings.Contains(text, "versiosta 1") || !strings.Contains(text, "puhelinnumero 040 123 4567") {
 			t.Errorf("the other moderator reads:\n%s", text)
 		}
 		second.sound("review-again")
