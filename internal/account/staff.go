@@ -13,8 +13,8 @@ import (
 )
 
 // SetRoles gives an account exactly these roles, at once. Who loses one is
-// signed out everywhere. Admins do it to
-// others; nobody changes their own roles.
+// signed out everywhere. Admins do it to others; nobody changes their own
+// roles, and the last administrator stays one: that is a fault.Conflict.
 func (s *Service) SetRoles(ctx context.Context, by Account, id ID, roles []Role) error {
 	if !by.Administers() || by.ID == id {
 		return fmt.Errorf("roles of %v: %w", id, fault.Forbidden)
@@ -33,6 +33,11 @@ func (s *Service) setRoles(ctx context.Context, by Account, id ID, roles []Role)
 	}
 	roles = slices.Compact(slices.Sorted(slices.Values(roles)))
 	return s.change(ctx, by, id, "roles "+list(roles), func(tx pgx.Tx, a Account) error {
+		if by.ID != 0 && !slices.Contains(roles, Admin) { // the operator may make a new beginning
+			if err := keepAnAdminTx(ctx, tx, a); err != nil {
+				return err
+			}
+		}
 		if err := (repository{tx}).setRoles(ctx, id, roles); err != nil {
 			return err
 		}
@@ -61,6 +66,9 @@ func (s *Service) Disable(ctx context.Context, by Account, id ID) error {
 		return fmt.Errorf("disable %v: %w", id, fault.Forbidden)
 	}
 	return s.change(ctx, by, id, "disable", func(tx pgx.Tx, a Account) error {
+		if err := keepAnAdminTx(ctx, tx, a); err != nil {
+			return err
+		}
 		now := s.now()
 		if err := (repository{tx}).setDisabled(ctx, id, &now); err != nil {
 			return err
