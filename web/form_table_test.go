@@ -47,6 +47,7 @@ var fieldsOf = map[string]string{
 	"POST /omat-teot/{id}/tekijat":                      "email",
 	"POST /omat-teot/{id}/luovutus":                     "new_owner",
 	"POST /omat-teot/{id}/kutsut/{invitation}/peruutus": "",
+	"POST /yhteyshenkilo/{token}":                       "answer",
 	"POST /kutsut/{token}":                              "answer",
 	"POST /omat-teot/{id}/pyynnot/{request}":            "answer",
 	"POST /omat-teot/{id}/tekijat/{author}/poisto":      "",

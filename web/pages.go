@@ -66,5 +66,5 @@ func (s Site) moderation() moderationpage.Pages {
 
 // circles is the people who write acts.
 func (s Site) circles() peoplepage.Pages {
-	return peoplepage.Pages{Acts: s.Acts, People: s.People, Deck: s.acts().Deck, Now: s.Now, Flash: s.Sessions.Flash}
+	return peoplepage.Pages{Acts: s.Acts, People: s.People, Consents: s.Consents, Deck: s.acts().Deck, Now: s.Now, Flash: s.Sessions.Flash}
 }

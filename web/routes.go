@@ -104,6 +104,8 @@ func (s Site) visitors(r chi.Router) {
 		r.Post("/kirjaudu/ulos", page.Handle(accounts.SignOut))
 		r.With(links).Get("/kutsut/{token}", page.Handle(s.circles().InvitationForm))
 		r.With(links).Post("/kutsut/{token}", page.Handle(s.circles().AnswerInvitation))
+		r.With(links).Get("/yhteyshenkilo/{token}", page.Handle(s.circles().ContactForm))
+		r.With(links).Post("/yhteyshenkilo/{token}", page.Handle(s.circles().AnswerAsContact))
 		r.Get("/jatka/{token}", page.Handle(s.resume))
 		r.Get("/palaute", page.Handle(opinions.Form))
 		r.With(accountpage.Limit(10)).Post("/palaute", page.Handle(opinions.Send))

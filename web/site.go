@@ -13,6 +13,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
@@ -50,6 +51,7 @@ type Site struct {
 	Boundaries    *boundary.Service
 	Acts          *act.Service
 	People        *people.Service
+	Consents      *consent.Service
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service
 	Feedback      *feedback.Service

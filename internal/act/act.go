@@ -63,6 +63,7 @@ type Act struct {
 	Slug             string       // its address, "" before the first submission
 	OwnerID          account.ID   // 0: imported, nobody here owns it
 	AuthorIDs        []account.ID // who write it besides its owner
+	Consents         []Consent    // of its contacts, as far as they have been asked
 	Content                       // flattened by pgx
 	Status           Status
 	SubmittedAt      *time.Time // the newest submission
@@ -148,7 +149,7 @@ func (a Act) ContactsFor(viewer account.Account) []Contact {
 	}
 	var seen []Contact
 	for _, c := range a.Contacts {
-		if c.Consent && (c.VisibleTo == Everyone || c.VisibleTo == SignedIn && viewer.SignedIn()) {
+		if a.Shows(c) && (c.VisibleTo == Everyone || c.VisibleTo == SignedIn && viewer.SignedIn()) {
 			seen = append(seen, c)
 		}
 	}

@@ -139,6 +139,12 @@ func (r repository) dropFromTexts(ctx context.Context, who account.Account, own 
 		  AND (act_id = ANY(@own) OR lower(content->>'Contacts')::jsonb @> jsonb_build_array(jsonb_build_object('email', @email::text)))`, args); err != nil {
 		return wrap("forget in frozen texts", who.ID, err)
 	}
+	if err := postgres.Exec(ctx, r.q, `
+		DELETE FROM contact_consent
+		WHERE email = @email
+		   OR act_id = ANY(@own) AND (@name <> '' AND lower(contact->>'name') = lower(@name) OR @phone <> '' AND contact->>'phone' = @phone)`, args); err != nil {
+		return wrap("forget the consents of", who.ID, err)
+	}
 	return wrap("forget in updates", who.ID, postgres.Exec(ctx, r.q, `
 		UPDATE act_update SET content = jsonb_set(content, '{Contacts}', `+others+`), version = nextval('act_update_version')
 		WHERE jsonb_typeof(content->'Contacts') = 'array' AND (act_id = ANY(@own) OR strpos(lower(content->>'Contacts'), @email) > 0)`, args))

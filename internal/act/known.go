@@ -11,7 +11,7 @@ import (
 // as they were sent, what the person has done to acts, and where others' acts
 // name them as a contact.
 func (s *Service) Known(ctx context.Context, a account.Account, tell account.Tell) error {
-	for _, part := range []func(context.Context, account.Account, account.Tell) error{s.knownActs, s.knownTexts, s.knownMoves, s.knownContacts} {
+	for _, part := range []func(context.Context, account.Account, account.Tell) error{s.knownActs, s.knownTexts, s.knownMoves, s.knownContacts, s.knownConsents} {
 		if err := part(ctx, a, tell); err != nil {
 			return wrap("tell what the acts know of", a.ID, err)
 		}
@@ -38,6 +38,11 @@ func (s *Service) knownTexts(ctx context.Context, a account.Account, tell accoun
 	return postgres.Each(ctx, s.db, `
 		SELECT to_jsonb(u) FROM act_update u WHERE act_id IN (SELECT id FROM act WHERE owner_id = $1) ORDER BY act_id`,
 		tell.In("act_updates"), a.ID)
+}
+
+func (s *Service) knownConsents(ctx context.Context, a account.Account, tell account.Tell) error {
+	return postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(k) - 'digest' FROM contact_consent k WHERE email = $1 ORDER BY id`, tell.In("contact_consents"), a.Email)
 }
 
 func (s *Service) knownMoves(ctx context.Context, a account.Account, tell account.Tell) error {

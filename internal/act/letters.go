@@ -90,6 +90,9 @@ func (s *Service) tellTx(ctx context.Context, tx pgx.Tx, a Act) error {
 		switch m.To {
 		case Submitted:
 			if err = s.tellQueueTx(ctx, tx, a); err == nil && m.From != Rejected {
+				err = s.submittedTx(ctx, tx, a, m)
+			}
+			if err == nil && m.From != Rejected {
 				err = s.tellOwnerTx(ctx, tx, a, m, receipt, "/omat-teot")
 			}
 		case ChangesRequested:

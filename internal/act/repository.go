@@ -20,6 +20,8 @@ type repository struct{ q postgres.Querier }
 const columns = `
 	a.id, a.ref, coalesce(a.slug, '') AS slug, coalesce(a.owner_id, 0) AS owner_id,
 	ARRAY(SELECT account_id FROM act_author WHERE act_id = a.id ORDER BY since, account_id) AS author_ids,
+	coalesce((SELECT jsonb_agg(jsonb_build_object('email', k.email, 'digest', k.digest, 'state', k.state))
+	          FROM contact_consent k WHERE k.act_id = a.id), '[]') AS consents,
 	a.title, a.lead, a.need, a.approach, a.results, a.lessons,
 	coalesce(a.stage, '') AS stage, a.language, coalesce(a.organization_id, 0) AS organization_id,
 	ARRAY(SELECT organization_id FROM act_partner WHERE act_id = a.id ORDER BY position) AS partner_ids,

@@ -21,11 +21,12 @@ import (
 // not, whole or not at all.
 type Service struct {
 	Parts
-	db       *postgres.DB
-	now      func() time.Time
-	shelf    *shelf
-	required []func(ctx context.Context, tx pgx.Tx, a Act) error               // see Requires
-	ended    []func(ctx context.Context, tx pgx.Tx, id ID, applied bool) error // see EndsUpdates
+	db        *postgres.DB
+	now       func() time.Time
+	shelf     *shelf
+	required  []func(ctx context.Context, tx pgx.Tx, a Act) error                // see Requires
+	submitted []func(ctx context.Context, tx pgx.Tx, a Act, by account.ID) error // see OnSubmit
+	ended     []func(ctx context.Context, tx pgx.Tx, id ID, applied bool) error  // see EndsUpdates
 }
 
 // Parts is what else takes part in the deeds.

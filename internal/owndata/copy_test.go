@@ -25,7 +25,7 @@ func TestCopyTellsEverything(t *testing.T) {
 	}
 	for section, want := range map[string]int{
 		"account": 1, "sessions": 1, "sign_in_links": 1, "sign_in_failures": 1, "organization": 1, "acts": 6, "act_revisions": 4, "act_updates": 1,
-		"act_transitions": 12, "contact_of": 2, "author_of": 1, "join_requests": 1, "invitations": 1, "invitations_sent": 1, "adoptions": 1, "adoption_steps": 1, "feedback": 1, "redirects": 1, "mails": 10, "log": 10,
+		"act_transitions": 12, "contact_of": 2, "contact_consents": 6, "author_of": 1, "join_requests": 1, "invitations": 1, "invitations_sent": 1, "adoptions": 1, "adoption_steps": 1, "feedback": 1, "redirects": 1, "mails": 12, "log": 10,
 	} {
 		if got := len(told[section]); got != want {
 			t.Errorf("%s has %d rows, want %d", section, got, want)

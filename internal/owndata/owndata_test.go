@@ -15,6 +15,7 @@ import (
 	"tekojentori.fi/tori/internal/account/accounttest"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
+	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
@@ -75,6 +76,7 @@ func newTown(t *testing.T) *town {
 		t: t, db: db, mails: mails, mods: moderation.New(db, acts, time.Now), sessions: session.New(db, []session.Key{{1}}, false, time.Now), acts: map[string]act.ID{},
 		other: accounttest.New(t, db), moderator: accounttest.New(t, db, account.Moderator),
 	}
+	consent.New(db, consent.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now) // asks the contacts
 	w.own = owndata.New(db, owndata.Parts{
 		Accounts: accounts, Mails: mails, Acts: acts, People: people.New(db, people.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: w.mods,
 		Adoptions: adoption.New(db, adoption.Parts{Acts: acts, Accounts: accounts, Mails: mails, Organizations: orgs}, time.Now),

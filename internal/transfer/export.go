@@ -176,9 +176,12 @@ func (s *Service) row(a act.Exported, campaign string) Row {
 	for _, id := range a.ThemeIDs {
 		r.Themes = append(r.Themes, terms.Current(id).Code)
 	}
-	if len(a.Contacts) > 0 {
-		c := a.Contacts[0]
+	for _, c := range a.Contacts {
+		if a.ConsentOf(c) == act.TakenBack { // gone from everywhere
+			continue
+		}
 		r.ContactName, r.ContactTitle, r.ContactEmail = c.Name, c.Title, c.Email
+		break
 	}
 	return r
 }

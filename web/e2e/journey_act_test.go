@@ -37,14 +37,49 @@ func fromFirstWordToRow(t *testing.T, site *portal) {
 		reader := open(t, site, usual)
 		reader.visit("/tekojen-tori")
 		reader.follow(title)
-		if text := reader.text(); !strings.Contains(text, "Hoitajat kävelevät") || !strings.Contains(text, "Testi Tekijä") {
-			t.Errorf("the page of the act lacks its text or its contact:\n%s", text)
+		if text := reader.text(); !strings.Contains(text, "Hoitajat kävelevät") {
+			t.Errorf("the page of the act lacks its text:\n%s", text)
 		}
+		b.consents(title, reader)
 		reader.sound("act-published")
 		if row := site.export(t); !strings.Contains(row, title) || strings.Contains(row, "testi.tekija@example.fi") {
 			t.Error("want the act in the export, and its contact not")
 		}
 	})
+}
+
+// consents is the contact of an act, named by another: not shown until they
+// agree by the link in the mail, and gone when they take it back.
+func (b *tab) consents(title string, reader *tab) {
+	b.t.Helper()
+	shown := func() bool {
+		reader.visit(reader.address())
+		return strings.Contains(reader.text(), "Testi Tekijä")
+	}
+	if shown() {
+		b.t.Error("a contact is shown who has not agreed")
+	}
+	b.visit("/omat-teot")
+	if !strings.Contains(b.text(), "Testi Tekijä: kysyimme luvan") {
+		b.t.Error("the owner is not told that the contact has been asked")
+	}
+	person := open(b.t, b.site, usual)
+	_, token, _ := strings.Cut(person.mailed(title, "/yhteyshenkilo/"), "/yhteyshenkilo/")
+	for _, v := range []view{{"sv", "dark", 320}, usual} {
+		person.look(v)
+		person.visit("/yhteyshenkilo/" + token)
+		person.sound("contact-asked")
+	}
+	person.press("Annan luvan")
+	person.sound("contact-given")
+	reader.until("the contact", shown)
+	person.press("Poista tietoni näkyvistä")
+	person.sound("contact-withdrawn")
+	reader.until("the page without the contact", func() bool { return !shown() })
+	if status := person.visit("/yhteyshenkilo/EIOLE"); status != http.StatusNotFound {
+		b.t.Errorf("a wrong link answers %d, want 404", status)
+	}
+	person.sound("contact-dead-link")
 }
 
 // write goes through the guided form, first wrongly in each step, and sends.

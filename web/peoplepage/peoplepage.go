@@ -10,6 +10,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/validate"
@@ -17,13 +18,15 @@ import (
 	"tekojentori.fi/tori/web/page"
 )
 
-// Pages handles /katso/{slug}/mukaan, /omat-teot/{id}/tekijat and /kutsut.
+// Pages handles /katso/{slug}/mukaan, /omat-teot/{id}/tekijat, /kutsut and
+// /yhteyshenkilo.
 type Pages struct {
-	Acts   *act.Service
-	People *people.Service
-	Deck   deck.Deck
-	Now    func() time.Time
-	Flash  func(w http.ResponseWriter, r *http.Request, words string) error
+	Acts     *act.Service
+	People   *people.Service
+	Consents *consent.Service
+	Deck     deck.Deck
+	Now      func() time.Time
+	Flash    func(w http.ResponseWriter, r *http.Request, words string) error
 }
 
 const mine = "/omat-teot"

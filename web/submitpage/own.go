@@ -67,6 +67,24 @@ type own struct {
 	Saved         bool
 }
 
+// consentsOf is which contacts of an act are not shown, and why.
+func consentsOf(ctx context.Context, a act.Act) []string {
+	var lines []string
+	for _, c := range a.Contacts {
+		switch words := consentAsked; a.ConsentOf(c) {
+		case act.Asked:
+			if c.Email == "" {
+				words = consentMute
+			}
+			lines = append(lines, words.In(ctx, c.Name))
+		case act.TakenBack:
+			lines = append(lines, consentNo.In(ctx, c.Name))
+		case act.NotAsked, act.Given:
+		}
+	}
+	return lines
+}
+
 // Revise begins an update of an act that is out, or goes on with it.
 func (p Pages) Revise(w http.ResponseWriter, r *http.Request) error {
 	id, err := page.ID[act.ID](r, "id")

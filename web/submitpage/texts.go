@@ -115,9 +115,15 @@ var (
 	signedInO = i18n.T("Kirjautuneille", "För inloggade", "People who have signed in")
 	nobodyO   = i18n.T("Ei kenellekään, vain moderoijille", "Ingen, bara moderatorerna", "Nobody but the moderators")
 	consentL  = i18n.T("Henkilö on antanut luvan näyttää tietonsa näin", "Personen har gett lov att visa uppgifterna så här", "The person has agreed to be shown like this")
-	linksL    = i18n.T("Linkit", "Länkar", "Links")
-	linksH    = i18n.T("Materiaalit, videot tai uutiset. Yksi osoite riville, esimerkiksi https://esimerkki.fi/video.", "Material, videor eller nyheter. En adress per rad, till exempel https://exempel.fi/video.", "Material, videos or news. One address on each line, for example https://example.fi/video.")
-	enterL    = i18n.T("Teko osallistuu kampanjaan %s", "Gärningen deltar i kampanjen %s", "The act takes part in %s")
+	consentH  = i18n.T("Jos henkilö on joku muu kuin sinä, kysymme häneltä luvan sähköpostilla, kun lähetät teon. Tiedot näkyvät vasta, kun hän on suostunut, joten ilman sähköpostia niitä ei näytetä.",
+		"Om personen är någon annan än du frågar vi hen om lov per e-post när du skickar gärningen. Uppgifterna visas först när hen har gett lov, och utan e-postadress visas de alltså inte.",
+		"If the person is not you, we ask them by e-mail when you send the act. The details are shown only once they agree, so without an e-mail address they are not shown.")
+	consentAsked = i18n.T("%s: kysyimme luvan sähköpostilla. Tiedot näkyvät, kun hän on suostunut.", "%s: vi har frågat om lov per e-post. Uppgifterna visas när hen har gett lov.", "%s: asked by e-mail. The details are shown once they agree.")
+	consentMute  = i18n.T("%s: lupaa ei voi kysyä ilman sähköpostia, joten tietoja ei näytetä.", "%s: utan e-postadress kan vi inte fråga om lov, så uppgifterna visas inte.", "%s: without an e-mail address nobody can be asked, so the details are not shown.")
+	consentNo    = i18n.T("%s ei ole enää yhteyshenkilö, eikä tietoja näytetä.", "%s är inte längre kontaktperson, och uppgifterna visas inte.", "%s is no longer a contact, and the details are not shown.")
+	linksL       = i18n.T("Linkit", "Länkar", "Links")
+	linksH       = i18n.T("Materiaalit, videot tai uutiset. Yksi osoite riville, esimerkiksi https://esimerkki.fi/video.", "Material, videor eller nyheter. En adress per rad, till exempel https://exempel.fi/video.", "Material, videos or news. One address on each line, for example https://example.fi/video.")
+	enterL       = i18n.T("Teko osallistuu kampanjaan %s", "Gärningen deltar i kampanjen %s", "The act takes part in %s")
 
 	introLead = i18n.T("Kerro, mitä teitte, miksi ja mitä siitä seurasi. Aikaa menee noin vartti, ja luonnos säilyy: voit jatkaa, kun ehdit.",
 		"Berätta vad ni gjorde, varför och vad som följde. Det tar ungefär en kvart, och utkastet sparas: du kan fortsätta när du hinner.",
