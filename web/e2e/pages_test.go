@@ -135,7 +135,7 @@ func TestPagesAreSoundHTML(t *testing.T) {
 	act := firstLink(pages["/tekojen-tori"], "/katso/")
 	_, pages[act] = site.get(t.Context(), act)
 	for who, paths := range map[string][]string{
-		member:    {"/oma", "/oma/tiedot", "/omat-teot", "/ilmoita-teko", draft + "tyopaikka", draft + "tarve", draft + "ratkaisu", draft + "tulokset", draft + "yhteystiedot", draft + "tarkista", "/moderointi"},
+		member:    {"/oma", "/oma/tiedot", "/oma/vahvistus", "/omat-teot", "/ilmoita-teko", draft + "tyopaikka", draft + "tarve", draft + "ratkaisu", draft + "tulokset", draft + "yhteystiedot", draft + "tarkista", "/moderointi"},
 		moderator: {"/moderointi", "/moderointi/teot/258", "/moderointi/teot/261", "/moderointi/palautteet", "/katso/palaveri-lahtee-lenkille"},
 		team:      {"/ohjelma/viennit", "/ohjelma/tilastot"}, admin: {"/yllapito", "/yllapito/osoitteet", "/yllapito/haku"},
 	} {
