@@ -63,6 +63,7 @@ var fieldsOf = map[string]string{
 	"POST /moderointi/teot/{id}/esiin":                  "version",
 	"POST /moderointi/teot/{id}/arkistointi":            "version",
 	"POST /moderointi/teot/{id}/avaus":                  "version",
+	"POST /moderointi/teot/{id}/ajastus":                "version publish_at",
 	"POST /moderointi/teot/{id}/huomiot":                "form_key section body",
 	"POST /moderointi/teot/{id}/muistiinpanot":          "form_key body",
 	"POST /moderointi/huomiot/{id}/poisto":              "",
@@ -105,7 +106,7 @@ var together = map[string]bool{"/kartta": true, "/kartta/rajat.svg": true, "/syo
 // standings is the status that a form of the moderators is for.
 var standings = map[string]act.Status{
 	"otto": act.Submitted, "julkaisu": act.InReview, "palautus": act.InReview, "hylkays": act.InReview,
-	"piilotus": act.Published, "esiin": act.Hidden, "arkistointi": act.Published, "avaus": act.Rejected, "huomiot": act.InReview, "muistiinpanot": act.InReview,
+	"piilotus": act.Published, "esiin": act.Hidden, "arkistointi": act.Published, "avaus": act.Rejected, "ajastus": act.InReview, "huomiot": act.InReview, "muistiinpanot": act.InReview,
 }
 
 // A stage is what the odd forms are sent to: things that exist, so that a form

@@ -44,6 +44,7 @@ revise   -     -         -         -                 -        O         O      -
 take     -     MA        -         -                 -        -         -      -        -        -         -
 return   -     -         MA        -                 -        -         -      -        -        -         -
 approve  -     -         MA        -                 -        -         -      -        -        -         -
+schedule -     -         MA        -                 -        -         -      -        -        -         -
 publish  -     -         -         -                 MA       -         -      -        -        -         -
 reject   -     -         MA        -                 -        -         -      -        -        -         -
 hide     -     -         -         -                 -        MA        -      -        -        -         -
@@ -157,6 +158,11 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 		"take":    {func(by account.Account, a act.Act) error { return mods.Take(ctx, by, a.ID, a.Version) }, versioned("/moderointi/teot/%/otto")},
 		"return":  {func(by account.Account, a act.Act) error { return mods.Return(ctx, by, a.ID, a.Version, "Lisää.") }, versioned("/moderointi/teot/%/palautus")},
 		"approve": {func(by account.Account, a act.Act) error { return mods.Approve(ctx, by, a.ID, a.Version, nil) }, nil}, // its route is that of publish
+		"schedule": {func(by account.Account, a act.Act) error {
+			return mods.Schedule(ctx, by, a.ID, a.Version, p.site.Now().AddDate(0, 1, 0))
+		}, func(a act.Act) (string, url.Values) {
+			return "/moderointi/teot/" + number(a) + "/ajastus", url.Values{"version": {itoa(a.Version)}, "publish_at": {"1.1.2100 12.00"}}
+		}},
 		"publish": {func(by account.Account, a act.Act) error { return mods.Publish(ctx, by, a.ID, a.Version) }, versioned("/moderointi/teot/%/julkaisu")},
 		"reject": {func(by account.Account, a act.Act) error {
 			return mods.Reject(ctx, by, a.ID, a.Version, "Ei ole teko.")

@@ -176,7 +176,7 @@ func (s Site) moderators(r chi.Router) {
 		for deed, do := range map[string]func(http.ResponseWriter, *http.Request) error{
 			"otto": moderation.Take, "julkaisu": moderation.Publish, "palautus": moderation.Return, "hylkays": moderation.Reject,
 			"piilotus": moderation.Hide, "esiin": moderation.Show, "arkistointi": moderation.Archive, "avaus": moderation.Reopen,
-			"huomiot": moderation.Comment, "muistiinpanot": moderation.Note,
+			"ajastus": moderation.Schedule, "huomiot": moderation.Comment, "muistiinpanot": moderation.Note,
 		} {
 			r.Post("/moderointi/teot/{id}/"+deed, page.Handle(do))
 		}

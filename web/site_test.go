@@ -31,6 +31,7 @@ var allowed = map[string]string{
 	"POST /moderointi/teot/{id}/piilotus": "moderator admin", "POST /moderointi/teot/{id}/esiin": "moderator admin",
 	"POST /moderointi/teot/{id}/arkistointi": "moderator admin", "POST /moderointi/teot/{id}/avaus": "moderator admin",
 	"GET /moderointi/teot/{id}/rinnalla/{other}": "moderator admin",
+	"POST /moderointi/teot/{id}/ajastus":         "moderator admin",
 	"POST /moderointi/teot/{id}/huomiot":         "moderator admin", "POST /moderointi/teot/{id}/muistiinpanot": "moderator admin",
 	"POST /moderointi/huomiot/{id}/poisto": "moderator admin", "POST /moderointi/muistiinpanot/{id}/poisto": "moderator admin",
 	"GET /yllapito": "admin", "GET /yllapito/osoitteet": "admin", "POST /yllapito/osoitteet": "admin",

@@ -63,6 +63,23 @@ func (s *Service) Approve(ctx context.Context, by account.Account, id act.ID, ve
 	}, nil)
 }
 
+// Schedule accepts an act that comes out by itself at a time to come. An update
+// has no time of its own.
+func (s *Service) Schedule(ctx context.Context, by account.Account, id act.ID, version int, at time.Time) error {
+	if !at.After(s.now()) {
+		return validate.Problems{{Field: "publish_at", Rule: validate.Past}}
+	}
+	return s.decide(ctx, by, "approve", id, version, at.Format(time.RFC3339), func(a *act.Act) error {
+		if err := a.Approve(by, &at, s.now()); err != nil {
+			return err
+		}
+		if a.Updating {
+			return fmt.Errorf("schedule the update of %v: %w", id, fault.Conflict)
+		}
+		return nil
+	}, nil)
+}
+
 // Publish lets an approved act out before its hour.
 func (s *Service) Publish(ctx context.Context, by account.Account, id act.ID, version int) error {
 	return s.decide(ctx, by, "publish", id, version, "", func(a *act.Act) error { return a.Publish(by, s.now()) }, nil)

@@ -125,27 +125,17 @@ func typed(r *http.Request) formView {
 		Basis: campaign.Basis(r.PostFormValue("basis")), CountedFor: campaign.CountedFor(r.PostFormValue("counted_for")),
 		Public: r.PostFormValue("public") == "true",
 	}
-	v.GalaAt, v.badGala = moment(v.Gala)
+	var readable bool
+	v.GalaAt, readable = page.Moment(v.Gala)
+	v.badGala = !readable
 	return v
-}
-
-// moment is a time in Finland as a Finn writes it; zero if none is written,
-// and true if what is written is none.
-func moment(s string) (at time.Time, bad bool) {
-	s = strings.TrimSpace(s)
-	for _, layout := range []string{finnishMoment, "2.1.2006 klo 15.04", "2.1.2006 15:04"} {
-		if t, err := time.ParseInLocation(layout, s, i18n.Helsinki()); err == nil && t.Year() >= 2000 && t.Year() < 2200 {
-			return t, false
-		}
-	}
-	return time.Time{}, s != ""
 }
 
 func momentOf(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.In(i18n.Helsinki()).Format(finnishMoment)
+	return t.In(i18n.Helsinki()).Format(page.FinnishMoment)
 }
 
 // check is the problems of what cannot even be read.
@@ -164,8 +154,7 @@ func inLanguages(r *http.Request, field string) i18n.Text {
 
 // finnishDay is how a Finn writes a day.
 const (
-	finnishDay    = "2.1.2006"
-	finnishMoment = "2.1.2006 15.04"
+	finnishDay = "2.1.2006"
 )
 
 // day is a day as a Finn, or a program, writes it; zero if it is none.

@@ -166,6 +166,11 @@ var kinds = []kind{
 		{name: "submitted", path: "/moderointi/teot/253"},
 		{name: "on-the-way", path: "/moderointi/teot/258?rajaus=vapaat"},
 		{name: "taken", path: "/moderointi/teot/258"},
+		{name: "schedule-errors", path: "/moderointi/teot/258", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.unfold(`details:has([action*="/ajastus"])`)
+			b.press("Hyväksy ja julkaise myöhemmin")
+			return b.answered()
+		}},
 		{name: "beside", path: "/moderointi/teot/259/rinnalla/11"},
 		{name: "returned", path: "/moderointi/teot/261"},
 		{name: "approved", path: "/moderointi/teot/263"},

@@ -17,9 +17,10 @@ import (
 // The deeds beside an act, and the one section that stands for the facts: its
 // form has a choice of them.
 const (
-	commentDeed = "huomio"
-	noteDeed    = "muistiinpano"
-	factsPart   = moderation.Section("")
+	commentDeed  = "huomio"
+	noteDeed     = "muistiinpano"
+	scheduleDeed = "ajastus"
+	factsPart    = moderation.Section("")
 )
 
 // texts is the sections that are read as texts, each with a form of its own.

@@ -49,7 +49,7 @@ type reviewView struct {
 	Files    []attachment.Attachment
 	Viewer   account.Account
 	Problems validate.Problems // of the last decision
-	Reason   string            // as typed
+	Reason   string            // as typed, or the time
 	Deed     string            // that the problems belong to
 	Section  moderation.Section
 	Comments []moderation.Comment
@@ -149,7 +149,7 @@ func (p Pages) deed(w http.ResponseWriter, r *http.Request, name string, do func
 		if err != nil {
 			return err
 		}
-		v.Problems, v.Reason, v.Deed = problems, r.PostFormValue("reason"), name
+		v.Problems, v.Reason, v.Deed = problems, r.PostFormValue("reason")+r.PostFormValue("publish_at"), name
 		return page.Render(w, r, http.StatusUnprocessableEntity, review(v))
 	}
 	if err != nil {
@@ -187,6 +187,17 @@ func (p Pages) Publish(w http.ResponseWriter, r *http.Request) error {
 			return p.Moderation.Publish(r.Context(), page.Viewer(r), id, version)
 		}
 		return p.Moderation.Approve(r.Context(), page.Viewer(r), id, version, nil)
+	})
+}
+
+// Schedule approves an act that comes out at a time to come.
+func (p Pages) Schedule(w http.ResponseWriter, r *http.Request) error {
+	return p.deed(w, r, scheduleDeed, func(id act.ID, version int) error {
+		at, ok := page.Moment(r.PostFormValue("publish_at"))
+		if !ok || at.IsZero() {
+			return validate.Problems{{Field: "publish_at", Rule: validate.Moment}}
+		}
+		return p.Moderation.Schedule(r.Context(), page.Viewer(r), id, version, at)
 	})
 }
 

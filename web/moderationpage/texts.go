@@ -30,9 +30,14 @@ var (
 	after       = i18n.T("Seuraava", "Nästa", "Next")
 	notInPart   = i18n.T("Ei enää tässä rajauksessa", "Inte längre i den här avgränsningen", "No longer in this view")
 
-	take        = i18n.T("Ota käsittelyyn", "Ta till behandling", "Take it")
-	publish     = i18n.T("Hyväksy ja julkaise", "Godkänn och publicera", "Approve and publish")
-	publishNow  = i18n.T("Julkaise nyt", "Publicera nu", "Publish now")
+	take       = i18n.T("Ota käsittelyyn", "Ta till behandling", "Take it")
+	publish    = i18n.T("Hyväksy ja julkaise", "Godkänn och publicera", "Approve and publish")
+	publishNow = i18n.T("Julkaise nyt", "Publicera nu", "Publish now")
+	schedule   = i18n.T("Hyväksy ja julkaise myöhemmin", "Godkänn och publicera senare", "Approve and publish later")
+	publishAtL = i18n.T("Julkaisuaika", "Tid för publicering", "Time of publication")
+	publishAtH = i18n.T("Päivä ja kellonaika Suomessa, esimerkiksi 8.12.2026 13.00. Teko tulee silloin esiin itsestään.",
+		"Dag och klockslag i Finland, till exempel 8.12.2026 13.00. Gärningen visas då av sig själv.",
+		"A day and a time in Finland, for example 8.12.2026 13.00. The act then comes out by itself.")
 	giveBack    = i18n.T("Palauta täydennettäväksi", "Returnera för komplettering", "Return for completion")
 	reject      = i18n.T("Hylkää", "Avslå", "Reject")
 	hide        = i18n.T("Piilota lukijoilta", "Dölj för läsarna", "Hide from readers")

@@ -98,3 +98,6 @@ func (v view) goOnAt() string {
 var remarksIn = i18n.P(
 	i18n.T("%d huomautus:", "%d kommentar:", "%d comment:"),
 	i18n.T("%d huomautusta:", "%d kommentarer:", "%d comments:"))
+
+// outAt is when an approved act comes out.
+var outAt = i18n.T("Teko julkaistaan %s.", "Gärningen publiceras %s.", "The act comes out %s.")
