@@ -40,7 +40,9 @@ func TestDaysThatAreNone(t *testing.T) {
 		first, last, field string
 		rule               validate.Rule
 	}{
-		{"eilen", "", FromParam, validate.Day}, {"", "2026-02-30", UntilParam, validate.Day}, {"99999-01-01", "", FromParam, validate.Day},
+		{"eilen", "", FromParam, validate.Day},
+		{"", "2026-02-30", UntilParam, validate.Day},
+		{"99999-01-01", "", FromParam, validate.Day},
 		{"2026-02-02", "2026-02-01", UntilParam, validate.Order},
 	} {
 		_, err := ReadPeriod(url.Values{FromParam: {tt.first}, UntilParam: {tt.last}})
