@@ -68,6 +68,10 @@ var fieldsOf = map[string]string{
 	"POST /moderointi/teot/{id}/muistiinpanot":          "form_key body",
 	"POST /moderointi/huomiot/{id}/poisto":              "",
 	"POST /moderointi/muistiinpanot/{id}/poisto":        "",
+	"POST /yllapito/henkilot/{id}/roolit":               "had roles",
+	"POST /yllapito/henkilot/{id}/sulkeminen":           "",
+	"POST /yllapito/henkilot/{id}/avaus":                "",
+	"POST /yllapito/henkilot/{id}/vahvistus":            "",
 	"POST /yllapito/osoitteet":                          "address target",
 	"POST /yllapito/osoitteet/poisto":                   "key",
 	"POST /yllapito/osoitteet/unohdus":                  "key",
@@ -96,7 +100,7 @@ var parametersOf = map[string]string{
 	"GET /api/v1/acts": apiParameters + " sort page per_page", "GET /api/v1/statistics": apiParameters + " by", "GET /api/v1/organizations": "q page per_page lang",
 	"GET /kirjaudu": "next", "GET /kirjaudu/linkki/{token}": "next", "GET /omat-teot": "tallennettu", "GET /moderointi": "rajaus kampanja sivu", "GET /moderointi/teot/{id}": "rajaus kampanja", "GET /moderointi/teot/{id}/rinnalla/{other}": "rajaus kampanja", "GET /ohjelma/viennit": "format erotin campaign year sector",
 	"GET /ohjelma/tilastot": crossParameters, "GET /ohjelma/tilastot.{format}": crossParameters,
-	"GET /avoin-data/teot.{format}": "erotin", "GET /avoin-data/tilastot.{format}": "kampanja alkaen asti", "GET /tilastot": "kampanja alkaen asti", "GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/haku": "sana rivi koe nosto haku",
+	"GET /avoin-data/teot.{format}": "erotin", "GET /avoin-data/tilastot.{format}": "kampanja alkaen asti", "GET /tilastot": "kampanja alkaen asti", "GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/henkilot": "haku rooli sivu", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/haku": "sana rivi koe nosto haku",
 }
 
 // together is the pages that read their addresses as the list or the API does:

@@ -214,10 +214,16 @@ func (s Site) team(r chi.Router) {
 
 // admins is the pages for administrators.
 func (s Site) admins(r chi.Router) {
-	admin := adminpage.Pages{Acts: s.Acts, Redirects: s.Redirects, Curation: s.Curation, Index: s.Index, BaseURL: s.BaseURL}
+	admin := adminpage.Pages{Accounts: s.Accounts, Acts: s.Acts, Redirects: s.Redirects, Curation: s.Curation, Index: s.Index, BaseURL: s.BaseURL}
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.Administers))
 		r.Get("/yllapito", page.Handle(admin.Front))
+		r.Get("/yllapito/henkilot", page.Handle(admin.People))
+		r.Get("/yllapito/henkilot/{id}", page.Handle(admin.Person))
+		r.Post("/yllapito/henkilot/{id}/roolit", page.Handle(admin.SetRoles))
+		r.Post("/yllapito/henkilot/{id}/sulkeminen", page.Handle(admin.ClosePerson))
+		r.Post("/yllapito/henkilot/{id}/avaus", page.Handle(admin.OpenPerson))
+		r.Post("/yllapito/henkilot/{id}/vahvistus", page.Handle(admin.ResetFactor))
 		r.Get("/yllapito/osoitteet", page.Handle(admin.Addresses))
 		r.Post("/yllapito/osoitteet", page.Handle(admin.PointAddress))
 		r.Post("/yllapito/osoitteet/poisto", page.Handle(admin.DropAddress))

@@ -34,6 +34,8 @@ var allowed = map[string]string{
 	"POST /moderointi/teot/{id}/ajastus":         "moderator admin",
 	"POST /moderointi/teot/{id}/huomiot":         "moderator admin", "POST /moderointi/teot/{id}/muistiinpanot": "moderator admin",
 	"POST /moderointi/huomiot/{id}/poisto": "moderator admin", "POST /moderointi/muistiinpanot/{id}/poisto": "moderator admin",
+	"GET /yllapito/henkilot": "admin", "GET /yllapito/henkilot/{id}": "admin", "POST /yllapito/henkilot/{id}/roolit": "admin", "POST /yllapito/henkilot/{id}/sulkeminen": "admin",
+	"POST /yllapito/henkilot/{id}/avaus": "admin", "POST /yllapito/henkilot/{id}/vahvistus": "admin",
 	"GET /yllapito": "admin", "GET /yllapito/osoitteet": "admin", "POST /yllapito/osoitteet": "admin",
 	"POST /yllapito/osoitteet/poisto": "admin", "POST /yllapito/osoitteet/unohdus": "admin", "GET /yllapito/haku": "admin",
 	"POST /yllapito/haku/synonyymit": "admin", "POST /yllapito/haku/synonyymit/poisto": "admin",

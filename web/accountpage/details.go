@@ -1,10 +1,8 @@
 package accountpage
 
 import (
-	"context"
 	"errors"
 	"net/http"
-	"strings"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/i18n"
@@ -66,13 +64,4 @@ func languages(chosen i18n.Lang) []ui.Option {
 		options = append(options, ui.Option{Value: string(l), Label: l.Name(), Chosen: l == chosen})
 	}
 	return options
-}
-
-// roleNames is what the account may do, in words.
-func roleNames(ctx context.Context, roles []account.Role) string {
-	names := make([]string, len(roles))
-	for i, role := range roles {
-		names[i] = roleName(role).In(ctx)
-	}
-	return strings.Join(names, ", ")
 }

@@ -1,7 +1,6 @@
 package accountpage
 
 import (
-	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/i18n"
 )
 
@@ -79,23 +78,3 @@ var (
 	save          = i18n.T("Tallenna", "Spara", "Save")
 	saved         = i18n.T("Tiedot on tallennettu.", "Uppgifterna har sparats.", "Your details have been saved.")
 )
-
-// roleName is a role in words.
-func roleName(role account.Role) i18n.Text {
-	switch role {
-	case account.Coordinator:
-		return i18n.T("organisaation koordinaattori", "organisationens koordinator", "coordinator of an organisation")
-	case account.Moderator:
-		return i18n.T("moderoija", "moderator", "moderator")
-	case account.Editor:
-		return i18n.T("toimittaja", "redaktör", "editor")
-	case account.Team:
-		return i18n.T("ohjelmatiimi", "programteamet", "programme team")
-	case account.Juror:
-		return i18n.T("raadin jäsen", "jurymedlem", "member of the jury")
-	case account.Coach:
-		return i18n.T("sparraaja", "sparrare", "coach")
-	case account.Admin:
-	}
-	return i18n.T("ylläpitäjä", "administratör", "administrator")
-}

@@ -1,5 +1,5 @@
-// Package adminpage is where administrators tend the portal: old addresses and
-// the search.
+// Package adminpage is where administrators tend the portal: people, old
+// addresses and the search.
 package adminpage
 
 import (
@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"strings"
 
+	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/fault"
@@ -18,6 +19,7 @@ import (
 
 // Pages handles the requests under /yllapito.
 type Pages struct {
+	Accounts  *account.Service
 	Acts      *act.Service
 	Redirects *redirect.Service
 	Curation  *curation.Service

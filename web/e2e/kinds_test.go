@@ -184,6 +184,11 @@ var kinds = []kind{
 		{name: "empty", path: "/kartta?haku=qwxzqwxz"},
 	}},
 	{name: "administration", as: admin, states: []state{{path: "/yllapito"}}},
+	{name: "people", as: admin, states: []state{
+		{path: "/yllapito/henkilot"},
+		{name: "nobody", path: "/yllapito/henkilot?haku=qwxzqwxz"},
+		{name: "person", path: "/yllapito/henkilot/3"},
+	}},
 	{name: "tending", as: admin, states: []state{
 		{path: "/yllapito/haku"},
 		{name: "preview", path: "/yllapito/haku?rivi=qwxz+%7C+ty%C3%B6vuorot&koe=qwxz"},
