@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/web/page"
 )
@@ -183,4 +184,31 @@ func BenchmarkAutosave(b *testing.B) {
 		k.Version, k.Base = told.Version, told.Base
 	}
 	b.ReportMetric(float64((cpu()-before).Microseconds())/float64(b.N)/1000, "cpu-ms/op")
+}
+
+// Text that was saved after the page of sending was opened, as by a save that
+// was on its way, is shown before it is sent, with what it takes to send it.
+func TestSendingShowsWhatWasSavedSince(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	owner := p.accounts["member"]
+	a, err := p.site.Acts.Begin(t.Context(), owner, strings.Repeat("0", 31)+"5", acttest.Content())
+	if err != nil {
+		t.Fatal(err)
+	}
+	stale := a.Version
+	content := a.Content
+	content.Results = "Tallennettu vasta äsken."
+	if a, err = p.site.Acts.Edit(t.Context(), owner, a.ID, a.Version, content); err != nil {
+		t.Fatal(err)
+	}
+	send := fmt.Sprintf("/ilmoita-teko/%d/lahetys", int64(a.ID))
+	w := p.as("member", send, url.Values{"version": {fmt.Sprint(stale)}})
+	body := w.Body.String()
+	if w.Code != http.StatusConflict || !strings.Contains(body, "Tallennettu vasta äsken.") || !strings.Contains(body, fmt.Sprintf(`name="version" value="%d"`, a.Version)) {
+		t.Fatalf("a page of before: %d", w.Code)
+	}
+	if w := p.as("member", send, url.Values{"version": {fmt.Sprint(a.Version)}}); w.Code != http.StatusSeeOther {
+		t.Errorf("sent from that page: %d", w.Code)
+	}
 }

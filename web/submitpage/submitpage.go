@@ -48,6 +48,7 @@ type view struct {
 	Files    []attachment.Attachment
 	Campaign *campaign.Campaign
 	Entered  bool
+	Changed  bool                 // since the page was opened that would have sent it
 	Alike    []twin               // acts that may be the same, on the steps that ask
 	Reason   string               // why it has been returned
 	Comments []moderation.Comment // with it
@@ -182,46 +183,6 @@ func (p Pages) openCampaign(r *http.Request, v *view) error {
 	entry, err := p.Campaigns.EntryOf(r.Context(), v.Act.ID)
 	v.Entered = entry == open.ID
 	return err
-}
-
-// Send submits an act. Pressing twice sends once: who is thanked has sent.
-func (p Pages) Send(w http.ResponseWriter, r *http.Request) error {
-	a, err := p.mine(r)
-	if err != nil {
-		return err
-	}
-	version, err := page.Version(r)
-	if err != nil {
-		return err
-	}
-	if !a.Owned(page.Viewer(r)) {
-		return fmt.Errorf("send %v: %w", a.ID, fault.Forbidden)
-	}
-	if a.Status.Waiting() && a.Status != act.ChangesRequested { // sent by the press before this one
-		return page.Redirect(w, r, fmt.Sprintf("/ilmoita-teko/%d/kiitos", int64(a.ID)))
-	}
-	if slug := r.PostFormValue("campaign"); slug != "" && !a.Updating {
-		err = p.Campaigns.Submit(r.Context(), page.Viewer(r), a.ID, version, slug)
-	} else {
-		_, err = p.Acts.Submit(r.Context(), page.Viewer(r), a.ID, version)
-	}
-	if errors.Is(err, fault.Conflict) { // two presses at once: has the other one sent it?
-		if now, again := p.mine(r); again == nil && now.Status == act.Submitted {
-			err = nil
-		}
-	}
-	if problems := wrong(err); problems != nil {
-		v := view{Act: a, Step: len(steps()) - 1, Pages: p}
-		if err := p.filesOf(r, &v); err != nil {
-			return err
-		}
-		v.Problems = v.All
-		return p.show(w, r, http.StatusUnprocessableEntity, v)
-	}
-	if err != nil {
-		return err
-	}
-	return page.Redirect(w, r, fmt.Sprintf("/ilmoita-teko/%d/kiitos", int64(a.ID)))
 }
 
 // Thanks tells that an act has arrived, and what happens next.

@@ -13,15 +13,16 @@ var (
 	stepContacts  = i18n.T("Yhteystiedot ja liitteet", "Kontakt och bilagor", "Contacts and attachments")
 	stepCheck     = i18n.T("Tarkista ja lähetä", "Granska och skicka", "Check and send")
 
-	next      = i18n.T("Tallenna ja jatka", "Spara och fortsätt", "Save and continue")
-	back      = i18n.T("Edellinen", "Föregående", "Back")
-	saveDraft = i18n.T("Tallenna luonnos", "Spara utkast", "Save draft")
-	send      = i18n.T("Lähetä julkaistavaksi", "Skicka för publicering", "Send to be published")
-	editPart  = i18n.T("Muokkaa", "Redigera", "Edit")
-	ready     = i18n.T("Kaikki tarvittava on kirjoitettu. Lue vielä läpi ja lähetä.", "Allt som behövs är skrivet. Läs igenom och skicka.", "Everything needed is there. Read it through once more and send it.")
-	notReady  = i18n.T("Täydennä nämä kohdat, niin voit lähettää teon.", "Fyll i dessa punkter så kan du skicka gärningen.", "Complete these, and you can send the act.")
-	clashT    = i18n.T("Tekoa on muutettu muualla", "Gärningen har ändrats på annat håll", "The act has been changed elsewhere")
-	clashHelp = i18n.T("Joku on tallentanut tämän kohdan samaan aikaan, ehkä sinä itse toisessa ikkunassa. Kumpikin teksti on tallessa, eikä mitään ole korvattu. Valitse, kumpi jää.",
+	next         = i18n.T("Tallenna ja jatka", "Spara och fortsätt", "Save and continue")
+	back         = i18n.T("Edellinen", "Föregående", "Back")
+	saveDraft    = i18n.T("Tallenna luonnos", "Spara utkast", "Save draft")
+	send         = i18n.T("Lähetä julkaistavaksi", "Skicka för publicering", "Send to be published")
+	editPart     = i18n.T("Muokkaa", "Redigera", "Edit")
+	changedSince = i18n.T("Teksti on tallentunut sen jälkeen, kun avasit tämän sivun. Tässä se on nyt: tarkista ja lähetä uudelleen.", "Texten har sparats efter att du öppnade den här sidan. Så här är den nu: kontrollera och skicka igen.", "The text has been saved since you opened this page. This is how it is now: check it and send it again.")
+	ready        = i18n.T("Kaikki tarvittava on kirjoitettu. Lue vielä läpi ja lähetä.", "Allt som behövs är skrivet. Läs igenom och skicka.", "Everything needed is there. Read it through once more and send it.")
+	notReady     = i18n.T("Täydennä nämä kohdat, niin voit lähettää teon.", "Fyll i dessa punkter så kan du skicka gärningen.", "Complete these, and you can send the act.")
+	clashT       = i18n.T("Tekoa on muutettu muualla", "Gärningen har ändrats på annat håll", "The act has been changed elsewhere")
+	clashHelp    = i18n.T("Joku on tallentanut tämän kohdan samaan aikaan, ehkä sinä itse toisessa ikkunassa. Kumpikin teksti on tallessa, eikä mitään ole korvattu. Valitse, kumpi jää.",
 		"Någon har sparat det här avsnittet samtidigt, kanske du själv i ett annat fönster. Båda texterna finns kvar, och ingenting har ersatts. Välj vilken som ska gälla.",
 		"Somebody has saved this part at the same time, perhaps you in another window. Both texts are safe, and nothing has been replaced. Choose which one stays.")
 	clashMine   = i18n.T("Tämän sivun teksti", "Texten på den här sidan", "The text of this page")
