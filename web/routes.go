@@ -8,15 +8,12 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/web/accountpage"
-	"tekojentori.fi/tori/web/adminpage"
 	"tekojentori.fi/tori/web/api"
 	"tekojentori.fi/tori/web/devpage"
-	"tekojentori.fi/tori/web/exportpage"
 	"tekojentori.fi/tori/web/filepage"
 	"tekojentori.fi/tori/web/homepage"
 	"tekojentori.fi/tori/web/infopage"
 	"tekojentori.fi/tori/web/page"
-	"tekojentori.fi/tori/web/reportpage"
 	"tekojentori.fi/tori/web/statspage"
 )
 
@@ -157,83 +154,6 @@ func (s Site) members(r chi.Router) {
 		r.Post("/katso/{slug}/kayttoonotto", page.Handle(acts.Adopt))
 		r.Post("/kayttoonotot/{id}/vahvistus", page.Handle(acts.ConfirmAdoption))
 		r.Post("/kayttoonotot/{id}/poisto", page.Handle(acts.RemoveAdoption))
-	})
-}
-
-// moderators is the pages for whoever reviews.
-func (s Site) moderators(r chi.Router) {
-	opinions := s.opinions()
-	moderation := s.moderation()
-	r.Group(func(r chi.Router) {
-		r.Use(s.viewer, private, compressed, s.require(account.Account.Moderates))
-		r.Get("/moderointi", page.Handle(moderation.Queue))
-		r.Get("/moderointi/teot/{id}", page.Handle(moderation.Review))
-		r.Get("/moderointi/teot/{id}/rinnalla/{other}", page.Handle(moderation.Beside))
-		r.Post("/moderointi/huomiot/{id}/poisto", page.Handle(moderation.Uncomment))
-		r.Post("/moderointi/muistiinpanot/{id}/poisto", page.Handle(moderation.Unnote))
-		r.Get("/moderointi/palautteet", page.Handle(opinions.Open))
-		r.Post("/moderointi/palautteet/{id}/vastaus", page.Handle(opinions.Answer))
-		for deed, do := range map[string]func(http.ResponseWriter, *http.Request) error{
-			"otto": moderation.Take, "julkaisu": moderation.Publish, "palautus": moderation.Return, "hylkays": moderation.Reject,
-			"piilotus": moderation.Hide, "esiin": moderation.Show, "arkistointi": moderation.Archive, "avaus": moderation.Reopen,
-			"ajastus": moderation.Schedule, "huomiot": moderation.Comment, "muistiinpanot": moderation.Note,
-		} {
-			r.Post("/moderointi/teot/{id}/"+deed, page.Handle(do))
-		}
-	})
-}
-
-// team is the pages for those who run the programme.
-func (s Site) team(r chi.Router) {
-	exports := exportpage.Pages{Acts: s.Acts, Stats: s.Stats, Transfer: s.Transfer, Now: s.Now}
-	r.Group(func(r chi.Router) {
-		r.Use(s.viewer, private, s.require(account.Account.RunsProgramme))
-		r.With(compressed).Get("/ohjelma/viennit", page.Handle(exports.Form))
-		r.Post("/ohjelma/viennit", page.Handle(exports.Export))
-	})
-	campaigns := s.campaignPages()
-	reports := reportpage.Pages{Stats: s.Stats, Reports: s.Reports, Now: s.Now}
-	r.Group(func(r chi.Router) {
-		r.Use(s.viewer, private, compressed, s.require(account.Account.RunsProgramme))
-		r.Get("/ohjelma/tilastot", page.Handle(reports.Table))
-		r.Post("/ohjelma/tilastot", page.Handle(reports.Keep))
-		r.Get("/ohjelma/tilastot.{format}", page.Handle(reports.File))
-		r.Post("/ohjelma/tilastot/{id}/poisto", page.Handle(reports.Drop))
-		r.Get("/ohjelma/kampanjat", page.Handle(campaigns.Team))
-		r.Post("/ohjelma/kampanjat", page.Handle(campaigns.Create))
-		r.Get("/ohjelma/kampanjat/uusi", page.Handle(campaigns.New))
-		r.Get("/ohjelma/kampanjat/{id}", page.Handle(campaigns.Edit))
-		r.Post("/ohjelma/kampanjat/{id}", page.Handle(campaigns.Change))
-		r.Get("/ohjelma/kampanjat/{id}/palkinnot", page.Handle(s.awardPages().Prizes))
-		r.Post("/ohjelma/kampanjat/{id}/palkinnot", page.Handle(s.awardPages().AddPrize))
-		r.Get("/ohjelma/palkinnot/{id}", page.Handle(s.awardPages().Prize))
-		r.Post("/ohjelma/palkinnot/{id}/voittajat", page.Handle(s.awardPages().Grant))
-		r.Post("/ohjelma/myonnot/{id}/poisto", page.Handle(s.awardPages().Revoke))
-	})
-}
-
-// admins is the pages for administrators.
-func (s Site) admins(r chi.Router) {
-	admin := adminpage.Pages{Accounts: s.Accounts, Acts: s.Acts, Redirects: s.Redirects, Curation: s.Curation, Index: s.Index, BaseURL: s.BaseURL}
-	r.Group(func(r chi.Router) {
-		r.Use(s.viewer, private, compressed, s.require(account.Account.Administers))
-		r.Get("/yllapito", page.Handle(admin.Front))
-		r.Get("/yllapito/henkilot", page.Handle(admin.People))
-		r.Get("/yllapito/henkilot/{id}", page.Handle(admin.Person))
-		r.Post("/yllapito/henkilot/{id}/roolit", page.Handle(admin.SetRoles))
-		r.Post("/yllapito/henkilot/{id}/sulkeminen", page.Handle(admin.ClosePerson))
-		r.Post("/yllapito/henkilot/{id}/avaus", page.Handle(admin.OpenPerson))
-		r.Post("/yllapito/henkilot/{id}/vahvistus", page.Handle(admin.ResetFactor))
-		r.Get("/yllapito/osoitteet", page.Handle(admin.Addresses))
-		r.Post("/yllapito/osoitteet", page.Handle(admin.PointAddress))
-		r.Post("/yllapito/osoitteet/poisto", page.Handle(admin.DropAddress))
-		r.Post("/yllapito/osoitteet/unohdus", page.Handle(admin.ForgetAddress))
-		r.Get("/yllapito/haku", page.Handle(admin.Search))
-		r.Post("/yllapito/haku/synonyymit", page.Handle(admin.AddSynonym))
-		r.Post("/yllapito/haku/synonyymit/poisto", page.Handle(admin.DropSynonym))
-		r.Post("/yllapito/haku/synonyymit/sammutus", page.Handle(admin.SwitchOff))
-		r.Post("/yllapito/haku/nostot", page.Handle(admin.Pin))
-		r.Post("/yllapito/haku/nostot/poisto", page.Handle(admin.Unpin))
 	})
 }
 

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/klauspost/compress/gzip"
@@ -182,28 +181,6 @@ func (r *reader) table(ctx context.Context, tx pgx.Tx, t Table) error {
 		r.Progress(r.done, r.manifest.Rows())
 	}
 	return nil
-}
-
-// joined reads the pieces of one table as one.
-type joined struct {
-	r      *reader
-	prefix string
-}
-
-func (p *joined) Read(b []byte) (int, error) {
-	for strings.HasPrefix(p.r.header.Name, p.prefix) {
-		n, err := p.r.tar.Read(b)
-		if n > 0 {
-			return n, nil
-		}
-		if errors.Is(err, io.EOF) {
-			err = p.r.next()
-		}
-		if err != nil {
-			return 0, err
-		}
-	}
-	return 0, io.EOF
 }
 
 func (r *reader) checkEnd() error {
