@@ -98,6 +98,7 @@ func oracle(tb testing.TB, words []string) map[string][]string {
 		skip(tb, "voikkospell is not installed: apt install libvoikko-dev")
 	}
 	cmd := exec.CommandContext(tb.Context(), path, "-M")
+	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8") // in the locale of a bare login it reads no ä
 	cmd.Stdin = strings.NewReader(strings.Join(words, "\n") + "\n")
 	out, err := cmd.Output()
 	if err != nil {
