@@ -8,10 +8,3 @@ func (v view) chosen() bool {
 	}
 	return wrong
 }
-
-func yes(b bool) string {
-	if b {
-		return "true"
-	}
-	return ""
-}

@@ -708,7 +708,7 @@ func keep(v view) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Checkbox(ui.Field{Name: "shared", Label: sharedL, Value: yes(v.Shared)}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Checkbox(ui.Field{Name: "shared", Label: sharedL, Value: ui.Checked(v.Shared)}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -912,13 +912,6 @@ func (v view) total(l *stats.Line) int {
 		return v.Table.Total
 	}
 	return l.Total
-}
-
-func yes(is bool) string {
-	if is {
-		return "true"
-	}
-	return ""
 }
 
 var _ = templruntime.GeneratedTemplate

@@ -115,13 +115,6 @@ func visibilities(ctx context.Context, c act.Contact) []ui.Option {
 	}
 }
 
-func yes(b bool) string {
-	if b {
-		return "true"
-	}
-	return ""
-}
-
 // people is the contacts, each with the address that they answer at.
 func (v view) people(ctx context.Context) string {
 	var people []string

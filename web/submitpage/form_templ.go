@@ -760,7 +760,7 @@ func contact(v view, n int) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Checkbox(ui.Field{Name: act.ContactField("contact_consent", n), Label: consentL, Hint: consentH, Value: yes(v.contact(n).Consent), Problems: v.Problems}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Checkbox(ui.Field{Name: act.ContactField("contact_consent", n), Label: consentL, Hint: consentH, Value: ui.Checked(v.contact(n).Consent), Problems: v.Problems}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -128,3 +128,11 @@ func Current(yes bool) templ.Attributes {
 	}
 	return templ.Attributes{"aria-current": "page"}
 }
+
+// Checked is the Value of a Checkbox.
+func Checked(yes bool) string {
+	if yes {
+		return "true"
+	}
+	return ""
+}
