@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/secret"
 )
 
 // factors is the SQL of second factors.
@@ -78,17 +79,17 @@ func (r factors) left(ctx context.Context, id ID) (int, error) {
 func (r factors) insertStep(ctx context.Context, token string, s SecondStep, now, expires time.Time) error {
 	return wrap("begin second step of", s.AccountID, postgres.Exec(ctx, r.q, `
 		INSERT INTO second_step (token_hash, account_id, next, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
-		digest(token), s.AccountID, s.Next, now, expires))
+		secret.Digest(token), s.AccountID, s.Next, now, expires))
 }
 
 func (r factors) step(ctx context.Context, token string, now time.Time) (SecondStep, error) {
 	return postgres.One[SecondStep](ctx, r.q, `
-		SELECT account_id, next FROM second_step WHERE token_hash = $1 AND expires_at > $2`, digest(token), now)
+		SELECT account_id, next FROM second_step WHERE token_hash = $1 AND expires_at > $2`, secret.Digest(token), now)
 }
 
 // endStep uses a step up; it is a fault.NotFound when it has been used.
 func (r factors) endStep(ctx context.Context, token string) error {
-	_, err := postgres.Value[ID](ctx, r.q, "DELETE FROM second_step WHERE token_hash = $1 RETURNING account_id", digest(token))
+	_, err := postgres.Value[ID](ctx, r.q, "DELETE FROM second_step WHERE token_hash = $1 RETURNING account_id", secret.Digest(token))
 	return wrap("end", "second step", err)
 }
 

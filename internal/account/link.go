@@ -2,7 +2,6 @@ package account
 
 import (
 	"context"
-	"crypto/rand"
 	"fmt"
 	"time"
 
@@ -10,6 +9,7 @@ import (
 
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/secret"
 )
 
 // A sign-in link works once and for ten minutes. One mailbox gets a few an
@@ -54,7 +54,7 @@ func (s *Service) requestLinkTx(ctx context.Context, tx pgx.Tx, l Link, lang i18
 	if err != nil && !notFound(err) {
 		return err
 	}
-	token, expires := newToken(), now.Add(linkLife)
+	token, expires := secret.New(), now.Add(linkLife)
 	if a.Disabled || a.Staff() {
 		expires = now // counts, but never works
 	}
@@ -96,6 +96,3 @@ func (s *Service) UseLink(ctx context.Context, token string) (Account, string, e
 	}
 	return a, l.Next, nil
 }
-
-// newToken is a secret of 32 random bytes' worth that fits in an address.
-func newToken() string { return rand.Text() + rand.Text() }

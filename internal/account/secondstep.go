@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/secret"
 )
 
 // stepLife is how long there is for the second factor after the first.
@@ -23,7 +24,7 @@ type SecondStep struct {
 // BeginStep is the token of a second step: who has it has given the first
 // factor of a.
 func (s *Service) BeginStep(ctx context.Context, a Account, next string) (string, error) {
-	token, now := newToken(), s.now()
+	token, now := secret.New(), s.now()
 	if len(next) > maxNext {
 		next = ""
 	}

@@ -9,6 +9,7 @@ import (
 
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/secret"
 )
 
 // A form that arrives when its session has ended is kept for a day. Anybody can
@@ -35,12 +36,12 @@ func (s *Service) Stash(ctx context.Context, path string, form url.Values) (stri
 	if len(kept) > maxStash {
 		return "", fmt.Errorf("stash a form of %d bytes: %w", len(kept), fault.TooLarge)
 	}
-	token, now := newToken(), s.now()
+	token, now := secret.New(), s.now()
 	stored, err := postgres.Values[[]byte](ctx, s.db, `
 		INSERT INTO stashed_form (token_hash, path, form, created_at, expires_at)
 		SELECT $1::bytea, $2::text, $3::jsonb, $4::timestamptz, $5::timestamptz
 		WHERE (SELECT count(*) FROM stashed_form) < $6::bigint
-		RETURNING token_hash`, digest(token), path, kept, now, now.Add(stashLife), maxStashes)
+		RETURNING token_hash`, secret.Digest(token), path, kept, now, now.Add(stashLife), maxStashes)
 	if err == nil && len(stored) == 0 {
 		err = fault.TooMany
 	}
@@ -51,7 +52,7 @@ func (s *Service) Stash(ctx context.Context, path string, form url.Values) (stri
 // page that shows it does not arrive.
 func (s *Service) ReadStash(ctx context.Context, token string) (Stashed, error) {
 	kept, err := postgres.One[Stashed](ctx, s.db, `
-		SELECT path, form FROM stashed_form WHERE token_hash = $1 AND expires_at > $2`, digest(token), s.now())
+		SELECT path, form FROM stashed_form WHERE token_hash = $1 AND expires_at > $2`, secret.Digest(token), s.now())
 	return kept, wrap("read", "stashed form", err)
 }
 
@@ -59,6 +60,6 @@ func (s *Service) ReadStash(ctx context.Context, token string) (Stashed, error) 
 // one gets it, and the other a fault.NotFound.
 func (s *Service) TakeStash(ctx context.Context, token string) (Stashed, error) {
 	kept, err := postgres.One[Stashed](ctx, s.db, `
-		DELETE FROM stashed_form WHERE token_hash = $1 AND expires_at > $2 RETURNING path, form`, digest(token), s.now())
+		DELETE FROM stashed_form WHERE token_hash = $1 AND expires_at > $2 RETURNING path, form`, secret.Digest(token), s.now())
 	return kept, wrap("take", "stashed form", err)
 }

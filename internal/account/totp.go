@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/pquerna/otp/hotp"
+
+	"tekojentori.fi/tori/internal/secret"
 )
 
 // A code of an app lasts thirty seconds, and clocks may differ by as much.
@@ -60,7 +62,7 @@ func newRecoveryCode() string {
 
 // recoveryDigest is how a code is stored, however it was typed.
 func recoveryDigest(typed string) []byte {
-	return digest(strings.ToUpper(strings.NewReplacer(" ", "", "-", "").Replace(typed)))
+	return secret.Digest(strings.ToUpper(strings.NewReplacer(" ", "", "-", "").Replace(typed)))
 }
 
 func grouped(s string) string {

@@ -2,20 +2,14 @@ package account
 
 import (
 	"context"
-	"crypto/sha256"
 	"time"
 
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/secret"
 )
 
 // tries is the SQL of the attempts to sign in: links and failed passwords.
 type tries struct{ q postgres.Querier }
-
-// digest is how a token is stored.
-func digest(token string) []byte {
-	sum := sha256.Sum256([]byte(token))
-	return sum[:]
-}
 
 // lock lets only one transaction at a time count the attempts of an address.
 func (r tries) lock(ctx context.Context, email string) error {
@@ -30,13 +24,13 @@ func (r tries) links(ctx context.Context, email string, since time.Time) (int, e
 func (r tries) insertLink(ctx context.Context, token string, l Link, now, expires time.Time) error {
 	return postgres.Exec(ctx, r.q, `
 		INSERT INTO sign_in_link (token_hash, email, next, created_at, expires_at)
-		VALUES ($1, $2, $3, $4, $5)`, digest(token), l.Email, l.Next, now, expires)
+		VALUES ($1, $2, $3, $4, $5)`, secret.Digest(token), l.Email, l.Next, now, expires)
 }
 
 func (r tries) peek(ctx context.Context, token string, now time.Time) (Link, error) {
 	return postgres.One[Link](ctx, r.q, `
 		SELECT email, next FROM sign_in_link
-		WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2`, digest(token), now)
+		WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2`, secret.Digest(token), now)
 }
 
 // use is peek that only one of many at the same time gets.
@@ -44,7 +38,7 @@ func (r tries) use(ctx context.Context, token string, now time.Time) (Link, erro
 	return postgres.One[Link](ctx, r.q, `
 		UPDATE sign_in_link SET used_at = $2
 		WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2
-		RETURNING email, next`, digest(token), now)
+		RETURNING email, next`, secret.Digest(token), now)
 }
 
 // voidLinks lets no link to the address work that was sent before.
@@ -63,18 +57,18 @@ func (r tries) failures(ctx context.Context, email, client string, since time.Ti
 		       count(*) FILTER (WHERE client = $2)::int AS network,
 		       count(*) FILTER (WHERE email = $1)::int AS address
 		FROM sign_in_failure
-		WHERE (email = $1 OR client = $2) AND failed_at > $3`, email, digest(client), since)
+		WHERE (email = $1 OR client = $2) AND failed_at > $3`, email, secret.Digest(client), since)
 }
 
 func (r tries) insertFailure(ctx context.Context, email, client string, now time.Time) error {
 	return postgres.Exec(ctx, r.q, `
-		INSERT INTO sign_in_failure (email, client, failed_at) VALUES ($1, $2, $3)`, email, digest(client), now)
+		INSERT INTO sign_in_failure (email, client, failed_at) VALUES ($1, $2, $3)`, email, secret.Digest(client), now)
 }
 
 // forgetFailures forgets those of whoever has signed in rightly, and of nobody
 // else.
 func (r tries) forgetFailures(ctx context.Context, email, client string) error {
-	return postgres.Exec(ctx, r.q, "DELETE FROM sign_in_failure WHERE email = $1 AND client = $2", email, digest(client))
+	return postgres.Exec(ctx, r.q, "DELETE FROM sign_in_failure WHERE email = $1 AND client = $2", email, secret.Digest(client))
 }
 
 // sweep deletes the stashed forms that have expired, and the attempts to sign

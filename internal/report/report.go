@@ -81,7 +81,8 @@ func (s *Service) Keep(ctx context.Context, by account.Account, formKey string, 
 	})
 }
 
-// Drop forgets a report of the viewer's own; an administrator may drop any.
+// Drop forgets a report of the viewer's own; an administrator may drop
+// any that is shared.
 func (s *Service) Drop(ctx context.Context, by account.Account, id ID) error {
 	if !by.RunsProgramme() {
 		return fmt.Errorf("drop report %d: %w", id, fault.Forbidden)

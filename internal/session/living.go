@@ -10,6 +10,7 @@ import (
 
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/secret"
 )
 
 // A Living session is what its owner is shown of it.
@@ -43,7 +44,7 @@ func (s *Store) Living(r *http.Request) ([]Living, error) {
 		SELECT `+handle+` AS handle, browser, system, created_at, coalesce(seen_at, created_at) AS seen_at, token_hash = $2 AS here
 		FROM session
 		WHERE account_id = $1 AND expires_at > $3
-		ORDER BY here DESC, seen_at DESC, created_at DESC LIMIT $4`, account, digest(sess.ID), s.now(), mostListed)
+		ORDER BY here DESC, seen_at DESC, created_at DESC LIMIT $4`, account, secret.Digest(sess.ID), s.now(), mostListed)
 	return all, wrap("list", err)
 }
 
@@ -78,5 +79,5 @@ func (s *Store) Here(r *http.Request) (string, error) {
 	if err != nil || sess.ID == "" {
 		return "", err
 	}
-	return hex.EncodeToString(digest(sess.ID)[:8]), nil
+	return hex.EncodeToString(secret.Digest(sess.ID)[:8]), nil
 }

@@ -2,13 +2,13 @@ package session
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"time"
 
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/secret"
 )
 
 // row is a stored session.
@@ -20,16 +20,11 @@ type row struct {
 	SeenAt    time.Time
 }
 
-func digest(token string) []byte {
-	sum := sha256.Sum256([]byte(token))
-	return sum[:]
-}
-
 func (s *Store) find(ctx context.Context, token string) (row, bool, error) {
 	kept, err := postgres.One[row](ctx, s.db, `
 		SELECT account_id, data, created_at, expires_at, coalesce(seen_at, created_at) AS seen_at
 		FROM session
-		WHERE token_hash = $1 AND expires_at > $2`, digest(token), s.now())
+		WHERE token_hash = $1 AND expires_at > $2`, secret.Digest(token), s.now())
 	if errors.Is(err, fault.NotFound) {
 		return row{}, false, nil
 	}
@@ -42,23 +37,23 @@ func (s *Store) insert(ctx context.Context, token string, kept row, staff bool, 
 	return wrap("insert", postgres.Exec(ctx, s.db, `
 		INSERT INTO session (token_hash, account_id, data, created_at, expires_at, browser, system, seen_at)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $4)`,
-		digest(token), kept.AccountID, kept.Data, now, now.Add(min(idle, limit(staff))), d.Browser, d.System))
+		secret.Digest(token), kept.AccountID, kept.Data, now, now.Add(min(idle, limit(staff))), d.Browser, d.System))
 }
 
 func (s *Store) update(ctx context.Context, token string, data []byte) error {
-	return wrap("update", postgres.Exec(ctx, s.db, "UPDATE session SET data = $2 WHERE token_hash = $1", digest(token), data))
+	return wrap("update", postgres.Exec(ctx, s.db, "UPDATE session SET data = $2 WHERE token_hash = $1", secret.Digest(token), data))
 }
 
 // see notes that somebody is here now, and until when they may be.
 func (s *Store) see(ctx context.Context, token string, until time.Time) error {
-	return wrap("extend", postgres.Exec(ctx, s.db, "UPDATE session SET expires_at = $2, seen_at = $3 WHERE token_hash = $1", digest(token), until, s.now()))
+	return wrap("extend", postgres.Exec(ctx, s.db, "UPDATE session SET expires_at = $2, seen_at = $3 WHERE token_hash = $1", secret.Digest(token), until, s.now()))
 }
 
 func (s *Store) delete(ctx context.Context, token string) error {
 	if token == "" {
 		return nil
 	}
-	return wrap("delete", postgres.Exec(ctx, s.db, "DELETE FROM session WHERE token_hash = $1", digest(token)))
+	return wrap("delete", postgres.Exec(ctx, s.db, "DELETE FROM session WHERE token_hash = $1", secret.Digest(token)))
 }
 
 // EndAll signs an account out everywhere. In the transaction of another

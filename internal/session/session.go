@@ -9,7 +9,6 @@ package session
 
 import (
 	"context"
-	"crypto/rand"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -19,6 +18,7 @@ import (
 	"github.com/gorilla/sessions"
 
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/secret"
 )
 
 // How long a session lasts.
@@ -170,7 +170,7 @@ func (s *Store) Save(r *http.Request, w http.ResponseWriter, sess *sessions.Sess
 	if sess.ID != "" {
 		return s.update(ctx, sess.ID, data)
 	}
-	token := rand.Text() + rand.Text() // 260 bits
+	token := secret.New()
 	account, _ := sess.Values[accountKey].(int64)
 	begun := row{AccountID: account, Data: data}
 	if err := s.insert(ctx, token, begun, sess.Values[staffKey] == true, DeviceOf(r.UserAgent())); err != nil {

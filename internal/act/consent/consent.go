@@ -5,8 +5,6 @@ package consent
 
 import (
 	"context"
-	"crypto/rand"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"strings"
@@ -20,6 +18,7 @@ import (
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/secret"
 )
 
 // Service asks, and takes the answers.
@@ -114,7 +113,7 @@ type Opened struct {
 // Peek is what a link is about. It changes nothing: programs that check mails
 // open every link.
 func (s *Service) Peek(ctx context.Context, token string) (Opened, error) {
-	k, err := repository{s.db}.byToken(ctx, digest(token))
+	k, err := repository{s.db}.byToken(ctx, secret.Digest(token))
 	if err != nil {
 		return Opened{}, err
 	}
@@ -150,7 +149,7 @@ func (s *Service) Withdraw(ctx context.Context, token string) error {
 // those who send it.
 func (s *Service) answer(ctx context.Context, token, verb string, deed func(tx pgx.Tx, k Consent, a act.Act) error) error {
 	return s.db.Tx(ctx, func(tx pgx.Tx) error {
-		k, err := repository{tx}.byToken(ctx, digest(token))
+		k, err := repository{tx}.byToken(ctx, secret.Digest(token))
 		if err != nil {
 			return err
 		}
@@ -158,7 +157,7 @@ func (s *Service) answer(ctx context.Context, token, verb string, deed func(tx p
 		if err != nil {
 			return err
 		}
-		if k, err = (repository{tx}).byToken(ctx, digest(token)); err != nil { // as it is under the lock
+		if k, err = (repository{tx}).byToken(ctx, secret.Digest(token)); err != nil { // as it is under the lock
 			return err
 		}
 		if err := deed(tx, k, a); err != nil {
@@ -175,11 +174,6 @@ func (s *Service) answer(ctx context.Context, token, verb string, deed func(tx p
 
 // newLinkTx makes the link of one mail.
 func (s *Service) newLinkTx(ctx context.Context, tx pgx.Tx, id ID) (string, error) {
-	token := rand.Text() + rand.Text()
-	return "/yhteyshenkilo/" + token, repository{tx}.insertLink(ctx, digest(token), id, s.now())
-}
-
-func digest(token string) []byte {
-	sum := sha256.Sum256([]byte(token))
-	return sum[:]
+	token := secret.New()
+	return "/yhteyshenkilo/" + token, repository{tx}.insertLink(ctx, secret.Digest(token), id, s.now())
 }

@@ -10,6 +10,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/secret"
 )
 
 // Accept makes by an author or the owner of the act. The invitation is for
@@ -81,7 +82,7 @@ func (s *Service) Decline(ctx context.Context, token string) error {
 // everyone who sees to its people.
 func (s *Service) answering(ctx context.Context, token string, deed func(tx pgx.Tx, a act.Act, v Invitation) error) error {
 	return s.db.Tx(ctx, func(tx pgx.Tx) error {
-		v, err := repository{tx}.findInvitation(ctx, digest(token))
+		v, err := repository{tx}.findInvitation(ctx, secret.Digest(token))
 		if err != nil {
 			return err
 		}
@@ -89,7 +90,7 @@ func (s *Service) answering(ctx context.Context, token string, deed func(tx pgx.
 		if err != nil {
 			return err
 		}
-		if v, err = (repository{tx}).findInvitation(ctx, digest(token)); err != nil { // as it is under the lock
+		if v, err = (repository{tx}).findInvitation(ctx, secret.Digest(token)); err != nil { // as it is under the lock
 			return err
 		}
 		return deed(tx, a, v)

@@ -2,8 +2,6 @@ package people
 
 import (
 	"context"
-	"crypto/rand"
-	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,6 +14,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/secret"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -67,8 +66,8 @@ func (s *Service) Invite(ctx context.Context, by account.Account, id act.ID, ema
 				return "", err
 			}
 		}
-		token := rand.Text() + rand.Text()
-		made, err := repository{tx}.insertInvitation(ctx, v, digest(token))
+		token := secret.New()
+		made, err := repository{tx}.insertInvitation(ctx, v, secret.Digest(token))
 		if err != nil || len(made) == 0 {
 			return "invite again", err
 		}
@@ -136,7 +135,7 @@ type Letter struct {
 // Peek is what a link invites to. It uses nothing up: programs that check
 // mails open every link. What has ended or expired is a fault.NotFound.
 func (s *Service) Peek(ctx context.Context, token string) (Letter, error) {
-	v, err := repository{s.db}.findInvitation(ctx, digest(token))
+	v, err := repository{s.db}.findInvitation(ctx, secret.Digest(token))
 	if err != nil {
 		return Letter{}, err
 	}
@@ -164,9 +163,4 @@ func (s *Service) Cancel(ctx context.Context, by account.Account, id act.ID, inv
 	return s.managing(ctx, by, id, func(tx pgx.Tx, _ act.Act) (string, error) {
 		return "cancel an invitation", repository{tx}.cancelInvitation(ctx, id, invitation, s.now())
 	})
-}
-
-func digest(token string) []byte {
-	sum := sha256.Sum256([]byte(token))
-	return sum[:]
 }
