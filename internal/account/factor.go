@@ -105,6 +105,9 @@ func (s *Service) RemoveFactor(ctx context.Context, by Account, code, here strin
 		if err := (factors{tx}).remove(ctx, by.ID); err != nil {
 			return err
 		}
+		if err := (tries{tx}).voidLinks(ctx, by.Email, s.now()); err != nil { // with the factor, a link was not enough
+			return err
+		}
 		if err := session.EndOthers(ctx, tx, int64(by.ID), here); err != nil {
 			return err
 		}

@@ -29,7 +29,7 @@ func (s *Service) ForgetTx(ctx context.Context, tx pgx.Tx, by Account) error {
 	if err := s.endAllTx(ctx, tx, a); err != nil {
 		return err
 	}
-	for _, forget := range []func(context.Context, Account) error{(tries{tx}).forget, (repository{tx}).forgetForms, (factors{tx}).forget} {
+	for _, forget := range []func(context.Context, Account) error{(tries{tx}).forget, (repository{tx}).forgetForms, (factors{tx}).forget, (invitations{tx}).forget} {
 		if err := forget(ctx, a); err != nil {
 			return err
 		}

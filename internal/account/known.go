@@ -39,6 +39,11 @@ func (s *Service) Known(ctx context.Context, a Account, tell Tell) error {
 		tell.In("sign_in_links"), a.Email); err != nil {
 		return err
 	}
+	if err := postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(i) - 'token_hash' - 'form_key' - 'by_id' || jsonb_build_object('by_you', by_id = $2)
+		FROM account_invitation i WHERE email = $1 OR by_id = $2 ORDER BY id`, tell.In("account_invitations"), a.Email, a.ID); err != nil {
+		return err
+	}
 	return postgres.Each(ctx, s.db, `
 		SELECT to_jsonb(f) - 'client' FROM sign_in_failure f WHERE email = $1 ORDER BY failed_at`,
 		tell.In("sign_in_failures"), a.Email)

@@ -54,7 +54,7 @@ Pyysit kirjautumislinkkiä Tekojen torille. Tunnuksellasi hoidetaan torin asioit
 
 %s
 
-Jos salasana on unohtunut, pyydä uusi torin pääkäyttäjältä. Jos et pyytänyt linkkiä, voit unohtaa tämän viestin.
+Jos salasana on unohtunut, valitse kirjautumissivulla ”Unohtuiko salasana?”. Jos et pyytänyt linkkiä, voit unohtaa tämän viestin.
 
 Terveisin
 Tekojen torin väki
@@ -64,7 +64,7 @@ Du bad om en inloggningslänk till Framstegsarenan. Ditt konto används för att
 
 %s
 
-Om du har glömt lösenordet får du ett nytt av arenans huvudanvändare. Om du inte har bett om någon länk kan du glömma det här meddelandet.
+Om du har glömt lösenordet, välj ”Har du glömt lösenordet?” på inloggningssidan. Om du inte har bett om någon länk kan du glömma det här meddelandet.
 
 Vänliga hälsningar
 Framstegsarenan
@@ -74,7 +74,7 @@ You asked for a sign-in link to Tekojen tori. Your account is used to run the po
 
 %s
 
-If you have forgotten the password, ask the portal’s administrator for a new one. If you did not ask for a link, you can forget this message.
+If you have forgotten the password, choose “Forgotten your password?” on the sign-in page. If you did not ask for a link, you can forget this message.
 
 Best regards,
 Tekojen tori

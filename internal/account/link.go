@@ -24,7 +24,17 @@ const (
 type Link struct {
 	Email string
 	Next  string // path to go on to
+
+	purpose purpose
 }
+
+// A purpose is what a link is for. One for another does not work.
+type purpose string
+
+const (
+	forSignIn   purpose = "sign-in"
+	forPassword purpose = "password"
+)
 
 // RequestLink mails a link to sign in with. What happens does not show: not
 // whether the address has an account, not that it has had its links of the
@@ -37,16 +47,15 @@ func (s *Service) RequestLink(ctx context.Context, email, next string, lang i18n
 	if len(next) > maxNext {
 		next = ""
 	}
-	err = s.db.Tx(ctx, func(tx pgx.Tx) error { return s.requestLinkTx(ctx, tx, Link{email, next}, lang) })
+	err = s.db.Tx(ctx, func(tx pgx.Tx) error {
+		return s.requestLinkTx(ctx, tx, Link{Email: email, Next: next, purpose: forSignIn}, lang)
+	})
 	return wrap("request", "sign-in link", err)
 }
 
 func (s *Service) requestLinkTx(ctx context.Context, tx pgx.Tx, l Link, lang i18n.Lang) error {
 	tries, now := tries{tx}, s.now()
-	if err := tries.lock(ctx, l.Email); err != nil {
-		return err
-	}
-	sent, err := tries.links(ctx, l.Email, now.Add(-time.Hour))
+	sent, err := s.linksTx(ctx, tx, l.Email)
 	if err != nil || sent >= linksPerHour {
 		return err
 	}
@@ -64,10 +73,19 @@ func (s *Service) requestLinkTx(ctx context.Context, tx pgx.Tx, l Link, lang i18
 	return s.mails.PostTx(ctx, tx, s.letterFor(ctx, a, l.Email, token, lang))
 }
 
+// linksTx is how many links the mailbox has got in the last hour, of any kind.
+// Others who ask for one wait until the transaction has ended.
+func (s *Service) linksTx(ctx context.Context, tx pgx.Tx, email string) (int, error) {
+	if err := (tries{tx}).lock(ctx, email); err != nil {
+		return 0, err
+	}
+	return tries{tx}.links(ctx, email, s.now().Add(-time.Hour))
+}
+
 // PeekLink is what a link leads to. It does not use it up: the programs that
 // check mails for dangers open every link.
 func (s *Service) PeekLink(ctx context.Context, token string) (Link, error) {
-	l, err := tries{s.db}.peek(ctx, token, s.now())
+	l, err := tries{s.db}.peek(ctx, token, forSignIn, s.now())
 	return l, wrap("open", "sign-in link", err)
 }
 
@@ -79,7 +97,7 @@ func (s *Service) UseLink(ctx context.Context, token string) (Account, string, e
 	var l Link
 	err := s.db.Tx(ctx, func(tx pgx.Tx) (err error) {
 		now := s.now()
-		if l, err = (tries{tx}).use(ctx, token, now); err != nil {
+		if l, err = (tries{tx}).use(ctx, token, forSignIn, now); err != nil {
 			return err
 		}
 		accounts := repository{tx}

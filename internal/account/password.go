@@ -29,8 +29,8 @@ const (
 
 // The rules of passwords.
 const (
-	TooShort validate.Rule = "too short"  // fewer than Limit characters
-	NotEmail validate.Rule = "an address" // the password is the e-mail address
+	TooShort = validate.TooShort
+	NotEmail = validate.NotAddress
 )
 
 // Guessing is slow: so many wrong passwords in so long, and then none is even
@@ -130,6 +130,16 @@ func (s *Service) hashingPlace(ctx context.Context) (release func(), err error) 
 	}
 }
 
+// hash is how a password is stored.
+func (s *Service) hash(ctx context.Context, password string) (string, error) {
+	release, err := s.hashingPlace(ctx)
+	if err != nil {
+		return "", err
+	}
+	defer release()
+	return argon2id.CreateHash(password, params())
+}
+
 // SetPassword gives an account a password. It ends every session and every
 // link of the account: whoever signs in next knows the new one.
 func (s *Service) SetPassword(ctx context.Context, id ID, password string) error {
@@ -140,12 +150,7 @@ func (s *Service) SetPassword(ctx context.Context, id ID, password string) error
 	if err := checkPassword(a.Email, password); err != nil {
 		return err
 	}
-	release, err := s.hashingPlace(ctx)
-	if err != nil {
-		return err
-	}
-	hash, err := argon2id.CreateHash(password, params())
-	release()
+	hash, err := s.hash(ctx, password)
 	if err != nil {
 		return wrap("hash password of", id, err)
 	}

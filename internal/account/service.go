@@ -111,9 +111,13 @@ func (s *Service) change(ctx context.Context, by Account, id ID, action string, 
 	})
 }
 
-// Sweep deletes what has had its time: links, failed attempts, stashed forms.
+// Sweep deletes what has had its time: links, failed attempts, stashed forms,
+// invitations that ended long ago.
 func (s *Service) Sweep(ctx context.Context) error {
 	now := s.now()
+	if err := (invitations{s.db}).sweep(ctx, now.Add(-keepInvitations)); err != nil {
+		return err
+	}
 	return repository{s.db}.sweep(ctx, now, now.Add(-24*time.Hour))
 }
 

@@ -23,22 +23,22 @@ func (r tries) links(ctx context.Context, email string, since time.Time) (int, e
 
 func (r tries) insertLink(ctx context.Context, token string, l Link, now, expires time.Time) error {
 	return postgres.Exec(ctx, r.q, `
-		INSERT INTO sign_in_link (token_hash, email, next, created_at, expires_at)
-		VALUES ($1, $2, $3, $4, $5)`, secret.Digest(token), l.Email, l.Next, now, expires)
+		INSERT INTO sign_in_link (token_hash, email, next, created_at, expires_at, purpose)
+		VALUES ($1, $2, $3, $4, $5, $6)`, secret.Digest(token), l.Email, l.Next, now, expires, string(l.purpose))
 }
 
-func (r tries) peek(ctx context.Context, token string, now time.Time) (Link, error) {
+func (r tries) peek(ctx context.Context, token string, of purpose, now time.Time) (Link, error) {
 	return postgres.One[Link](ctx, r.q, `
 		SELECT email, next FROM sign_in_link
-		WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2`, secret.Digest(token), now)
+		WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 AND purpose = $3`, secret.Digest(token), now, string(of))
 }
 
 // use is peek that only one of many at the same time gets.
-func (r tries) use(ctx context.Context, token string, now time.Time) (Link, error) {
+func (r tries) use(ctx context.Context, token string, of purpose, now time.Time) (Link, error) {
 	return postgres.One[Link](ctx, r.q, `
 		UPDATE sign_in_link SET used_at = $2
-		WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2
-		RETURNING email, next`, secret.Digest(token), now)
+		WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 AND purpose = $3
+		RETURNING email, next`, secret.Digest(token), now, string(of))
 }
 
 // voidLinks lets no link to the address work that was sent before.

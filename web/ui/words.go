@@ -33,7 +33,10 @@ var (
 	taken    = i18n.T("Joku muu on jo kertonut tämän organisaation puolesta. Hän tai organisaation koordinaattori voi muuttaa tietoa.",
 		"Någon annan har redan berättat för den här organisationen. Hen eller organisationens koordinator kan ändra uppgiften.",
 		"Somebody else has already told this for the organisation. They or its coordinator can change it.")
-	wrongCode = i18n.T("Koodi ei käy. Odota seuraavaa koodia ja kirjoita se: kukin koodi toimii vain kerran.",
+	tooShort      = i18n.P(i18n.T("Lisää vielä merkkejä: vähintään %d merkki.", "Lägg till tecken: minst %d tecken.", "Add more characters: at least %d character."), i18n.T("Lisää vielä merkkejä: vähintään %d merkkiä.", "Lägg till tecken: minst %d tecken.", "Add more characters: at least %d characters."))
+	notAddress    = i18n.T("Valitse jokin muu kuin sähköpostiosoitteesi.", "Välj något annat än din e-postadress.", "Choose something else than your e-mail address.")
+	wrongPassword = i18n.T("Salasana ei täsmää. Kirjoita se, jolla kirjaudut nyt.", "Lösenordet stämmer inte. Skriv det som du loggar in med nu.", "The password does not match. Type the one that you sign in with now.")
+	wrongCode     = i18n.T("Koodi ei käy. Odota seuraavaa koodia ja kirjoita se: kukin koodi toimii vain kerran.",
 		"Koden duger inte. Vänta på nästa kod och skriv den: varje kod fungerar bara en gång.",
 		"The code does not work. Wait for the next code and type it: each code works only once.")
 	notConfirmed = i18n.T("Kirjoita tähän se osoite, jolla kirjaudut torille.", "Skriv här den adress som du loggar in med.", "Type the address that you sign in with.")
@@ -122,6 +125,12 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return crowded.In(ctx, p.Limit)
 	case validate.Taken:
 		return taken.In(ctx)
+	case validate.TooShort:
+		return tooShort.In(ctx, p.Limit)
+	case validate.NotAddress:
+		return notAddress.In(ctx)
+	case validate.Password:
+		return wrongPassword.In(ctx)
 	case validate.Code:
 		return wrongCode.In(ctx)
 	case validate.Confirm:
