@@ -41,7 +41,7 @@ func (s Site) dataPages() datapage.Pages {
 }
 
 func (s Site) accounts() accountpage.Pages {
-	return accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions, Demand: s.Demand}
+	return accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions, Organizations: s.Organizations, Demand: s.Demand}
 }
 
 func (s Site) opinions() feedbackpage.Pages {

@@ -13,6 +13,7 @@ import (
 	"tekojentori.fi/tori/web/filepage"
 	"tekojentori.fi/tori/web/homepage"
 	"tekojentori.fi/tori/web/infopage"
+	"tekojentori.fi/tori/web/invitepage"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/statspage"
 )
@@ -23,6 +24,7 @@ func (s Site) routes(r chi.Router, cache *pageCache) {
 	s.robots(r, cache)
 	s.visitors(r)
 	s.members(r)
+	s.inviters(r)
 	s.moderators(r)
 	s.team(r)
 	s.admins(r)
@@ -97,6 +99,12 @@ func (s Site) visitors(r chi.Router) {
 		r.With(links).Post("/kirjaudu/linkki/{token}", page.Handle(accounts.UseLink))
 		r.Get("/kirjaudu/vahvistus/{token}", page.Handle(accounts.StepForm))
 		r.With(links).Post("/kirjaudu/vahvistus/{token}", page.Handle(accounts.FinishStep))
+		r.Get("/kirjaudu/salasana", page.Handle(accounts.Forgotten))
+		r.With(links).Post("/kirjaudu/salasana", page.Handle(accounts.SendPasswordLink))
+		r.With(links).Get("/kirjaudu/salasana/{token}", page.Handle(accounts.NewPasswordForm))
+		r.With(links).Post("/kirjaudu/salasana/{token}", page.Handle(accounts.NewPassword))
+		r.With(links).Get("/kirjaudu/kutsu/{token}", page.Handle(accounts.InvitationForm))
+		r.With(links).Post("/kirjaudu/kutsu/{token}", page.Handle(accounts.AcceptInvitation))
 		r.Get("/kirjaudu/poistettu", page.Handle(s.ownPages().Forgotten))
 		r.Post("/kirjaudu/ulos", page.Handle(accounts.SignOut))
 		r.With(links).Get("/kutsut/{token}", page.Handle(s.circles().InvitationForm))
@@ -125,6 +133,8 @@ func (s Site) members(r chi.Router) {
 		r.Post("/oma/vahvistus/koodi", page.Handle(accounts.ConfirmFactor))
 		r.Post("/oma/vahvistus/varakoodit", page.Handle(accounts.RenewCodes))
 		r.Post("/oma/vahvistus/poisto", page.Handle(accounts.RemoveFactor))
+		r.Get("/oma/salasana", page.Handle(accounts.Password))
+		r.Post("/oma/salasana", page.Handle(accounts.ChangePassword))
 		r.Get("/oma/tiedot", page.Handle(s.ownPages().Show))
 		r.Post("/oma/tiedot", page.Handle(s.ownPages().Forget))
 		r.With(accountpage.Limit(20)).Get("/oma/tiedot.json", page.Handle(s.ownPages().Copy))
@@ -154,6 +164,17 @@ func (s Site) members(r chi.Router) {
 		r.Post("/katso/{slug}/kayttoonotto", page.Handle(acts.Adopt))
 		r.Post("/kayttoonotot/{id}/vahvistus", page.Handle(acts.ConfirmAdoption))
 		r.Post("/kayttoonotot/{id}/poisto", page.Handle(acts.RemoveAdoption))
+	})
+}
+
+// inviters is the pages for whoever asks people to join.
+func (s Site) inviters(r chi.Router) {
+	invites := invitepage.Pages{Accounts: s.Accounts, Organizations: s.Organizations, Flash: s.Sessions.Flash}
+	r.Group(func(r chi.Router) {
+		r.Use(s.viewer, private, compressed, s.require(account.Account.Invites))
+		r.Get("/kutsu", page.Handle(invites.Form))
+		r.Post("/kutsu", page.Handle(invites.Invite))
+		r.Post("/kutsu/{id}/peruutus", page.Handle(invites.Cancel))
 	})
 }
 

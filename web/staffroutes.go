@@ -75,6 +75,7 @@ func (s Site) admins(r chi.Router) {
 		r.Post("/yllapito/henkilot/{id}/roolit", page.Handle(admin.SetRoles))
 		r.Post("/yllapito/henkilot/{id}/sulkeminen", page.Handle(admin.ClosePerson))
 		r.Post("/yllapito/henkilot/{id}/avaus", page.Handle(admin.OpenPerson))
+		r.Post("/yllapito/henkilot/{id}/salasana", page.Handle(admin.SendPasswordLink))
 		r.Post("/yllapito/henkilot/{id}/vahvistus", page.Handle(admin.ResetFactor))
 		r.Get("/yllapito/osoitteet", page.Handle(admin.Addresses))
 		r.Post("/yllapito/osoitteet", page.Handle(admin.PointAddress))

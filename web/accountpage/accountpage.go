@@ -8,6 +8,7 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/page"
@@ -15,9 +16,10 @@ import (
 
 // Pages handles the requests under /kirjaudu and /oma.
 type Pages struct {
-	Accounts *account.Service
-	Sessions *session.Store
-	Demand   bool // who has much power must have a second factor
+	Accounts      *account.Service
+	Sessions      *session.Store
+	Organizations *organization.Service
+	Demand        bool // who has much power must have a second factor
 }
 
 // home is where people go on to who came from nowhere in particular.
@@ -29,6 +31,7 @@ type door struct {
 	Next     string
 	Link     validate.Problems // of the form that asks for a link
 	Password validate.Problems // of the form with a password
+	Invited  bool              // an invitation has just been accepted
 	Trouble  i18n.Text         // why the password did not open; zero: it did not come to that
 }
 
@@ -38,7 +41,7 @@ func (p Pages) SignInForm(w http.ResponseWriter, r *http.Request) error {
 	if page.Viewer(r).SignedIn() && !r.URL.Query().Has("uudelleen") { // staff renew their session before it ends
 		return onward(w, r, next)
 	}
-	return show(w, r, http.StatusOK, signIn(door{Next: next}))
+	return show(w, r, http.StatusOK, signIn(door{Next: next, Invited: r.URL.Query().Get("kutsu") == "hyvaksytty"}))
 }
 
 // SignIn lets in whoever knows the password. A form without one asks for a

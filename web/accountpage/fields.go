@@ -10,7 +10,7 @@ import (
 // labels is the fields of the forms by their ids, for the summary of problems.
 func labels() map[string]i18n.Text {
 	return map[string]i18n.Text{
-		"code": codeLabel, "email": emailLabel, "sign-in-email": emailLabel, "password": passwordLabel,
+		"code": codeLabel, "email": emailLabel, "sign-in-email": emailLabel, "password": passwordLabel, "old_password": oldPassword,
 		"name": nameLabel, "title": titleLabel, "phone": phoneLabel, "language": languageLabel,
 	}
 }

@@ -141,6 +141,11 @@ func (p Pages) OpenPerson(w http.ResponseWriter, r *http.Request) error {
 	return p.toPerson(w, r, p.Accounts.Enable)
 }
 
+// SendPasswordLink mails somebody a link to a new password.
+func (p Pages) SendPasswordLink(w http.ResponseWriter, r *http.Request) error {
+	return p.toPerson(w, r, p.Accounts.SendPasswordLink)
+}
+
 // ResetFactor takes the second step of signing in off an account.
 func (p Pages) ResetFactor(w http.ResponseWriter, r *http.Request) error {
 	return p.toPerson(w, r, p.Accounts.ResetFactor)

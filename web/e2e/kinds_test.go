@@ -98,6 +98,34 @@ var kinds = []kind{
 	{name: "terms", states: []state{{path: "/kayttoehdot"}}},
 	{name: "contact", states: []state{{path: "/yhteystiedot"}}},
 	{name: "mails", states: []state{{path: "/dev/posti"}}},
+	{name: "forgotten-password", states: []state{
+		{path: "/kirjaudu/salasana"},
+		{name: "errors", path: "/kirjaudu/salasana", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Lähetä linkki")
+			return b.answered()
+		}},
+		{name: "sent", path: "/kirjaudu/salasana", then: func(b *tab) int {
+			b.fill("#email", "kinds@example.fi")
+			b.press("Lähetä linkki")
+			return b.answered()
+		}},
+		{name: "dead", path: "/kirjaudu/salasana/ABC", status: http.StatusNotFound},
+	}},
+	{name: "dead-invitation", states: []state{{path: "/kirjaudu/kutsu/ABC", status: http.StatusNotFound}}},
+	{name: "own-password", as: moderator, states: []state{
+		{path: "/oma/salasana"},
+		{name: "errors", path: "/oma/salasana", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Vaihda salasana")
+			return b.answered()
+		}},
+	}},
+	{name: "invite", as: admin, states: []state{
+		{path: "/kutsu"},
+		{name: "errors", path: "/kutsu", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Lähetä kutsu")
+			return b.answered()
+		}},
+	}},
 	{name: "account", as: member, states: []state{{path: "/oma"}}},
 	{name: "second-factor", as: "toimitus@example.fi", states: []state{
 		{path: "/oma/vahvistus"},
