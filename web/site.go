@@ -17,6 +17,7 @@ import (
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
+	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/curation"
@@ -63,6 +64,7 @@ type Site struct {
 	Reports       *report.Service
 	Stats         *stats.Service
 	Transfer      *transfer.Service
+	AuditLog      *audit.Log
 	Index         *search.Index
 	Watcher       *version.Watcher
 	Metrics       *Metrics // nil: nothing is counted

@@ -21,6 +21,8 @@ import (
 // ID is the number of a report.
 type ID int64
 
+func (id ID) String() string { return fmt.Sprintf("report %d", int64(id)) }
+
 // MaxName is the longest name of a report, in characters.
 const MaxName = limit.ReportName
 
@@ -77,7 +79,7 @@ func (s *Service) Keep(ctx context.Context, by account.Account, formKey string, 
 		if err != nil || len(ids) == 0 { // kept by the press before this one
 			return err
 		}
-		return audit.Record(ctx, tx, by, "keep report", fmt.Sprint(ids[0]), r.Name)
+		return audit.Record(ctx, tx, by, "keep report", ids[0].String(), r.Name)
 	})
 }
 
@@ -99,6 +101,6 @@ func (s *Service) Drop(ctx context.Context, by account.Account, id ID) error {
 		if err := postgres.Exec(ctx, tx, "DELETE FROM report WHERE id = $1", id); err != nil {
 			return err
 		}
-		return audit.Record(ctx, tx, by, "drop report", fmt.Sprint(id), r.Name)
+		return audit.Record(ctx, tx, by, "drop report", id.String(), r.Name)
 	})
 }

@@ -3,7 +3,6 @@ package transfer
 import (
 	"bufio"
 	"encoding/csv"
-	"encoding/json"
 	"io"
 
 	"github.com/xuri/excelize/v2"
@@ -61,16 +60,7 @@ func (w *jsonWriter) row(cols []Column, r *Row) error {
 			object[c.Name] = append([]string{}, *c.List(r)...)
 		}
 	}
-	text, err := json.Marshal(object)
-	if err != nil {
-		return err
-	}
-	if w.n++; w.n > 1 {
-		_ = w.out.WriteByte(',')
-	}
-	_ = w.out.WriteByte('\n')
-	_, err = w.out.Write(text)
-	return err
+	return w.value(object)
 }
 
 func (w *jsonWriter) end() error {

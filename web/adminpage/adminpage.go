@@ -1,5 +1,5 @@
-// Package adminpage is where administrators tend the portal: people, old
-// addresses and the search.
+// Package adminpage is where administrators tend the portal: people, the log,
+// old addresses and the search.
 package adminpage
 
 import (
@@ -9,6 +9,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/redirect"
@@ -21,6 +22,7 @@ import (
 type Pages struct {
 	Accounts  *account.Service
 	Acts      *act.Service
+	AuditLog  *audit.Log
 	Redirects *redirect.Service
 	Curation  *curation.Service
 	Index     *search.Index

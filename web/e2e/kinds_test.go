@@ -217,6 +217,13 @@ var kinds = []kind{
 		{name: "nobody", path: "/yllapito/henkilot?haku=qwxzqwxz"},
 		{name: "person", path: "/yllapito/henkilot/3"},
 	}},
+	{name: "log", as: admin, states: []state{
+		{path: "/yllapito/loki"},
+		{name: "narrowed", path: "/yllapito/loki?laji=act&toiminto=submit&henkilo=%231"},
+		{name: "empty", path: "/yllapito/loki?henkilo=qwxzqwxz"},
+		{name: "no-day", path: "/yllapito/loki?alkaen=eilen", status: http.StatusUnprocessableEntity},
+	}},
+	{name: "log-of-the-team", as: team, states: []state{{path: "/yllapito/loki"}}},
 	{name: "tending", as: admin, states: []state{
 		{path: "/yllapito/haku"},
 		{name: "preview", path: "/yllapito/haku?rivi=qwxz+%7C+ty%C3%B6vuorot&koe=qwxz"},

@@ -23,6 +23,7 @@ var (
 	campaigns      = i18n.T("Kampanjat", "Kampanjer", "Campaigns")
 	crossTables    = i18n.T("Ristiintaulukko", "Korstabell", "Cross table")
 	exports        = i18n.T("Viennit", "Exporter", "Exports")
+	auditLog       = i18n.T("Loki", "Logg", "Log")
 	administration = i18n.T("Ylläpito", "Administration", "Administration")
 	devMail        = i18n.T("Postit (kehitys)", "Post (utveckling)", "Mails (development)")
 	tagline        = i18n.T(

@@ -1,0 +1,66 @@
+package adminpage
+
+import "tekojentori.fi/tori/internal/i18n"
+
+var (
+	logTitle   = i18n.T("Loki", "Logg", "Log")
+	logLead    = i18n.T("Kuka teki mitä ja milloin. Lokiin vain lisätään: siitä ei voi muuttaa eikä poistaa mitään.", "Vem som gjorde vad och när. Loggen kan bara fyllas på: inget i den kan ändras eller tas bort.", "Who did what and when. The log only grows: nothing in it can be changed or deleted.")
+	whoL       = i18n.T("Kuka", "Vem", "Who")
+	whoH       = i18n.T("Nimi tai sähköposti, tunnuksen numero (#12) tai portaali.", "Namn eller e-post, kontots nummer (#12) eller portaali för portalen.", "Name or e-mail, the number of an account (#12), or portaali for the portal.")
+	deedL      = i18n.T("Mitä tehtiin", "Vad som gjordes", "What was done")
+	kindL      = i18n.T("Minkä laista", "Slag av objekt", "Kind of object")
+	objectL    = i18n.T("Kohde", "Objekt", "Object")
+	objectH    = i18n.T("Numero, tai ilman lajia koko nimi.", "Numret, eller utan slag hela namnet.", "The number, or without a kind the whole name.")
+	logFromL   = i18n.T("Alkaen", "Från och med", "From")
+	logUntilL  = i18n.T("Asti", "Till och med", "Until")
+	anyDeed    = i18n.T("Mitä tahansa", "Vad som helst", "Anything")
+	anyKind    = i18n.T("Mikä tahansa", "Vilket som helst", "Any")
+	showLogB   = i18n.T("Näytä", "Visa", "Show")
+	whenT      = i18n.T("Milloin", "När", "When")
+	detailT    = i18n.T("Lisätietoja", "Detaljer", "Details")
+	entriesT   = i18n.T("Merkinnät", "Anteckningar", "Entries")
+	logEmptyT  = i18n.T("Lokissa ei ole tällaista. Väljennä rajausta.", "Loggen har inget sådant. Vidga urvalet.", "The log has nothing like that. Ask for more.")
+	olderT     = i18n.T("Vanhempia", "Äldre", "Older")
+	newestT    = i18n.T("Uusimmat", "De nyaste", "The newest")
+	portalT    = i18n.T("Portaali", "Portalen", "The portal")
+	goneT      = i18n.T("Poistettu tunnus %s", "Raderat konto %s", "Deleted account %s")
+	exportLogT = i18n.T("Ota tiedostona", "Ta ut som fil", "Take out as a file")
+	exportLogH = i18n.T("Tiedostossa on kaikki, mikä sopii rajaukseen, myös ihmisten nimet ja osoitteet. Lataus kirjataan lokiin.", "Filen har allt som motsvarar urvalet, också personers namn och adresser. Nedladdningen antecknas i loggen.", "The file has all that fits, names and addresses of people too. The download is written in the log.")
+	csvB       = i18n.T("Lataa CSV", "Ladda ner CSV", "Download CSV")
+	jsonB      = i18n.T("Lataa JSON", "Ladda ner JSON", "Download JSON")
+	logLabels  = map[string]i18n.Text{"alkaen": logFromL, "asti": logUntilL}
+)
+
+// kindNames is what the log tells of, by how the subject begins.
+var kindNames = map[string]i18n.Text{
+	"act": i18n.T("Teko", "Gärning", "Act"), "account": i18n.T("Tunnus", "Konto", "Account"), "campaign": i18n.T("Kampanja", "Kampanj", "Campaign"),
+	"award": i18n.T("Palkinto", "Pris", "Award"), "feedback": i18n.T("Palaute", "Respons", "Feedback"), "report": i18n.T("Taulukko", "Tabell", "Table"),
+	"organization": i18n.T("Organisaatio", "Organisation", "Organisation"), "invitation": i18n.T("Kutsu", "Inbjudan", "Invitation"),
+}
+
+// deedNames is every deed that has words.
+var deedNames = map[string]i18n.Text{
+	"submit": i18n.T("Lähetti käsittelyyn", "Skickade för granskning", "Sent for review"), "withdraw": i18n.T("Perui", "Drog tillbaka", "Withdrew"),
+	"take": i18n.T("Otti käsittelyyn", "Tog för granskning", "Took for review"), "assign": i18n.T("Antoi käsiteltäväksi", "Gav för granskning", "Assigned"),
+	"approve": i18n.T("Hyväksyi", "Godkände", "Approved"), "publish": i18n.T("Julkaisi", "Publicerade", "Published"),
+	"return": i18n.T("Palautti täydennettäväksi", "Skickade tillbaka för komplettering", "Gave back"), "reject": i18n.T("Hylkäsi", "Avslog", "Rejected"),
+	"hide": i18n.T("Piilotti", "Dolde", "Hid"), "show": i18n.T("Palautti näkyviin", "Visade igen", "Showed again"), "archive": i18n.T("Arkistoi", "Arkiverade", "Archived"),
+	"merge": i18n.T("Yhdisti", "Slog ihop", "Merged"), "reopen": i18n.T("Avasi uudelleen", "Öppnade på nytt", "Reopened"), "sort": i18n.T("Vaihtoi toimialan tai teeman", "Bytte bransch eller tema", "Changed a sector or theme"),
+	"comment": i18n.T("Kommentoi", "Kommenterade", "Commented"), "take back comment": i18n.T("Poisti kommentin", "Tog bort en kommentar", "Took back a comment"), "remove note": i18n.T("Poisti muistiinpanon", "Tog bort en anteckning", "Removed a note"),
+	"revise": i18n.T("Aloitti päivityksen", "Började uppdatera", "Began an update"), "delete draft": i18n.T("Poisti luonnoksen", "Raderade ett utkast", "Deleted a draft"),
+	"contact removed": i18n.T("Yhteyshenkilö poistui", "En kontaktperson togs bort", "A contact was removed"), "hand over": i18n.T("Luovutti teon", "Överlät gärningen", "Handed over"),
+	"accept an invitation": i18n.T("Hyväksyi kutsun", "Godkände en inbjudan", "Accepted an invitation"), "decline an invitation": i18n.T("Hylkäsi kutsun", "Avböjde en inbjudan", "Declined an invitation"),
+	"leave as an author": i18n.T("Jätti tekijyyden", "Slutade som upphovsperson", "Left as an author"), "ask to join": i18n.T("Pyysi päästä mukaan", "Bad att få vara med", "Asked to join"),
+	"adoption": i18n.T("Käyttöönotto", "Ibruktagande", "Adoption"), "enter": i18n.T("Liitti kampanjaan", "Anmälde till en kampanj", "Entered a campaign"), "leave campaign": i18n.T("Poisti kampanjasta", "Tog ur en kampanj", "Left a campaign"),
+	"create": i18n.T("Loi", "Skapade", "Created"), "change": i18n.T("Muutti", "Ändrade", "Changed"), "grant": i18n.T("Myönsi palkinnon", "Gav ett pris", "Granted an award"), "revoke": i18n.T("Perui palkinnon", "Återkallade ett pris", "Revoked an award"),
+	"answer": i18n.T("Vastasi palautteeseen", "Besvarade respons", "Answered feedback"), "export": i18n.T("Otti tiedoston", "Tog ut en fil", "Took out a file"),
+	"keep report": i18n.T("Tallensi taulukon", "Sparade en tabell", "Kept a table"), "drop report": i18n.T("Poisti taulukon", "Tog bort en tabell", "Dropped a table"),
+	"point address": i18n.T("Ohjasi osoitteen", "Ledde om en adress", "Pointed an address"), "drop redirect": i18n.T("Poisti ohjauksen", "Tog bort en omledning", "Dropped a redirect"), "forget missed address": i18n.T("Unohti osoitteen", "Glömde en adress", "Forgot an address"),
+	"add synonym": i18n.T("Lisäsi synonyymin", "Lade till en synonym", "Added a synonym"), "drop synonym": i18n.T("Poisti synonyymin", "Tog bort en synonym", "Dropped a synonym"), "switch off synonym": i18n.T("Sammutti synonyymin", "Stängde av en synonym", "Switched off a synonym"),
+	"pin act": i18n.T("Nosti teon", "Lyfte en gärning", "Pinned an act"), "unpin act": i18n.T("Poisti noston", "Tog bort ett lyft", "Unpinned an act"),
+	"roles": i18n.T("Antoi tehtävät", "Gav uppgifter", "Gave roles"), "disable": i18n.T("Sulki tunnuksen", "Stängde kontot", "Closed the account"), "enable": i18n.T("Avasi tunnuksen", "Öppnade kontot", "Opened the account"),
+	"password": i18n.T("Vaihtoi salasanan", "Bytte lösenord", "Changed the password"), "organization": i18n.T("Vaihtoi organisaation", "Bytte organisation", "Changed the organisation"),
+	"session ended": i18n.T("Lopetti istunnon", "Avslutade en session", "Ended a session"), "signed out everywhere": i18n.T("Kirjautui ulos kaikkialta", "Loggade ut överallt", "Signed out everywhere"),
+	"second factor": i18n.T("Kaksivaiheinen kirjautuminen", "Tvåstegsinloggning", "Two-step sign-in"), "recovery code": i18n.T("Käytti varakoodin", "Använde en reservkod", "Used a recovery code"),
+	"recovery codes": i18n.T("Uusi varakoodit", "Förnyade reservkoderna", "Renewed the recovery codes"), "forgotten": i18n.T("Poisti oman tunnuksensa", "Raderade sitt konto", "Deleted the own account"),
+}
