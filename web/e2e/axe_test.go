@@ -13,10 +13,19 @@ import (
 //go:embed testdata/axe/axe.min.js
 var axeScript string
 
-// axeRun asks for the rules of WCAG 2.2 AA, and for those that every good page
-// keeps.
+// rules is which rules of axe a page is held to.
+type rules string
+
+const (
+	// allRules is WCAG 2.2 AA, and what every good page keeps.
+	allRules rules = `['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']`
+	// rulesOfLooks are the ones to which colours and sizes matter.
+	rulesOfLooks rules = `{type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'focus-order-semantics', 'hidden-content']}`
+)
+
+// axeRun asks for some rules.
 const axeRun = `axe.run(document, {
-	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+	runOnly: %s,
 	resultTypes: ['violations'],
 	preload: false, // only a rule that is not asked for needs the stylesheets once more
 }).then(found => JSON.stringify(found.violations.map(v => ({
@@ -38,18 +47,29 @@ type place struct {
 	HTML     string `json:"html"`
 }
 
-// violations is what axe finds wrong in the page. It runs in a world of its
-// own, which the content policy of the page does not reach.
-func (b *tab) violations() []violation {
+// axe is the world in which axe sees the page. It is one of its own, which the
+// content policy of the page does not reach.
+func (b *tab) axe() runtime.ExecutionContextID {
+	b.t.Helper()
+	frame := call(b, page.GetFrameTree, struct{}{}).FrameTree.Frame
+	if b.world.document != frame.LoaderID {
+		world := call(b, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: frame.ID, WorldName: "axe"}).ExecutionContextID
+		call(b, runtime.Evaluate, runtime.EvaluateParams{Expression: axeScript, ContextID: world})
+		b.world.document, b.world.id = frame.LoaderID, world
+	}
+	return b.world.id
+}
+
+// violations is what axe finds wrong in the page.
+func (b *tab) violations(asked rules) []violation {
 	b.t.Helper()
 	if b.mute { // axe waits for promises; the page's own scripts have missed their time
 		b.allowScripts(true)
 		defer b.allowScripts(false)
 	}
-	frame := call(b, page.GetFrameTree, struct{}{}).FrameTree.Frame.ID
-	world := call(b, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: frame, WorldName: "axe"}).ExecutionContextID
-	call(b, runtime.Evaluate, runtime.EvaluateParams{Expression: axeScript, ContextID: world})
-	result := call(b, runtime.Evaluate, runtime.EvaluateParams{Expression: axeRun, ContextID: world, AwaitPromise: new(true), ReturnByValue: new(true)})
+	result := call(b, runtime.Evaluate, runtime.EvaluateParams{
+		Expression: fmt.Sprintf(axeRun, asked), ContextID: b.axe(), AwaitPromise: new(true), ReturnByValue: new(true),
+	})
 	if result.ExceptionDetails != nil {
 		b.t.Fatalf("axe: %s", description(result.ExceptionDetails))
 	}
@@ -65,9 +85,9 @@ func (b *tab) violations() []violation {
 }
 
 // accessible fails the test for each rule that the page breaks.
-func (b *tab) accessible() {
+func (b *tab) accessible(asked rules) {
 	b.t.Helper()
-	for _, v := range b.violations() {
+	for _, v := range b.violations(asked) {
 		b.t.Errorf("%s (%s): axe %s, %s: %s%s", b.address(), b.view, v.Rule, v.Impact, v.Help, v.where())
 	}
 }

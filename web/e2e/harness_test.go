@@ -29,7 +29,7 @@ func TestHarnessSeesWhatIsWrong(t *testing.T) {
 	b := open(t, site, view{"fi", "dark", 320})
 	b.visit("/")
 	var rules []string
-	for _, v := range b.violations() {
+	for _, v := range b.violations(allRules) {
 		rules = append(rules, v.Rule)
 	}
 	if !slices.Contains(rules, "label") {
@@ -40,6 +40,19 @@ func TestHarnessSeesWhatIsWrong(t *testing.T) {
 	}
 	if !evaluate[bool](b, `matchMedia('(prefers-color-scheme: dark)').matches && innerWidth === 320`) {
 		t.Error("the page is not dark and narrow")
+	}
+}
+
+func TestHarnessSeesWhatIsWrongInTheDark(t *testing.T) {
+	t.Parallel()
+	b := open(t, serve(t, `<meta name="color-scheme" content="light dark"><dialog open aria-label="Koe"><font color="#222222">musta</font></dialog>`), usual)
+	b.visit("/")
+	if got := b.violations(allRules); len(got) > 0 {
+		t.Fatalf("the page is sound in the light, but axe finds %v", got)
+	}
+	b.look(turned)
+	if got := b.violations(rulesOfLooks); len(got) != 1 || got[0].Rule != "color-contrast" {
+		t.Errorf("want that black on black is seen, got %v", got)
 	}
 }
 

@@ -72,7 +72,7 @@ func narrowsTheList(t *testing.T, site *portal) {
 		if !strings.Contains(b.address(), "vuosi=2022") {
 			t.Errorf("the choice is not in the address: %s", b.address())
 		}
-		b.accessible()
+		b.accessible(allRules)
 		b.visit("/tekojen-tori?vuosi=2022")
 		b.follow("2022")
 		if got := b.total(); got != all || strings.Contains(b.address(), "2022") {
@@ -94,7 +94,7 @@ func searchesAndReads(t *testing.T, site *portal) {
 		if !b.has("link", "Ilmoita teko") && !b.has("link", "Kerro") {
 			t.Error("an empty result does not say how to tell about an act")
 		}
-		b.accessible()
+		b.accessible(allRules)
 		b.fill("haku", "päiväkodissa")
 		b.press("Hae")
 		if b.total() == 0 {

@@ -60,8 +60,17 @@ func (b *tab) sound(name string) {
 	b.screenshot(name)
 	b.wellFormed()
 	b.noHorizontalScroll()
-	b.accessible()
+	b.accessible(allRules)
 	b.untroubled()
+}
+
+// soundToo checks the page that is open in another width and other colours.
+func (b *tab) soundToo(name string, v view) {
+	b.t.Helper()
+	b.look(v)
+	b.screenshot(name)
+	b.noHorizontalScroll()
+	b.accessible(rulesOfLooks)
 }
 
 // screenshot keeps a picture of the whole page, if somebody wants to see it.

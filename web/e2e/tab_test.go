@@ -9,6 +9,7 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
@@ -42,6 +43,11 @@ type tab struct {
 	view view
 	seen *sightings
 	mute bool // JavaScript is off
+	// world is where axe runs, and the document that it sees
+	world struct {
+		document cdp.LoaderID
+		id       runtime.ExecutionContextID
+	}
 }
 
 // open gives a reader a fresh browser.
