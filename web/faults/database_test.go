@@ -25,6 +25,46 @@ type road struct {
 	mu       sync.Mutex
 	listener net.Listener
 	open     map[net.Conn]bool
+	toll     toll
+}
+
+// A toll takes the connection of one message on its way to the database.
+type toll struct {
+	left  int  // messages that still pass, with the one that is taken; 0: all pass
+	after bool // the message arrives and its answer does not
+	taken bool
+}
+
+// take breaks the connection of the nth message from now on.
+func (r *road) take(n int, after bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.toll = toll{left: n, after: after}
+}
+
+// calm lets all messages pass, and reports whether one has been taken.
+func (r *road) calm() bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	taken := r.toll.taken
+	r.toll = toll{}
+	return taken
+}
+
+// passes reports whether the next message may pass, and whether its connection
+// lives on.
+func (r *road) passes() (arrives, lives bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.toll.left == 0 {
+		return true, true
+	}
+	r.toll.left--
+	if r.toll.left > 0 {
+		return true, true
+	}
+	r.toll.taken = true
+	return r.toll.after, false
 }
 
 // newRoad leads to the database of a connection string. The string that takes
@@ -89,28 +129,37 @@ func (r *road) drive(c net.Conn) {
 	r.mu.Lock()
 	r.open[c], r.open[d] = true, true
 	r.mu.Unlock()
-	for _, way := range [][2]net.Conn{{c, d}, {d, c}} {
-		go func() {
-			buf := make([]byte, 32<<10)
-			for {
-				n, err := way[0].Read(buf)
-				for r.silent.Load() {
-					time.Sleep(10 * time.Millisecond)
-				}
-				if n > 0 {
-					if _, werr := way[1].Write(buf[:n]); werr != nil {
-						err = werr
-					}
-				}
-				if err != nil {
-					if !errors.Is(err, io.EOF) {
-						_ = way[0].Close()
-					}
-					_ = way[1].Close()
-					return
+	go r.carry(c, d, r.passes)
+	go r.carry(d, c, func() (bool, bool) { return true, true })
+}
+
+// carry brings what one end says to the other, if it may pass.
+func (r *road) carry(from, to net.Conn, passes func() (arrives, lives bool)) {
+	buf := make([]byte, 32<<10)
+	for {
+		n, err := from.Read(buf)
+		for r.silent.Load() {
+			time.Sleep(10 * time.Millisecond)
+		}
+		if n > 0 {
+			arrives, lives := passes()
+			if !lives {
+				_ = from.Close() // before the answer can come
+				err = net.ErrClosed
+			}
+			if arrives {
+				if _, werr := to.Write(buf[:n]); werr != nil {
+					err = werr
 				}
 			}
-		}()
+		}
+		if err != nil {
+			if !errors.Is(err, io.EOF) {
+				_ = from.Close()
+			}
+			_ = to.Close()
+			return
+		}
 	}
 }
 
