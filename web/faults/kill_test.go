@@ -65,9 +65,9 @@ func TestPortalKilledAmidSubmissions(t *testing.T) {
 	mails := newMailServer(t)
 	p := newPortal(t, "DATABASE_URL="+database, "SMTP_URL="+mails.url())
 	who := p.signIn("ilmoittaja@example.fi")
-	all := drafts(200)
+	all := drafts(long(200, 1000))
 	crowd(who, all, 40, func(n int64) {
-		if n == 60 {
+		if n == int64(len(all))*3/10 {
 			_ = p.cmd.Process.Kill()
 		}
 	})

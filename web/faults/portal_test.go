@@ -58,6 +58,15 @@ type portal struct {
 	ended chan error
 }
 
+// long is the second of two sizes of a run when TORI_FAULTS is "long": the one
+// that the portal promises. The first sees the same faults sooner.
+func long(short, whole int) int {
+	if os.Getenv("TORI_FAULTS") == "long" {
+		return whole
+	}
+	return short
+}
+
 // newPortal runs tori serve --demo with settings until the test ends.
 func newPortal(t *testing.T, settings ...string) *portal {
 	t.Helper()
