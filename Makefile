@@ -31,7 +31,7 @@ bench: setup-test build ## Measure the pages beside nginx, in one run
 
 .PHONY: eval-search
 eval-search: setup-test ## Measure how good the search is
-	$(WITHPG) $(GO) test -count=1 -v -run 'TestDevSet|TestDemoSet|TestStockPostgres' ./internal/search
+	$(WITHPG) $(GO) test -count=1 -v -run 'TestDevSet|TestDemoSet|TestHeldOutSet|TestStockPostgres' ./internal/search
 
 .PHONY: bench-search
 bench-search: setup-test ## Measure how fast the search is; BENCH_ACTS=1000000 for more

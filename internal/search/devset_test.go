@@ -150,29 +150,30 @@ func TestDevSet(t *testing.T) {
 
 func measureSet(t *testing.T, name string, set devSet, l *fi.Lexicon, floor float64) {
 	t.Helper()
-	x, db := newIndex(t, l)
-	put(t, db, x, set.docs...)
-	var all measure
-	kinds := map[string]*measure{}
-	for _, q := range set.queries {
-		r := find(t, x, q.Q)
-		m := judge(ids(r), set.grades[q.ID])
-		all.add(m)
-		if kinds[q.Category] == nil {
-			kinds[q.Category] = &measure{}
-		}
-		kinds[q.Category].add(m)
+	kinds := figures(t, set, l, func(q devQuery, r search.Result, m measure) {
 		if m.ndcg < 0.9 {
 			t.Logf("%s %q: nDCG %.2f, found %v corrected %q, want %v", q.ID, q.Q, m.ndcg, ids(r)[:min(10, len(r.Hits))], r.Corrected, set.grades[q.ID])
 		}
-	}
-	t.Logf("%s: %v", name, all)
-	for _, kind := range []string{"infl", "grad", "comp", "syn", "typo", "multi", "name", "sv", "prefix"} {
-		if m := kinds[kind]; m != nil {
-			t.Logf("  %-8s %v", kind, m)
-		}
-	}
-	if got := all.ndcg / float64(all.n); got < floor {
+	})
+	kinds.log(t, name)
+	if got := kinds[""].ndcg / float64(kinds[""].n); got < floor {
 		t.Errorf("%s: nDCG@10 %.3f is under %.2f", name, got, floor)
 	}
+}
+
+// figures asks all queries, and shows each answer to show.
+func figures(t *testing.T, set devSet, l *fi.Lexicon, show func(devQuery, search.Result, measure)) tally {
+	t.Helper()
+	x, db := newIndex(t, l)
+	put(t, db, x, set.docs...)
+	kinds := tally{}
+	for _, q := range set.queries {
+		r := find(t, x, q.Q)
+		m := judge(ids(r), set.grades[q.ID])
+		kinds.add(q.Category, m)
+		if show != nil {
+			show(q, r, m)
+		}
+	}
+	return kinds
 }

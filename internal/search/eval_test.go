@@ -12,9 +12,9 @@ import (
 	"tekojentori.fi/tori/internal/search"
 )
 
-// demoSet is the demo acts with our own queries over them: see
+// demoSet is the demo acts with our own queries over them, of one file: see
 // testdata/README.md.
-func demoSet(tb testing.TB) devSet {
+func demoSet(tb testing.TB, file string) devSet {
 	tb.Helper()
 	s := devSet{grades: map[string]map[int64]int{}}
 	byRef := map[string]int64{}
@@ -27,7 +27,7 @@ func demoSet(tb testing.TB) devSet {
 			PublishedAt: time.Date(year, 6, 1, 12, 0, 0, 0, time.UTC),
 		})
 	}
-	b, err := os.ReadFile("testdata/demo/queries.tsv")
+	b, err := os.ReadFile("testdata/demo/" + file)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func demoSet(tb testing.TB) devSet {
 // TestDemoSet measures the search over the demo acts.
 func TestDemoSet(t *testing.T) {
 	t.Parallel()
-	set := demoSet(t)
+	set := demoSet(t, "queries.tsv")
 	if len(set.queries) < 100 {
 		t.Errorf("%d queries", len(set.queries))
 	}
@@ -65,11 +65,26 @@ func TestDemoSet(t *testing.T) {
 	measureSet(t, "demo acts in fallback mode", set, nil, 0.55)
 }
 
+// TestHeldOutSet measures the search with queries that nobody tunes it by: that
+// it is worse here than over the others shows how much of them it has learnt by
+// heart. So no floor, and no list of what went wrong.
+func TestHeldOutSet(t *testing.T) {
+	t.Parallel()
+	set := demoSet(t, "heldout.tsv")
+	if len(set.queries) < 60 {
+		t.Errorf("%d queries", len(set.queries))
+	}
+	if l := lexicon(t); l != nil {
+		figures(t, set, l, nil).log(t, "held-out queries with the dictionary")
+	}
+	figures(t, set, nil, nil).log(t, "held-out queries in fallback mode")
+}
+
 // TestStockPostgres measures what PostgreSQL finds by itself, to compare.
 func TestStockPostgres(t *testing.T) {
 	t.Parallel()
 	_, db := newIndex(t, nil)
-	for name, set := range map[string]devSet{"dev": readDevSet(t, "testdata/dev"), "demo acts": demoSet(t)} {
+	for name, set := range map[string]devSet{"dev": readDevSet(t, "testdata/dev"), "demo acts": demoSet(t, "queries.tsv"), "held-out queries": demoSet(t, "heldout.tsv")} {
 		if err := postgres.Exec(t.Context(), db, "CREATE TABLE IF NOT EXISTS stock (id bigint, tsv tsvector); TRUNCATE stock"); err != nil {
 			t.Fatal(err)
 		}
