@@ -7,6 +7,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/postgres"
 )
@@ -42,7 +43,7 @@ var fieldsOf = map[string]string{
 	"POST /oma/istunto":                                 "",
 	"POST /ohjelma/kampanjat":                           campaignFields,
 	"POST /ohjelma/kampanjat/{id}/palkinnot":            "form_key version name_fi name_sv name_en kind decided_by",
-	"POST /ohjelma/palkinnot/{id}/voittajat":            "winner citation mention by",
+	"POST /ohjelma/palkinnot/{id}/voittajat":            "winner organization citation_fi citation_sv citation_en mention by",
 	"POST /ohjelma/myonnot/{id}/poisto":                 "",
 	"POST /ohjelma/kampanjat/{id}":                      campaignFields,
 	"POST /katso/{slug}/mukaan":                         "greeting",
@@ -86,6 +87,11 @@ var fieldsOf = map[string]string{
 	"POST /ohjelma/tilastot":                            "form_key query name shared",
 	"POST /ohjelma/tilastot/{id}/poisto":                "",
 	"POST /ohjelma/viennit":                             "campaign year sector format columns unpublished personal reason erotin",
+	"POST /ehdotukset/{id}":                             "form_key winner person reason", "POST /ehdotukset/ehdokkaat/{id}/poisto": "",
+	"POST /raati/ehdokkaat/{id}": "version points-1 points-x note action", "POST /raati/ehdokkaat/{id}/tallennus": "version base points-1 note", "POST /raati/ehdokkaat/{id}/jaaviys": "reason undo",
+	"POST /ohjelma/palkinnot/{id}/raati": "form_key version scale name_fi-1 name_sv-1 name_en-1 weight-1 name_fi-6", "POST /ohjelma/palkinnot/{id}/raati/jasenet": "email",
+	"POST /ohjelma/palkinnot/{id}/raati/jasenet/{account}/poisto": "", "POST /ohjelma/palkinnot/{id}/raati/paattaminen": "", "POST /ohjelma/palkinnot/{id}/raati/avaus": "",
+	"POST /ohjelma/palkinnot/{id}/raati/paatos": "version winner mention citation_fi-1", "POST /ohjelma/palkinnot/{id}/raati/purku": "",
 }
 
 const (
@@ -102,7 +108,7 @@ var parametersOf = map[string]string{
 	"GET /syote/teot.atom": listParameters, "GET /toimialat/{slug}": "sivu", "GET /teemat/{slug}": "sivu", "GET /maakunnat/{slug}": "sivu", "GET /organisaatiot/{slug}": "sivu",
 	"GET /api/v1/acts": apiParameters + " sort page per_page", "GET /api/v1/statistics": apiParameters + " by", "GET /api/v1/organizations": "q page per_page lang",
 	"GET /kirjaudu": "next kutsu", "GET /kirjaudu/linkki/{token}": "next", "GET /omat-teot": "tallennettu", "GET /moderointi": "rajaus kampanja sivu", "GET /moderointi/teot/{id}": "rajaus kampanja", "GET /moderointi/teot/{id}/rinnalla/{other}": "rajaus kampanja", "GET /ohjelma/viennit": "format erotin campaign year sector",
-	"GET /ohjelma/tilastot": crossParameters, "GET /ohjelma/tilastot.{format}": crossParameters,
+	"GET /ohjelma/palkinnot/{id}/raati/paatos": "voittaja maininta", "GET /ohjelma/tilastot": crossParameters, "GET /ohjelma/tilastot.{format}": crossParameters,
 	"GET /avoin-data/teot.{format}": "erotin", "GET /avoin-data/tilastot.{format}": "kampanja alkaen asti", "GET /tilastot": "kampanja alkaen asti", "GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/henkilot": "haku rooli sivu", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/loki": "henkilo toiminto laji kohde alkaen asti ennen", "GET /yllapito/haku": "sana rivi koe nosto haku",
 }
 
@@ -123,6 +129,7 @@ type stage struct {
 	told          adoption.ID
 	feedback      int64
 	prize         campaign.PrizeID
+	nominee       int64
 }
 
 // newStage makes a draft of the admin, a public act, an adoption and feedback.
@@ -144,12 +151,37 @@ func (p *portal) newStage() stage {
 	if err != nil {
 		p.t.Fatal(err)
 	}
+	s.nominee = p.bench(s.prize, s.public)
 	if s.feedback, err = postgres.Value[int64](p.t.Context(), p.db, `
 		INSERT INTO feedback (form_key, topic, message, page, email, language, created_at, due_on)
 		VALUES (gen_random_uuid(), 'portal', 'Hei', '', '', 'fi', now(), now()) RETURNING id`); err != nil {
 		p.t.Fatal(err)
 	}
 	return s
+}
+
+// bench puts the admin on the jury of a prize before a nominee, so that odd
+// forms of jurors get as far as they can.
+func (p *portal) bench(prize campaign.PrizeID, a act.Act) int64 {
+	p.t.Helper()
+	err := p.site.Juries.SetRules(p.t.Context(), p.accounts["admin"], prize, strings.Repeat("0", 31)+"5", 0, jury.Rules{
+		Scale: jury.Five, Criteria: []jury.Criterion{{Name: i18n.T("Uutuus", "Nyhet", "Novelty"), Weight: 1}},
+	})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if _, err := p.db.Exec(p.t.Context(), "UPDATE account SET roles = roles || '{juror}' WHERE id = $1", p.accounts["admin"].ID); err != nil {
+		p.t.Fatal(err)
+	}
+	if _, err := p.db.Exec(p.t.Context(), "INSERT INTO jury_member (award_id, account_id, added_at) VALUES ($1, $2, now())", prize, p.accounts["admin"].ID); err != nil {
+		p.t.Fatal(err)
+	}
+	id, err := postgres.Value[int64](p.t.Context(), p.db, `
+		INSERT INTO nominee (award_id, act_id, reason, by_id, nominated_at, form_key) VALUES ($1, $2, 'Hyvä.', $3, now(), gen_random_uuid()) RETURNING id`, prize, a.ID, p.accounts["member"].ID)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return id
 }
 
 // at is the address of a route with what exists in it.
@@ -160,7 +192,9 @@ func (s stage) at(route, step string) string {
 		id = int64(s.public.ID)
 	case strings.Contains(route, "/kayttoonotot"):
 		id = int64(s.told)
-	case strings.Contains(route, "/palkinnot/"):
+	case strings.Contains(route, "/ehdokkaat/"):
+		id = s.nominee
+	case strings.Contains(route, "/palkinnot/"), strings.Contains(route, "/raati/{id}"), strings.Contains(route, "/ehdotukset/{id}"):
 		id = int64(s.prize)
 	case strings.Contains(route, "/palautteet"):
 		id = s.feedback
@@ -171,5 +205,5 @@ func (s stage) at(route, step string) string {
 			slug = known
 		}
 	}
-	return strings.NewReplacer("{id}", fmt.Sprint(id), "{slug}", slug, "{step}", step, "{other}", "1", "{token}", "ABC", "{n}", "1", "{name}", "x.jpg", "{request}", "1", "{author}", "1", "{invitation}", "1").Replace(route)
+	return strings.NewReplacer("{id}", fmt.Sprint(id), "{slug}", slug, "{step}", step, "{other}", "1", "{token}", "ABC", "{n}", "1", "{name}", "x.jpg", "{request}", "1", "{author}", "1", "{invitation}", "1", "{account}", "1").Replace(route)
 }

@@ -9,6 +9,7 @@ import (
 	"tekojentori.fi/tori/web/datapage"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/feedbackpage"
+	"tekojentori.fi/tori/web/jurypage"
 	"tekojentori.fi/tori/web/moderationpage"
 	"tekojentori.fi/tori/web/ownpage"
 	"tekojentori.fi/tori/web/peoplepage"
@@ -34,6 +35,10 @@ func (s Site) campaignPages() campaignpage.Pages {
 
 func (s Site) awardPages() awardpage.Pages {
 	return awardpage.Pages{Deck: s.acts().Deck, Campaigns: s.Campaigns, Now: s.Now}
+}
+
+func (s Site) juryPages() jurypage.Pages {
+	return jurypage.Pages{Juries: s.Juries, Campaigns: s.Campaigns, Organizations: s.Organizations, Now: s.Now}
 }
 
 func (s Site) dataPages() datapage.Pages {

@@ -21,6 +21,7 @@ import (
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/feedback"
@@ -92,9 +93,12 @@ func newPortal(t testing.TB) *portal {
 			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,
 		},
 	}}
+	p.site.Juries = jury.New(db, jury.Parts{
+		Campaigns: campaigns, Acts: acts, Accounts: p.site.Accounts, Mails: p.site.Mails, Organizations: orgs, Stats: numbers,
+	}, time.Now)
 	p.site.OwnData = owndata.New(db, owndata.Parts{
 		Accounts: p.site.Accounts, Mails: p.site.Mails, Acts: acts, People: p.site.People, Attachments: p.site.Attachments, Moderation: p.site.Moderation, Adoptions: p.site.Adoptions,
-		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Reports: p.site.Reports, Organizations: orgs,
+		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Reports: p.site.Reports, Juries: p.site.Juries, Organizations: orgs,
 	}, time.Now)
 	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, watcher.Look} {
 		if err := step(t.Context()); err != nil {

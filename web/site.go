@@ -20,6 +20,7 @@ import (
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/feedback"
@@ -58,6 +59,7 @@ type Site struct {
 	Feedback      *feedback.Service
 	Adoptions     *adoption.Service
 	Campaigns     *campaign.Service
+	Juries        *jury.Service
 	OwnData       *owndata.Service
 	Redirects     *redirect.Service
 	Curation      *curation.Service

@@ -47,6 +47,11 @@ var allowed = map[string]string{
 	"GET /ohjelma/kampanjat/{id}": "team admin", "POST /ohjelma/kampanjat/{id}": "team admin",
 	"GET /ohjelma/kampanjat/{id}/palkinnot": "team admin", "POST /ohjelma/kampanjat/{id}/palkinnot": "team admin", "GET /ohjelma/palkinnot/{id}": "team admin",
 	"POST /ohjelma/palkinnot/{id}/voittajat": "team admin", "POST /ohjelma/myonnot/{id}/poisto": "team admin",
+	"GET /ehdotukset": "moderator team admin", "GET /ehdotukset/{id}": "moderator team admin", "POST /ehdotukset/{id}": "moderator team admin", "POST /ehdotukset/ehdokkaat/{id}/poisto": "moderator team admin",
+	"GET /raati": "juror", "GET /raati/{id}": "juror", "GET /raati/ehdokkaat/{id}": "juror", "POST /raati/ehdokkaat/{id}": "juror", "POST /raati/ehdokkaat/{id}/tallennus": "juror", "POST /raati/ehdokkaat/{id}/jaaviys": "juror",
+	"GET /ohjelma/palkinnot/{id}/raati": "team admin", "POST /ohjelma/palkinnot/{id}/raati": "team admin", "POST /ohjelma/palkinnot/{id}/raati/jasenet": "team admin",
+	"POST /ohjelma/palkinnot/{id}/raati/jasenet/{account}/poisto": "team admin", "POST /ohjelma/palkinnot/{id}/raati/paattaminen": "team admin", "POST /ohjelma/palkinnot/{id}/raati/avaus": "team admin",
+	"GET /ohjelma/palkinnot/{id}/raati/paatos": "team admin", "POST /ohjelma/palkinnot/{id}/raati/paatos": "team admin", "POST /ohjelma/palkinnot/{id}/raati/purku": "team admin",
 	"GET /ohjelma/tilastot": "team admin", "POST /ohjelma/tilastot": "team admin", "GET /ohjelma/tilastot.{format}": "team admin", "POST /ohjelma/tilastot/{id}/poisto": "team admin",
 	"GET /ohjelma/viennit": "team admin", "POST /ohjelma/viennit": "team admin",
 }
@@ -83,7 +88,7 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 			t.Errorf("%s stands neither in public nor in allowed", name)
 			return nil
 		}
-		path := strings.NewReplacer("{id}", "1", "{other}", "2", "{step}", "tarve", "{request}", "1", "{author}", "1", "{invitation}", "1").Replace(route)
+		path := strings.NewReplacer("{id}", "1", "{other}", "2", "{step}", "tarve", "{request}", "1", "{author}", "1", "{invitation}", "1", "{account}", "1").Replace(route)
 		for _, person := range people() {
 			p.enter(name, method, path, person, person != "visitor" && (who == "signed in" || strings.Contains(who, person)))
 		}

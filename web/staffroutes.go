@@ -62,6 +62,40 @@ func (s Site) team(r chi.Router) {
 		r.Post("/ohjelma/palkinnot/{id}/voittajat", page.Handle(s.awardPages().Grant))
 		r.Post("/ohjelma/myonnot/{id}/poisto", page.Handle(s.awardPages().Revoke))
 	})
+	s.juries(r)
+}
+
+// juries is the pages of those who nominate, who score and who decide.
+func (s Site) juries(r chi.Router) {
+	juries := s.juryPages()
+	r.Group(func(r chi.Router) {
+		r.Use(s.viewer, private, compressed, s.require(account.Account.Nominates))
+		r.Get("/ehdotukset", page.Handle(juries.Lists))
+		r.Get("/ehdotukset/{id}", page.Handle(juries.List))
+		r.Post("/ehdotukset/{id}", page.Handle(juries.Nominate))
+		r.Post("/ehdotukset/ehdokkaat/{id}/poisto", page.Handle(juries.Unnominate))
+	})
+	r.Group(func(r chi.Router) {
+		r.Use(s.viewer, private, compressed, s.require(account.Account.Judges))
+		r.Get("/raati", page.Handle(juries.Benches))
+		r.Get("/raati/{id}", page.Handle(juries.Bench))
+		r.Get("/raati/ehdokkaat/{id}", page.Handle(juries.Case))
+		r.Post("/raati/ehdokkaat/{id}", page.Handle(juries.Score))
+		r.Post("/raati/ehdokkaat/{id}/tallennus", page.Handle(juries.Autosave))
+		r.Post("/raati/ehdokkaat/{id}/jaaviys", page.Handle(juries.Recuse))
+	})
+	r.Group(func(r chi.Router) {
+		r.Use(s.viewer, private, compressed, s.require(account.Account.RunsProgramme))
+		r.Get("/ohjelma/palkinnot/{id}/raati", page.Handle(juries.Panel))
+		r.Post("/ohjelma/palkinnot/{id}/raati", page.Handle(juries.SetRules))
+		r.Post("/ohjelma/palkinnot/{id}/raati/jasenet", page.Handle(juries.AddMember))
+		r.Post("/ohjelma/palkinnot/{id}/raati/jasenet/{account}/poisto", page.Handle(juries.RemoveMember))
+		r.Post("/ohjelma/palkinnot/{id}/raati/paattaminen", page.Handle(juries.Close))
+		r.Post("/ohjelma/palkinnot/{id}/raati/avaus", page.Handle(juries.Reopen))
+		r.Get("/ohjelma/palkinnot/{id}/raati/paatos", page.Handle(juries.Decision))
+		r.Post("/ohjelma/palkinnot/{id}/raati/paatos", page.Handle(juries.Decide))
+		r.Post("/ohjelma/palkinnot/{id}/raati/purku", page.Handle(juries.Undo))
+	})
 }
 
 // admins is the pages for administrators.

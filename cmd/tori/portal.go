@@ -21,6 +21,7 @@ import (
 	"tekojentori.fi/tori/internal/blob"
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/config"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/curation"
@@ -64,6 +65,7 @@ type portal struct {
 	moderation    *moderation.Service
 	adoptions     *adoption.Service
 	campaigns     *campaign.Service
+	juries        *jury.Service
 	redirects     *redirect.Service
 	curation      *curation.Service
 	content       *content.Service
@@ -167,6 +169,7 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 	p.attachments = attachment.New(p.db, attachment.Parts{Acts: p.acts, Blobs: blobs, Jobs: p.jobs, Clamd: p.config.ClamdAddr}, time.Now)
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
 	p.campaigns = campaign.New(p.db, campaign.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)
+	p.juries = jury.New(p.db, jury.Parts{Campaigns: p.campaigns, Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)
 	p.moderation = moderation.New(p.db, p.acts, time.Now)
 	p.adoptions = adoption.New(p.db, adoption.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations}, time.Now)
 	p.feedback = feedback.New(p.db, p.accounts, p.mails, time.Now)

@@ -18,7 +18,7 @@ func (p *portal) site() http.Handler {
 	return web.Site{
 		BaseURL: p.config.BaseURL, Build: build(), Dev: !p.config.Production(), Accounts: p.accounts, Sessions: p.sessions,
 		Mails: p.mails, Terms: p.terms, Organizations: p.organizations, Boundaries: p.boundaries, Acts: p.acts, People: p.people, Consents: p.consents, Attachments: p.attachments, Moderation: p.moderation,
-		Feedback: p.feedback, Adoptions: p.adoptions, Campaigns: p.campaigns, OwnData: p.ownData(), Redirects: p.redirects, Curation: p.curation, Reports: report.New(p.db), Stats: p.stats, Transfer: p.transfer(), AuditLog: audit.New(p.db, p.accounts), Index: p.index, Watcher: p.watcher,
+		Feedback: p.feedback, Adoptions: p.adoptions, Campaigns: p.campaigns, Juries: p.juries, OwnData: p.ownData(), Redirects: p.redirects, Curation: p.curation, Reports: report.New(p.db), Stats: p.stats, Transfer: p.transfer(), AuditLog: audit.New(p.db, p.accounts), Index: p.index, Watcher: p.watcher,
 		Demand: p.config.DemandsSecondFactor(), Metrics: web.NewMetrics(p.registry), Security: p.config.SecurityContact,
 		Proxies: p.config.TrustedProxies, Ready: p.ready, Now: time.Now,
 	}.Handler()
@@ -26,7 +26,7 @@ func (p *portal) site() http.Handler {
 
 func (p *portal) ownData() *owndata.Service {
 	return owndata.New(p.db, owndata.Parts{
-		Accounts: p.accounts, Mails: p.mails, Acts: p.acts, People: p.people, Attachments: p.attachments, Moderation: p.moderation, Adoptions: p.adoptions,
+		Accounts: p.accounts, Mails: p.mails, Acts: p.acts, People: p.people, Attachments: p.attachments, Moderation: p.moderation, Adoptions: p.adoptions, Juries: p.juries,
 		Feedback: p.feedback, Redirects: p.redirects, Reports: report.New(p.db), Organizations: p.organizations,
 	}, time.Now)
 }

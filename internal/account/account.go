@@ -58,6 +58,13 @@ func (a Account) RunsProgramme() bool { return a.has(Team, Admin) }
 // Edits reports whether a writes the portal's own texts.
 func (a Account) Edits() bool { return a.has(Editor, Admin) }
 
+// Nominates reports whether a may nominate for the prizes of campaigns.
+func (a Account) Nominates() bool { return a.has(Moderator, Team, Admin) }
+
+// Judges reports whether a can sit on a jury. Nobody does by running the
+// portal: who judges is chosen.
+func (a Account) Judges() bool { return a.has(Juror) }
+
 // Administers reports whether a changes people and lists.
 func (a Account) Administers() bool { return a.has(Admin) }
 

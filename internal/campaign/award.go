@@ -13,20 +13,21 @@ import (
 	"tekojentori.fi/tori/internal/postgres"
 )
 
-// An Award is a prize that an act or an organisation has won. Until the gala
-// it is under embargo: nobody but the team knows of it.
+// An Award is a prize that an act, an organisation or a person has won. Until
+// the gala it is under embargo: nobody but the team knows of it.
 type Award struct {
 	ID             AwardID
 	Prize          PrizeID
 	Name           i18n.Text
 	CampaignName   i18n.Text
 	CampaignSlug   string
-	Citation       string
+	Citation       i18n.Text // as it was written: a language may be empty
 	GrantedOn      time.Time
 	Mention        bool            // an honourable mention
 	Out            bool            // no longer under embargo
 	ActID          act.ID          // 0: given to an organisation
 	OrganizationID organization.ID // 0: given to an act
+	Person         string          // "": given to no person; the organisation is where they work
 }
 
 // GrantTx gives a prize to an act, or to an organisation when the act is 0,
@@ -47,8 +48,8 @@ func wrapGrant(prize PrizeID, err error) error {
 
 const awardQuery = `
 	SELECT g.id, w.id AS prize, w.name_fi, w.name_sv, w.name_en, c.name_fi AS campaign_fi, c.name_sv AS campaign_sv, c.name_en AS campaign_en,
-	       c.slug AS campaign_slug, g.citation, g.granted_on, g.mention, g.published_at IS NOT NULL AS out,
-	       coalesce(g.act_id, 0) AS act_id, coalesce(g.organization_id, 0) AS organization_id
+	       c.slug AS campaign_slug, g.citation, g.citation_sv, g.citation_en, g.granted_on, g.mention, g.published_at IS NOT NULL AS out,
+	       coalesce(g.act_id, 0) AS act_id, coalesce(g.organization_id, 0) AS organization_id, g.person
 	FROM award_grant g
 	JOIN award w ON w.id = g.award_id
 	JOIN campaign c ON c.id = w.campaign_id `
@@ -61,7 +62,7 @@ func (s *Service) AwardsOf(ctx context.Context, id act.ID) ([]Award, error) {
 // AwardsOfOrganization is the awards that an organisation itself has won, the
 // newest first.
 func (s *Service) AwardsOfOrganization(ctx context.Context, id organization.ID) ([]Award, error) {
-	return s.awards(ctx, awardQuery+"WHERE g.organization_id = $1 AND g.published_at IS NOT NULL ORDER BY g.granted_on DESC, g.id", int64(id))
+	return s.awards(ctx, awardQuery+"WHERE g.organization_id = $1 AND g.person = '' AND g.published_at IS NOT NULL ORDER BY g.granted_on DESC, g.id", int64(id))
 }
 
 // AwardsOfYear is what was awarded in a year, prize by prize, the mentions last.
@@ -86,13 +87,14 @@ func (s *Service) AwardYears(ctx context.Context) ([]int, error) {
 
 func (s *Service) awards(ctx context.Context, query string, id int64) ([]Award, error) {
 	rows, err := postgres.All[struct {
-		ID                                                                                 AwardID
-		Prize                                                                              PrizeID
-		NameFi, NameSv, NameEn, CampaignFi, CampaignSv, CampaignEn, CampaignSlug, Citation string
-		GrantedOn                                                                          time.Time
-		Mention, Out                                                                       bool
-		ActID                                                                              act.ID
-		OrganizationID                                                                     organization.ID
+		ID                                                                       AwardID
+		Prize                                                                    PrizeID
+		NameFi, NameSv, NameEn, CampaignFi, CampaignSv, CampaignEn, CampaignSlug string
+		Citation, CitationSv, CitationEn, Person                                 string
+		GrantedOn                                                                time.Time
+		Mention, Out                                                             bool
+		ActID                                                                    act.ID
+		OrganizationID                                                           organization.ID
 	}](ctx, s.db, query, id)
 	if err != nil {
 		return nil, fmt.Errorf("read awards: %w", err)
@@ -101,8 +103,8 @@ func (s *Service) awards(ctx context.Context, query string, id int64) ([]Award, 
 	for i, r := range rows {
 		awards[i] = Award{
 			ID: r.ID, Prize: r.Prize, Name: i18n.Name(r.NameFi, r.NameSv, r.NameEn), CampaignName: i18n.Name(r.CampaignFi, r.CampaignSv, r.CampaignEn),
-			CampaignSlug: r.CampaignSlug, Citation: r.Citation, GrantedOn: r.GrantedOn, Mention: r.Mention, Out: r.Out,
-			ActID: r.ActID, OrganizationID: r.OrganizationID,
+			CampaignSlug: r.CampaignSlug, Citation: i18n.Typed(r.Citation, r.CitationSv, r.CitationEn), GrantedOn: r.GrantedOn, Mention: r.Mention, Out: r.Out,
+			ActID: r.ActID, OrganizationID: r.OrganizationID, Person: r.Person,
 		}
 	}
 	return awards, nil

@@ -51,7 +51,7 @@ func TestAwardsComeOutAtTheGala(t *testing.T) {
 	owner, team := accounttest.New(t, w.db), accounttest.New(t, w.db, account.Team)
 	a := w.sent(owner, "0198b1f20000700080000000000000b1", w.at, w.at)
 	for range 2 {
-		if err := w.campaigns.Grant(t.Context(), team, id, campaign.Winner{Act: "https://tori.example/katso/" + a.Slug + "/", Citation: "Rohkea."}); err != nil {
+		if err := w.campaigns.Grant(t.Context(), team, id, campaign.Winner{Act: "https://tori.example/katso/" + a.Slug + "/", Citation: i18n.Typed("Rohkea.", "", "")}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -71,7 +71,7 @@ func TestAwardsComeOutAtTheGala(t *testing.T) {
 		}
 	}
 	won, err := w.campaigns.AwardsOf(t.Context(), a.ID)
-	if err != nil || len(won) != 1 || won[0].Citation != "Rohkea." || !w.awarded(a) {
+	if err != nil || len(won) != 1 || won[0].Citation.To(i18n.FI) != "Rohkea." || !w.awarded(a) {
 		t.Errorf("after the gala: %v, %v", won, err)
 	}
 	if won, err := w.campaigns.AwardsOfYear(t.Context(), begin.Year()); err != nil || len(won) != 1 {

@@ -17,7 +17,6 @@ import (
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/validate"
-	"tekojentori.fi/tori/internal/version"
 )
 
 // AwardID names an award.
@@ -25,12 +24,22 @@ type AwardID int64
 
 func (id AwardID) String() string { return fmt.Sprintf("award grant %d", int64(id)) }
 
-// A Winner is who gets a prize, and why.
+// A Winner is who gets a prize, and why, as the team types it.
 type Winner struct {
 	Act          string // its address or the last part of it
-	Organization string // its name
-	Citation     string
-	Mention      bool // an honourable mention
+	Organization string // its name; of a person: where they work
+	Person       string
+	Citation     i18n.Text // a language may be empty
+	Mention      bool      // an honourable mention
+}
+
+// A Chosen is a winner that has been found.
+type Chosen struct {
+	Act          act.ID          // 0: no act
+	Organization organization.ID // 0: an act
+	Person       string
+	Citation     i18n.Text
+	Mention      bool
 }
 
 // Grant gives a prize to an act or an organisation. It stays under embargo
@@ -40,32 +49,89 @@ func (s *Service) Grant(ctx context.Context, by account.Account, id PrizeID, w W
 	if err != nil {
 		return err
 	}
-	a, o, err := s.find(ctx, p, w)
+	c, err := s.find(ctx, p, w)
 	if err != nil {
 		return err
 	}
-	return s.granting(ctx, by, p, func(tx pgx.Tx, on time.Time) error {
-		return s.embargoTx(ctx, tx, id, a, o, w, on)
+	return s.db.Tx(ctx, func(tx pgx.Tx) error {
+		judged, err := s.JudgedTx(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if judged {
+			return fmt.Errorf("give %v, which its jury is scoring: %w", id, fault.Conflict)
+		}
+		return s.AwardTx(ctx, tx, by, p, c)
+	})
+}
+
+// JudgedTx reports whether a jury is still to decide who wins a prize.
+func (s *Service) JudgedTx(ctx context.Context, q postgres.Querier, id PrizeID) (bool, error) {
+	return postgres.Value[bool](ctx, q, "SELECT EXISTS (SELECT FROM jury WHERE award_id = $1 AND decided_at IS NULL)", id)
+}
+
+// Judged is JudgedTx outside a transaction.
+func (s *Service) Judged(ctx context.Context, id PrizeID) (bool, error) {
+	return s.JudgedTx(ctx, s.db, id)
+}
+
+// AwardTx gives a prize to winners, under embargo until the gala.
+func (s *Service) AwardTx(ctx context.Context, tx pgx.Tx, by account.Account, p Prize, winners ...Chosen) error {
+	return s.grantingTx(ctx, tx, by, p, func(on time.Time) error {
+		for _, c := range winners {
+			if err := s.embargoTx(ctx, tx, p.ID, c, on); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
 // find is the act or the organisation that the team has named.
-func (s *Service) find(ctx context.Context, p Prize, w Winner) (act.ID, organization.ID, error) {
+func (s *Service) find(ctx context.Context, p Prize, w Winner) (Chosen, error) {
 	var problems validate.Problems
-	problems.Length("citation", w.Citation, limit.Reason)
-	if p.Kind == ForOrganization {
+	c := Chosen{Person: strings.TrimSpace(w.Person), Citation: w.Citation, Mention: w.Mention}
+	switch p.Kind {
+	case ForAct:
+		a, err := s.PublicAct(ctx, w.Act)
+		if err != nil {
+			problems.Add("winner", validate.Unknown, 0)
+		}
+		c.Act, c.Person = a.ID, ""
+	case ForOrganization, ForPerson:
+		field := "winner"
+		if p.Kind == ForPerson {
+			problems.Text("winner", c.Person, limit.Name)
+			field = "organization"
+		} else {
+			c.Person = ""
+		}
 		o, ok := s.Organizations.Directory().Find(w.Organization)
 		if !ok {
-			problems = append(validate.Problems{{Field: "winner", Rule: validate.Unknown}}, problems...)
+			problems.Add(field, validate.Unknown, 0)
 		}
-		return 0, o.ID, problems.Err()
+		c.Organization = o.ID
 	}
-	address := strings.TrimRight(strings.TrimSpace(w.Act), "/")
+	CheckCitation(&problems, w.Citation)
+	return c, problems.Err()
+}
+
+// CheckCitation adds the problems of a citation, in the order of the form.
+func CheckCitation(problems *validate.Problems, citation i18n.Text) {
+	for _, l := range i18n.Langs() {
+		problems.Length("citation_"+string(l), citation.To(l), limit.Reason)
+	}
+}
+
+// PublicAct is the act at an address, or at the last part of one, when
+// everyone may read it.
+func (s *Service) PublicAct(ctx context.Context, address string) (act.Act, error) {
+	address = strings.TrimRight(strings.TrimSpace(address), "/")
 	a, err := s.Acts.BySlug(ctx, account.Account{}, address[strings.LastIndexByte(address, '/')+1:])
-	if err != nil || !a.Status.Public() {
-		problems = append(validate.Problems{{Field: "winner", Rule: validate.Unknown}}, problems...)
+	if err == nil && !a.Status.Public() {
+		err = fault.NotFound
 	}
-	return a.ID, 0, problems.Err()
+	return a, err
 }
 
 // GrantComputed gives a prize that is decided by count to those who have the
@@ -79,51 +145,49 @@ func (s *Service) GrantComputed(ctx context.Context, by account.Account, id Priz
 	if !ok || p.DecidedBy != ByCount {
 		return fmt.Errorf("compute %v: %w", id, fault.Conflict)
 	}
-	return s.granting(ctx, by, p, func(tx pgx.Tx, on time.Time) error {
+	var winners []Chosen
+	for _, l := range s.MostInventive(c) {
+		o, ok := s.Organizations.Directory().BySlug(l.Code)
+		if !ok {
+			return fmt.Errorf("organisation %q: %w", l.Code, fault.NotFound)
+		}
+		winners = append(winners, Chosen{Organization: o.ID})
+	}
+	return s.db.Tx(ctx, func(tx pgx.Tx) error {
 		if err := postgres.Exec(ctx, tx, "DELETE FROM award_grant WHERE award_id = $1 AND published_at IS NULL", id); err != nil {
 			return err
 		}
-		for _, l := range s.MostInventive(c) {
-			o, ok := s.Organizations.Directory().BySlug(l.Code)
-			if !ok {
-				return fmt.Errorf("organisation %q: %w", l.Code, fault.NotFound)
-			}
-			if err := s.embargoTx(ctx, tx, id, 0, o.ID, Winner{}, on); err != nil {
-				return err
-			}
-		}
-		return nil
+		return s.AwardTx(ctx, tx, by, p, winners...)
 	})
 }
 
-func (s *Service) embargoTx(ctx context.Context, tx pgx.Tx, id PrizeID, a act.ID, o organization.ID, w Winner, on time.Time) error {
+func (s *Service) embargoTx(ctx context.Context, tx pgx.Tx, id PrizeID, c Chosen, on time.Time) error {
+	said := func(l i18n.Lang) string { return strings.TrimSpace(c.Citation.To(l)) }
 	return wrapGrant(id, postgres.Exec(ctx, tx, `
-		INSERT INTO award_grant (award_id, act_id, organization_id, citation, mention, granted_on)
-		VALUES ($1, nullif($2::bigint, 0), nullif($3::bigint, 0), $4, $5, $6)
-		ON CONFLICT DO NOTHING`, id, a, o, strings.TrimSpace(w.Citation), w.Mention, on))
+		INSERT INTO award_grant (award_id, act_id, organization_id, person, citation, citation_sv, citation_en, mention, granted_on)
+		VALUES ($1, nullif($2::bigint, 0), nullif($3::bigint, 0), $4, $5, $6, $7, $8, $9)
+		ON CONFLICT DO NOTHING`, id, c.Act, c.Organization, c.Person, said(i18n.FI), said(i18n.SV), said(i18n.EN), c.Mention, on))
 }
 
-// granting runs a deed on the winners of a prize. When the gala is over they
+// grantingTx runs a deed on the winners of a prize. When the gala is over they
 // come out at once.
-func (s *Service) granting(ctx context.Context, by account.Account, p Prize, fn func(tx pgx.Tx, on time.Time) error) error {
-	return s.db.Tx(ctx, func(tx pgx.Tx) error {
-		c, err := postgres.One[struct{ GalaAt *time.Time }](ctx, tx, "SELECT gala_at FROM campaign WHERE id = $1 FOR UPDATE", p.CampaignID)
-		if err != nil {
-			return err
-		}
-		on := s.now()
-		if c.GalaAt != nil {
-			on = *c.GalaAt
-		}
-		if err := fn(tx, on.In(i18n.Helsinki())); err != nil {
-			return err
-		}
-		if err := audit.Record(ctx, tx, by, "grant", p.ID.String(), ""); err != nil {
-			return err
-		}
-		_, err = s.releaseTx(ctx, tx)
+func (s *Service) grantingTx(ctx context.Context, tx pgx.Tx, by account.Account, p Prize, fn func(on time.Time) error) error {
+	c, err := postgres.One[struct{ GalaAt *time.Time }](ctx, tx, "SELECT gala_at FROM campaign WHERE id = $1 FOR UPDATE", p.CampaignID)
+	if err != nil {
 		return err
-	})
+	}
+	on := s.now()
+	if c.GalaAt != nil {
+		on = *c.GalaAt
+	}
+	if err := fn(on.In(i18n.Helsinki())); err != nil {
+		return err
+	}
+	if err := audit.Record(ctx, tx, by, "grant", p.ID.String(), ""); err != nil {
+		return err
+	}
+	_, err = s.releaseTx(ctx, tx)
+	return err
 }
 
 // Revoke takes an award back while it is under embargo.
@@ -146,45 +210,18 @@ func (s *Service) Revoke(ctx context.Context, by account.Account, id AwardID) (P
 	return prize, err
 }
 
-// Release lets out the awards whose gala has begun, all of a campaign at once,
-// with a letter to each winner. It is how many.
-func (s *Service) Release(ctx context.Context) (int, error) {
-	waiting, err := postgres.Value[bool](ctx, s.db, `
-		SELECT EXISTS (SELECT FROM award_grant g JOIN award w ON w.id = g.award_id JOIN campaign c ON c.id = w.campaign_id
-		               WHERE g.published_at IS NULL AND c.gala_at <= $1)`, s.now())
-	if err != nil || !waiting {
-		return 0, err
-	}
-	var n int
-	err = s.db.Tx(ctx, func(tx pgx.Tx) (err error) {
-		n, err = s.releaseTx(ctx, tx)
+// RevokeAllTx takes back everyone who has been given a prize. What is out
+// stays out: that is a fault.Conflict.
+func (s *Service) RevokeAllTx(ctx context.Context, tx pgx.Tx, by account.Account, id PrizeID) error {
+	if err := postgres.Exec(ctx, tx, "DELETE FROM award_grant WHERE award_id = $1 AND published_at IS NULL", id); err != nil {
 		return err
-	})
-	return n, err
-}
-
-func (s *Service) releaseTx(ctx context.Context, tx pgx.Tx) (int, error) {
-	out, err := postgres.All[released](ctx, tx, `
-		UPDATE award_grant g SET published_at = $1, granted_on = (c.gala_at AT TIME ZONE 'Europe/Helsinki')::date
-		FROM award w JOIN campaign c ON c.id = w.campaign_id
-		WHERE w.id = g.award_id AND g.published_at IS NULL AND c.gala_at <= $1
-		RETURNING g.id, coalesce(g.act_id, 0) AS act_id, coalesce(g.organization_id, 0) AS organization_id, g.granted_on,
-		          w.name_fi, w.name_sv, w.name_en`, s.now())
-	if err != nil || len(out) == 0 {
-		return 0, err
 	}
-	var acts []act.ID
-	for _, r := range out {
-		if r.ActID != 0 {
-			acts = append(acts, r.ActID)
-		}
-		if err := s.congratulateTx(ctx, tx, r); err != nil {
-			return 0, err
-		}
+	out, err := postgres.Value[bool](ctx, tx, "SELECT EXISTS (SELECT FROM award_grant WHERE award_id = $1)", id)
+	if err != nil {
+		return err
 	}
-	if len(acts) == 0 {
-		_, err = version.BumpTx(ctx, tx)
-		return len(out), err
+	if out {
+		return fmt.Errorf("take back %v, which is out: %w", id, fault.Conflict)
 	}
-	return len(out), s.Acts.TouchTx(ctx, tx, acts...)
+	return audit.Record(ctx, tx, by, "revoke", id.String(), "")
 }

@@ -19,6 +19,7 @@ type released struct {
 	ID                     AwardID
 	ActID                  act.ID
 	OrganizationID         organization.ID
+	Person                 string
 	GrantedOn              time.Time
 	NameFi, NameSv, NameEn string
 }
@@ -33,7 +34,7 @@ var (
 )
 
 // congratulateTx writes to the owner of an act, or to the coordinators of an
-// organisation. Imported acts have no owner here, and nobody to write to.
+// organisation, also when somebody who works there has won. Imported acts have no owner here, and nobody to write to.
 func (s *Service) congratulateTx(ctx context.Context, tx pgx.Tx, r released) error {
 	people, won, err := s.winnersTx(ctx, tx, r)
 	if err != nil {
@@ -70,6 +71,9 @@ func (s *Service) winnersTx(ctx context.Context, tx pgx.Tx, r released) ([]accou
 		if a.Coordinates(int64(r.OrganizationID)) {
 			own = append(own, a)
 		}
+	}
+	if r.Person != "" {
+		return own, r.Person, err
 	}
 	return own, s.Organizations.Directory().Get(r.OrganizationID).Name.To(i18n.FI), err
 }

@@ -3,6 +3,7 @@ package campaign
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -29,14 +30,18 @@ type Kind string
 const (
 	ForAct          Kind = "act"
 	ForOrganization Kind = "organization"
+	ForPerson       Kind = "person"
 )
+
+// Kinds is every kind.
+func Kinds() []Kind { return []Kind{ForAct, ForOrganization, ForPerson} }
 
 // DecidedBy is how the winner of a prize is found.
 type DecidedBy string
 
 // The ways.
 const (
-	ByJury  DecidedBy = "jury"  // somebody chooses
+	ByJury  DecidedBy = "jury"  // a jury or the team chooses
 	ByCount DecidedBy = "count" // the municipality with the most acts in the campaign; ties share it
 )
 
@@ -56,7 +61,7 @@ func (p Prize) Check() error {
 	for _, l := range i18n.Langs() {
 		problems.Text("name_"+string(l), p.Name.To(l), limit.CampaignName)
 	}
-	if p.Kind != ForAct && p.Kind != ForOrganization {
+	if !slices.Contains(Kinds(), p.Kind) {
 		problems.Add("kind", validate.Unknown, 0)
 	}
 	if p.DecidedBy != ByJury && (p.DecidedBy != ByCount || p.Kind != ForOrganization) {
@@ -140,12 +145,18 @@ func (s *Service) Prize(ctx context.Context, by account.Account, id PrizeID) (Pr
 	if !by.RunsProgramme() {
 		return Prize{}, nil, fmt.Errorf("see %v: %w", id, fault.Forbidden)
 	}
-	r, err := postgres.One[storedPrize](ctx, s.db, prizeColumns+"WHERE id = $1", id)
+	p, err := s.PrizeTx(ctx, s.db, id)
 	if err != nil {
 		return Prize{}, nil, err
 	}
 	won, err := s.awardsOfPrize(ctx, id)
-	return r.prize(), won, err
+	return p, won, err
+}
+
+// PrizeTx is a prize, in a transaction of whoever knows who may see it.
+func (s *Service) PrizeTx(ctx context.Context, q postgres.Querier, id PrizeID) (Prize, error) {
+	r, err := postgres.One[storedPrize](ctx, q, prizeColumns+"WHERE id = $1", id)
+	return r.prize(), err
 }
 
 // MostInventive is the municipalities with the most acts in a campaign, as it

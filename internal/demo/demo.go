@@ -16,6 +16,7 @@ import (
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
@@ -36,6 +37,7 @@ type Service struct {
 	Organizations *organization.Service
 	Adoptions     *adoption.Service
 	Campaigns     *campaign.Service
+	Juries        *jury.Service
 	Transfer      *transfer.Service
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service

@@ -13,6 +13,7 @@ import (
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
 	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/demo"
 	"tekojentori.fi/tori/internal/i18n"
@@ -107,6 +108,9 @@ func load(t *testing.T, db *postgres.DB) *stats.Service {
 	}
 	service := demo.Service{
 		DB: db, Accounts: accounttest.Service(t, db, time.Now), Acts: acts, Organizations: orgs, Campaigns: campaigns,
+		Juries: jury.New(db, jury.Parts{
+			Campaigns: campaigns, Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs, Stats: numbers,
+		}, time.Now),
 		Adoptions: adoption.New(db, adoption.Parts{
 			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
 		}, time.Now),

@@ -63,7 +63,10 @@ func (s *Service) extras(ctx context.Context) error {
 	if err := s.deeds(ctx, ids, all); err != nil {
 		return err
 	}
-	return s.adoptions(ctx, ids)
+	if err := s.adoptions(ctx, ids); err != nil {
+		return err
+	}
+	return s.juries(ctx, ids)
 }
 
 // ids is every act by its reference.

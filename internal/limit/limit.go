@@ -45,6 +45,9 @@ const (
 	CampaignName   = 120  // in each language
 	Pitch          = 300  // of a campaign: why to take part
 	About          = 5000 // of a campaign: the rest
+	Criteria       = 6    // of a jury
+	Jurors         = 20   // of a jury
+	Nominees       = 60   // of a prize
 	Message        = 5000 // of feedback
 	Page           = 500  // address that feedback is about
 	ExportReason   = 500
@@ -85,8 +88,9 @@ func Rows() []Row {
 		{"links", fmt.Sprintf("%d, %d characters each", Links, Link), []string{"links"}, Link},
 		{"attachments", fmt.Sprintf("%d an act; pictures (jpg, png, webp) %d MB and %d million pixels, documents (pdf, docx, xlsx, pptx, odt) %d MB; names are shortened to %d characters", Files, Picture, Pixels, Document, FileName), nil, 0},
 		characters("description of a picture (required) or document", Description, "alt"),
-		characters("a moderator’s reason, comment or note", Reason, "reason", "comment", "moderators note"),
+		characters("a moderator’s reason, comment or note; why somebody is nominated or awarded; a juror’s note", Reason, "reason", "comment", "moderators note"),
 		{"a campaign’s name, why to take part", fmt.Sprintf("%d and %d characters in each language", CampaignName, Pitch), nil, 0},
+		{"criteria and members of a jury, nominees of a prize", fmt.Sprintf("%d, %d and %d", Criteria, Jurors, Nominees), nil, 0},
 		{"more of a campaign", count(About) + " characters in each language", nil, 0},
 		characters("note of an adoption", Note, "note"),
 		characters("greeting to the people of an act", Greeting, "greeting"),

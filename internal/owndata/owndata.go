@@ -18,6 +18,7 @@ import (
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
+	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/feedback"
 	"tekojentori.fi/tori/internal/mail"
@@ -38,6 +39,7 @@ type Parts struct {
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service
 	Adoptions     *adoption.Service
+	Juries        *jury.Service
 	Feedback      *feedback.Service
 	Redirects     *redirect.Service
 	Reports       *report.Service
@@ -125,7 +127,7 @@ func (s *Service) Forget(ctx context.Context, by account.Account, confirmed stri
 		if err != nil {
 			return err
 		}
-		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Acts.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx} {
+		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Acts.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx, s.Juries.ForgetTx} {
 			if err := forget(ctx, tx, who); err != nil {
 				return err
 			}

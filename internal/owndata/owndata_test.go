@@ -20,6 +20,7 @@ import (
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
 	"tekojentori.fi/tori/internal/audit"
+	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/feedback"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
@@ -80,7 +81,7 @@ func newTown(t *testing.T) *town {
 	w.own = owndata.New(db, owndata.Parts{
 		Accounts: accounts, Mails: mails, Acts: acts, People: people.New(db, people.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: w.mods,
 		Adoptions: adoption.New(db, adoption.Parts{Acts: acts, Accounts: accounts, Mails: mails, Organizations: orgs}, time.Now),
-		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Reports: report.New(db), Organizations: orgs,
+		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Reports: report.New(db), Juries: jury.New(db, jury.Parts{Acts: acts, Accounts: accounts}, time.Now), Organizations: orgs,
 	}, time.Now)
 	var err error
 	w.aino, err = accounts.Create(t.Context(), account.Account{
@@ -172,7 +173,31 @@ func (w *town) fill() {
 	_, err = w.own.Adoptions.Tell(ctx, w.aino, w.acts["others"], adoption.Telling{OrganizationID: 9, State: adoption.Tried, Note: "Meillä kokeiltu."})
 	w.must(err)
 	w.must(w.own.Accounts.Invite(ctx, accounttest.New(w.t, w.db, account.Admin), strings.Repeat("0", 32), account.Invitation{Email: ainosEmail, Language: i18n.FI}))
+	w.judges()
 	w.must(w.own.Redirects.Point(ctx, w.aino, "/vanha/osoite", "/tilastot", "https://tori.example"))
+}
+
+// judges has Aino nominate, sit on a jury, score, be tied and decide.
+func (w *town) judges() {
+	w.t.Helper()
+	for _, q := range []string{
+		"INSERT INTO campaign (slug, name_fi, name_sv, name_en, opens_on, closes_on) VALUES ('koe', 'Koe', 'Prov', 'Test', '2026-01-01', '2026-12-31')",
+		"INSERT INTO award (campaign_id, key, kind, name_fi, name_sv, name_en) SELECT id, 'palkinto', 'act', 'P', 'P', 'P' FROM campaign",
+		"INSERT INTO jury (award_id, scale, closed_at, decided_at, decided_by) SELECT w.id, 'five', now(), now(), $1 FROM award w",
+		"INSERT INTO jury_criterion (award_id, position, name_fi, name_sv, name_en, weight) SELECT id, 1, 'U', 'N', 'N', 1 FROM award",
+		"INSERT INTO jury_member (award_id, account_id, added_at) SELECT id, $1, now() FROM award",
+		"INSERT INTO nominee (award_id, act_id, reason, by_id, nominated_at, form_key) SELECT w.id, a.id, 'Hyvä.', $1, now(), gen_random_uuid() FROM award w, act a WHERE a.title = 'Toisen teko ja Aino' ORDER BY a.id LIMIT 1",
+		"INSERT INTO jury_recusal (nominee_id, account_id, reason, declared_at) SELECT id, $1, 'Olen Aino Ainutlaatuinen.', now() FROM nominee",
+		"INSERT INTO jury_ballot (nominee_id, account_id, note, updated_at) SELECT id, $1, 'Hyvä.', now() FROM nominee",
+		"INSERT INTO jury_score (nominee_id, account_id, criterion_id, points) SELECT n.id, $1, c.id, 3 FROM nominee n, jury_criterion c",
+	} {
+		var args []any
+		if strings.Contains(q, "$1") {
+			args = append(args, w.aino.ID)
+		}
+		_, err := w.db.Exec(w.t.Context(), q, args...)
+		w.must(err)
+	}
 }
 
 // joins has Aino write one act of another, ask to write a second, and take

@@ -30,9 +30,10 @@ type prize struct {
 	Winners, Mentions           []winner
 }
 
-// A winner is an act or an organisation, with the words of the jury.
+// A winner is an act, an organisation or a person, with the words of the jury.
 type winner struct {
 	Name, URL, By, Lang, Citation string
+	Said                          string // the language of the citation; "": that of the page
 	ID                            campaign.AwardID
 	Out, Mention                  bool
 	Card                          ui.Card // of an act
@@ -136,14 +137,27 @@ func (p Pages) winners(ctx context.Context, won []campaign.Award) ([]winner, err
 	}
 	list := make([]winner, len(won))
 	for i, a := range won {
-		list[i] = winner{ID: a.ID, Out: a.Out, Mention: a.Mention, Citation: a.Citation}
-		if c := acts[int64(a.ActID)]; a.ActID != 0 {
+		list[i] = winner{ID: a.ID, Out: a.Out, Mention: a.Mention}
+		list[i].Citation, list[i].Said = cited(ctx, a.Citation)
+		o := p.Organizations.Directory().Get(a.OrganizationID)
+		switch c := acts[int64(a.ActID)]; {
+		case a.ActID != 0:
 			list[i].Name, list[i].URL, list[i].By, list[i].Lang = c.Title, c.URL, c.Organization, c.Lang
 			list[i].Card = c
-		} else {
-			o := p.Organizations.Directory().Get(a.OrganizationID)
+		case a.Person != "":
+			list[i].Name, list[i].By = a.Person, o.Name.In(ctx)
+		default:
 			list[i].Name, list[i].URL = o.Name.In(ctx), i18n.Path(ctx, "/organisaatiot/"+o.Slug)
 		}
 	}
 	return list, nil
+}
+
+// cited is a citation in the language of the page, or the Finnish one where
+// there is none, with its language then.
+func cited(ctx context.Context, citation i18n.Text) (words, lang string) {
+	if own := citation.In(ctx); own != "" {
+		return own, ""
+	}
+	return citation.To(i18n.FI), string(i18n.FI)
 }

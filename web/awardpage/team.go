@@ -27,6 +27,7 @@ type prizeView struct {
 	campaign.Prize
 	Campaign campaign.Campaign
 	Winners  []winner
+	Judged   bool           // its jury is still to decide
 	Leaders  []stats.Leader // of a prize that is decided by count, as of now
 	Writing  campaign.Winner
 	Problems validate.Problems
@@ -101,6 +102,9 @@ func (p Pages) prize(w http.ResponseWriter, r *http.Request, status int, v prize
 	if v.DecidedBy == campaign.ByCount {
 		v.Leaders = p.Campaigns.MostInventive(v.Campaign)
 	}
+	if v.Judged, err = p.Campaigns.Judged(r.Context(), id); err != nil {
+		return err
+	}
 	return page.Render(w, r, status, onePrize(v))
 }
 
@@ -110,8 +114,7 @@ func (p Pages) Grant(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	name := r.PostFormValue("winner")
-	v := prizeView{Writing: campaign.Winner{Act: name, Organization: name, Citation: r.PostFormValue("citation"), Mention: r.PostFormValue("mention") == "true"}}
+	v := prizeView{Writing: winning(r)}
 	if r.PostFormValue("by") == "count" {
 		err = p.Campaigns.GrantComputed(r.Context(), page.Viewer(r), id)
 	} else {
@@ -124,6 +127,19 @@ func (p Pages) Grant(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return page.Redirect(w, r, prizePath(id))
+}
+
+// winning is the winner that the team has typed. Of a person both the name and
+// the organisation are asked for.
+func winning(r *http.Request) campaign.Winner {
+	w := campaign.Winner{
+		Act: r.PostFormValue("winner"), Organization: r.PostFormValue("winner"), Person: r.PostFormValue("winner"), Mention: r.PostFormValue("mention") == "true",
+		Citation: i18n.Typed(r.PostFormValue("citation_fi"), r.PostFormValue("citation_sv"), r.PostFormValue("citation_en")),
+	}
+	if of := r.PostFormValue("organization"); of != "" {
+		w.Organization = of
+	}
+	return w
 }
 
 // Revoke takes an award back while it is under embargo.
@@ -143,4 +159,12 @@ func prizePath(id campaign.PrizeID) string { return fmt.Sprintf("/ohjelma/palkin
 
 func prizesPath(c campaign.Campaign) string {
 	return fmt.Sprintf("/ohjelma/kampanjat/%d/palkinnot", int64(c.ID))
+}
+
+// organization is where a person works, as it is typed.
+func (v prizeView) organization() string {
+	if v.Writing.Organization == v.Writing.Person {
+		return ""
+	}
+	return v.Writing.Organization
 }

@@ -25,7 +25,7 @@ func langOf(ctx context.Context, lang string) templ.Attributes {
 
 func kindOptions(ctx context.Context, chosen campaign.Kind) []ui.Option {
 	var options []ui.Option
-	for _, k := range []campaign.Kind{campaign.ForAct, campaign.ForOrganization} {
+	for _, k := range campaign.Kinds() {
 		options = append(options, ui.Option{Value: string(k), Label: kinds[k].In(ctx), Chosen: k == chosen})
 	}
 	return options
@@ -62,10 +62,11 @@ var (
 	noGala     = i18n.T("Gaalan aikaa ei ole vielä annettu: palkinnot pysyvät salassa, kunnes se merkitään kampanjan tietoihin.", "Galans tid är inte angiven ännu: prisen hålls hemliga tills den anges i kampanjens uppgifter.", "The time of the gala has not been told yet: the awards stay secret until it stands in the campaign.")
 	galaAt     = i18n.T("Palkinnot tulevat julki yhtä aikaa %s, ja voittajat saavat silloin viestin.", "Prisen offentliggörs samtidigt %s, och vinnarna får då ett meddelande.", "The awards come out at once on %s, and the winners get a letter then.")
 	kindL      = i18n.T("Kenelle palkinto annetaan", "Vem som får priset", "Who gets the prize")
-	kinds      = map[campaign.Kind]i18n.Text{campaign.ForAct: i18n.T("Teko", "Gärning", "An act"), campaign.ForOrganization: i18n.T("Organisaatio", "Organisation", "An organisation")}
+	kinds      = map[campaign.Kind]i18n.Text{campaign.ForAct: i18n.T("Teko", "Gärning", "An act"), campaign.ForOrganization: i18n.T("Organisaatio", "Organisation", "An organisation"), campaign.ForPerson: i18n.T("Henkilö", "Person", "A person")}
 	decidedL   = i18n.T("Miten voittaja löytyy", "Hur vinnaren utses", "How the winner is found")
 	byJury     = i18n.T("Raati tai tiimi valitsee", "En jury eller teamet väljer", "A jury or the team chooses")
-	byJuryH    = i18n.T("Voittajat ja perustelut kirjataan tänne.", "Vinnarna och motiveringarna skrivs in här.", "The winners and the reasons are written down here.")
+	byJuryH    = i18n.T("Raati pisteyttää ehdokkaat, tai tiimi kirjaa voittajat ja perustelut suoraan.", "En jury poängsätter kandidaterna, eller teamet skriver in vinnarna och motiveringarna direkt.", "A jury scores the nominees, or the team writes the winners and the reasons down itself.")
+	juryT      = i18n.T("Raati ja ehdokkaat", "Jury och kandidater", "Jury and nominees")
 	byCount    = i18n.T("Lasketaan teoista", "Räknas ur gärningarna", "Counted from the acts")
 	countRule  = i18n.T("Kunta, jolla on kampanjassa eniten tekoja. Tasatuloksessa palkinnon saavat kaikki ensimmäiset. Vain organisaatioille.", "Kommunen med flest gärningar i kampanjen. Om flera är lika får alla de första priset. Bara för organisationer.", "The municipality with the most acts in the campaign. When several are even, all the first ones get the prize. For organisations only.")
 	countT     = i18n.T("Tilanne juuri nyt", "Läget just nu", "As it stands now")
@@ -79,14 +80,14 @@ var (
 	notShown     = i18n.T("Teko, joka ei ole julkinen", "En gärning som inte är offentlig", "An act that is not public")
 	revoke       = i18n.T("Poista", "Ta bort", "Remove")
 	newWinner    = i18n.T("Lisää voittaja", "Lägg till en vinnare", "Add a winner")
-	winnerL      = map[campaign.Kind]i18n.Text{campaign.ForAct: i18n.T("Teon osoite", "Gärningens adress", "Address of the act"), campaign.ForOrganization: i18n.T("Organisaation nimi", "Organisationens namn", "Name of the organisation")}
-	winnerH      = map[campaign.Kind]i18n.Text{campaign.ForAct: i18n.T("Liitä teon sivun osoite.", "Klistra in adressen till gärningens sida.", "Paste the address of the page of the act."), campaign.ForOrganization: i18n.T("Kuten ”Limingan kunta”.", "Som ”Limingo kommun”.", "As “Limingan kunta”.")}
-	citationL    = i18n.T("Perustelu", "Motivering", "Citation")
+	winnerL      = map[campaign.Kind]i18n.Text{campaign.ForAct: i18n.T("Teon osoite", "Gärningens adress", "Address of the act"), campaign.ForOrganization: i18n.T("Organisaation nimi", "Organisationens namn", "Name of the organisation"), campaign.ForPerson: i18n.T("Henkilön nimi", "Personens namn", "Name of the person")}
+	winnerH      = map[campaign.Kind]i18n.Text{campaign.ForAct: i18n.T("Liitä teon sivun osoite.", "Klistra in adressen till gärningens sida.", "Paste the address of the page of the act."), campaign.ForOrganization: i18n.T("Kuten ”Limingan kunta”.", "Som ”Limingo kommun”.", "As “Limingan kunta”."), campaign.ForPerson: i18n.T("Etunimi ja sukunimi.", "För- och efternamn.", "First and last name.")}
 	citationH    = i18n.T("Näkyy palkittujen sivulla.", "Syns på sidan för prisbelönta.", "Shown on the page of the awarded.")
 	mentionL     = i18n.T("Tämä on kunniamaininta", "Det här är ett hedersomnämnande", "This is an honourable mention")
 	grant        = i18n.T("Kirjaa voittaja", "Skriv in vinnaren", "Write down the winner")
 	labels       = map[string]i18n.Text{
 		"name_fi": i18n.T("Nimi suomeksi", "Namn på finska", "Name in Finnish"), "name_sv": i18n.T("Nimi ruotsiksi", "Namn på svenska", "Name in Swedish"), "name_en": i18n.T("Nimi englanniksi", "Namn på engelska", "Name in English"),
-		"kind": kindL, "decided_by": decidedL, "citation": citationL, "winner": i18n.T("Voittaja", "Vinnare", "Winner"),
+		"citation_fi": i18n.T("Perustelu suomeksi", "Motivering på finska", "Citation in Finnish"), "citation_sv": i18n.T("Perustelu ruotsiksi", "Motivering på svenska", "Citation in Swedish"), "citation_en": i18n.T("Perustelu englanniksi", "Motivering på engelska", "Citation in English"),
+		"organization": i18n.T("Henkilön organisaatio", "Personens organisation", "The person’s organisation"), "kind": kindL, "decided_by": decidedL, "winner": i18n.T("Voittaja", "Vinnare", "Winner"),
 	}
 )

@@ -69,6 +69,36 @@ var kinds = []kind{
 			return b.answered()
 		}},
 	}},
+	{name: "nominations", as: moderator, states: []state{
+		{path: "/ehdotukset"},
+		{name: "prize", path: "/ehdotukset/4"},
+		{name: "person-errors", path: "/ehdotukset/5", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Ehdota")
+			return b.answered()
+		}},
+		{name: "over", path: "/ehdotukset/6"},
+	}},
+	{name: "juries", as: juror, states: []state{
+		{path: "/raati"},
+		{name: "bench", path: "/raati/4"},
+		{name: "nominee", path: "/raati/ehdokkaat/2"},
+		{name: "over", path: "/raati/ehdokkaat/4"},
+		{name: "recusal-errors", path: "/raati/ehdokkaat/2", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.unfold(`details:has([action*="/jaaviys"])`)
+			b.press("Ilmoita jääviys")
+			return b.answered()
+		}},
+	}},
+	{name: "team-jury", as: team, states: []state{
+		{path: "/ohjelma/palkinnot/4/raati"},
+		{name: "result", path: "/ohjelma/palkinnot/6/raati"},
+		{name: "decision", path: "/ohjelma/palkinnot/6/raati/paatos?voittaja=5&maininta=6"},
+		{name: "nobody", path: "/ohjelma/palkinnot/6/raati/paatos", status: http.StatusUnprocessableEntity},
+		{name: "errors", path: "/ohjelma/palkinnot/5/raati", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Tallenna perusteet")
+			return b.answered()
+		}},
+	}},
 	{name: "campaigns", states: []state{{path: "/kampanjat"}}},
 	{name: "campaign", states: []state{{path: "/kampanjat/hyva-kiertamaan-2022"}, {name: "open", path: "/kampanjat/hyva-kiertamaan-2026"}}},
 	{name: "team-campaigns", as: team, states: []state{{path: "/ohjelma/kampanjat"}}},

@@ -13,6 +13,7 @@ const (
 	moderator  = "moderoija@example.fi"
 	moderator2 = "moderoija2@example.fi"
 	team       = "ohjelma@example.fi"
+	juror      = "raati@example.fi"
 	admin      = "yllapito@example.fi"
 )
 

@@ -20,6 +20,8 @@ var (
 	moderation     = i18n.T("Moderointi", "Moderering", "Moderation")
 	awarded        = i18n.T("Palkitut", "Prisbelönta", "Awarded")
 	openData       = i18n.T("Avoin data", "Öppna data", "Open data")
+	nominations    = i18n.T("Palkintoehdotukset", "Prisförslag", "Nominations")
+	juries         = i18n.T("Raati", "Jury", "Jury")
 	campaigns      = i18n.T("Kampanjat", "Kampanjer", "Campaigns")
 	crossTables    = i18n.T("Ristiintaulukko", "Korstabell", "Cross table")
 	exports        = i18n.T("Viennit", "Exporter", "Exports")

@@ -2,14 +2,10 @@ package submitpage
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
 	"strings"
-	"time"
-
-	"github.com/a-h/templ"
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/fault"
@@ -25,13 +21,10 @@ const autosave = "/tallennus"
 
 // receipt is what a script learns of a text that it has sent.
 type receipt struct {
-	Words   string `json:"words"`
-	Version int    `json:"version,omitempty"`
-	Base    string `json:"base,omitempty"`
-	Whole   bool   `json:"whole"`          // everything is stored
-	Path    string `json:"path,omitempty"` // of a draft that has just begun
-	Keep    string `json:"keep,omitempty"`
-	Alike   []twin `json:"alike,omitzero"` // nil: nothing new to tell
+	ui.Receipt
+	Path  string `json:"path,omitempty"` // of a draft that has just begun
+	Keep  string `json:"keep,omitempty"`
+	Alike []twin `json:"alike,omitzero"` // nil: nothing new to tell
 }
 
 // Autosave keeps a step while it is being written. It makes no organisation of
@@ -61,7 +54,7 @@ func (p Pages) Autosave(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 	}
-	return answer(w, http.StatusOK, p.receipt(r.Context(), v, whole))
+	return ui.Answer(w, http.StatusOK, p.receipt(r.Context(), v, whole))
 }
 
 // BeginAutosave begins a draft while its first step is being written.
@@ -86,7 +79,7 @@ func (p Pages) BeginAutosave(w http.ResponseWriter, r *http.Request) error {
 	v.Act = a
 	told := p.receipt(r.Context(), v, whole)
 	told.Path, told.Keep = i18n.Path(r.Context(), v.path()), v.copyName(r.Context())
-	return answer(w, http.StatusOK, told)
+	return ui.Answer(w, http.StatusOK, told)
 }
 
 // namesKnown takes from a form the names of organisations that nobody has yet:
@@ -110,11 +103,11 @@ func (p Pages) namesKnown(r *http.Request, stored act.Content) bool {
 }
 
 func (p Pages) receipt(ctx context.Context, v view, whole bool) receipt {
-	words := savedAt
+	words := ui.Saved(ctx, p.Now(), p.Now())
 	if !whole {
-		words = savedLess
+		words = savedLess.In(ctx, i18n.Clock(ctx, p.Now()))
 	}
-	return receipt{Words: words.In(ctx, i18n.Clock(ctx, p.Now())), Version: v.Act.Version, Base: v.base(), Whole: whole, Alike: v.Alike}
+	return receipt{Receipt: ui.Receipt{Words: words, Version: v.Act.Version, Base: v.base(), Whole: whole}, Alike: v.Alike}
 }
 
 // refuse tells a script why a text is not stored, if it is anything that the
@@ -124,18 +117,11 @@ func refuse(w http.ResponseWriter, r *http.Request, err error) error {
 	var problems validate.Problems
 	switch {
 	case errors.Is(err, fault.Conflict):
-		return answer(w, http.StatusConflict, receipt{Words: saveClash.In(ctx)})
+		return ui.Answer(w, http.StatusConflict, ui.Receipt{Words: saveClash.In(ctx)})
 	case errors.As(err, &problems):
-		return answer(w, http.StatusUnprocessableEntity, receipt{Words: saveBad.In(ctx, ui.ProblemLine(ctx, problems[0], labels))})
+		return ui.Answer(w, http.StatusUnprocessableEntity, ui.Receipt{Words: saveBad.In(ctx, ui.ProblemLine(ctx, problems[0], labels))})
 	}
 	return err
-}
-
-func answer(w http.ResponseWriter, status int, told receipt) error {
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(told) // an error means that the writer has left
-	return nil
 }
 
 // path is the address of the step.
@@ -154,22 +140,10 @@ func (v view) copyName(ctx context.Context) string {
 	return fmt.Sprintf("%d/%d/%s", int64(layout.FrameOf(ctx).Viewer.ID), int64(v.Act.ID), v.current().slug)
 }
 
-// autosaving is what the script that keeps the form has to know.
-func (v view) autosaving(ctx context.Context) templ.Attributes {
-	return templ.Attributes{
-		"data-autosave": i18n.Path(ctx, v.path()+autosave), "data-keep": v.copyName(ctx), "data-now": savingNow.In(ctx), "data-away": saveAway.In(ctx),
-		"data-out": saveOut.In(ctx), "data-other": saveOther.In(ctx), "data-found": saveFound.In(ctx), "data-older": saveOlder.In(ctx),
-	}
-}
-
 // stored is when the text was stored last.
 func (v view) stored(ctx context.Context) string {
 	if v.Act.ID == 0 {
 		return ""
 	}
-	at, day := v.Act.UpdatedAt.In(i18n.Helsinki()), func(t time.Time) string { return t.Format(time.DateOnly) }
-	if day(at) == day(v.Pages.Now().In(i18n.Helsinki())) {
-		return savedAt.In(ctx, i18n.Clock(ctx, at))
-	}
-	return savedAt.In(ctx, i18n.DateTime(ctx, at))
+	return ui.Saved(ctx, v.Act.UpdatedAt, v.Pages.Now())
 }

@@ -30,19 +30,9 @@ var (
 	clashEmpty  = i18n.T("tyhjä", "tom", "empty")
 	clashSave   = i18n.T("Tallenna valitut", "Spara det valda", "Save what I chose")
 
-	savedAt    = i18n.T("Tallennettu %s", "Sparad %s", "Saved %s")
-	savingNow  = i18n.T("Tallennetaan…", "Sparar…", "Saving…")
 	savedLess  = i18n.T("Tallennettu %s. Uusi organisaatio tallentuu, kun painat ”Tallenna ja jatka”.", "Sparad %s. Den nya organisationen sparas när du trycker på ”Spara och fortsätt”.", "Saved %s. The new organisation is saved when you press “Save and go on”.")
-	saveAway   = i18n.T("Palveluun ei juuri nyt saada yhteyttä. Tekstisi on tallessa tässä selaimessa, ja se lähetetään, kun yhteys palaa.", "Tjänsten kan inte nås just nu. Din text finns kvar i den här webbläsaren och skickas när förbindelsen är tillbaka.", "The service cannot be reached just now. Your text is kept in this browser, and is sent when the connection is back.")
-	saveOut    = i18n.T("Kirjautumisesi on vanhentunut. Tekstisi on tallessa tässä selaimessa. Kirjaudu uudelleen, niin jatkat siitä, mihin jäit.", "Din inloggning har gått ut. Din text finns kvar i den här webbläsaren. Logga in igen så fortsätter du där du slutade.", "Your sign-in has run out. Your text is kept in this browser. Sign in again to go on where you stopped.")
 	saveClash  = i18n.T("Tätä kohtaa on muutettu muualla, joten emme korvanneet mitään. Katso molemmat tekstit ja valitse.", "Det här avsnittet har ändrats på annat håll, så vi ersatte ingenting. Se båda texterna och välj.", "This part has been changed elsewhere, so nothing was replaced. Look at both texts and choose.")
 	saveBad    = i18n.T("Emme voi vielä tallentaa tätä kohtaa. %s", "Vi kan ännu inte spara det här avsnittet. %s", "This part cannot be saved yet. %s")
-	saveOther  = i18n.T("Tallennus ei onnistunut. Tekstisi on tallessa tässä selaimessa. Paina ”Tallenna luonnos”.", "Det gick inte att spara. Din text finns kvar i den här webbläsaren. Tryck på ”Spara utkast”.", "It could not be saved. Your text is kept in this browser. Press “Save draft”.")
-	saveFound  = i18n.T("Palautimme tekstin, joka oli jäänyt tähän selaimeen.", "Vi återställde den text som fanns kvar i den här webbläsaren.", "The text that had stayed in this browser is back.")
-	saveOlder  = i18n.T("Tässä selaimessa on tekstiä, jota ei ehditty tallentaa. Tekoa on sen jälkeen muutettu, joten emme korvanneet mitään.", "Det finns text i den här webbläsaren som inte hann sparas. Gärningen har ändrats sedan dess, så vi ersatte ingenting.", "There is text in this browser that was not saved in time. The act has been changed since, so nothing was replaced.")
-	compareB   = i18n.T("Vertaa ja valitse", "Jämför och välj", "Compare and choose")
-	dropB      = i18n.T("Poista selaimen teksti", "Ta bort webbläsarens text", "Delete the text in the browser")
-	signAgainB = i18n.T("Kirjaudu uudelleen", "Logga in igen", "Sign in again")
 	alikeT     = i18n.T("Onko tämä sama teko?", "Är det här samma gärning?", "Is this the same act?")
 	alikeLead  = i18n.T("Torilla on jo jotain samankaltaista. Jos olette tehneet saman yhdessä, pyydä mukaan tekijäksi, niin teko kerrotaan kerran. Jos omanne on toinen, jatka kirjoittamista.",
 		"På arenan finns redan något liknande. Om ni har gjort samma sak tillsammans kan du be att få vara med, så att gärningen berättas en gång. Om er är en annan, fortsätt skriva.",

@@ -40,6 +40,8 @@ var (
 		"Koden duger inte. Vänta på nästa kod och skriv den: varje kod fungerar bara en gång.",
 		"The code does not work. Wait for the next code and type it: each code works only once.")
 	notConfirmed = i18n.T("Kirjoita tähän se osoite, jolla kirjaudut torille.", "Skriv här den adress som du loggar in med.", "Type the address that you sign in with.")
+	notEntered   = i18n.T("Valitse julkaistu teko tai organisaatio, joka on mukana tässä kampanjassa.", "Välj en publicerad gärning eller en organisation som är med i kampanjen.", "Choose a published act or an organisation that takes part in this campaign.")
+	ownWork      = i18n.T("Olet tämän teon tekijä. Pyydä jotakuta toista ehdottamaan sitä.", "Du är med bland dem som har gjort gärningen. Be någon annan föreslå den.", "You are one of the authors of this act. Ask somebody else to nominate it.")
 	emptyFile    = i18n.T("Tiedosto on tyhjä. Valitse toinen tiedosto.", "Filen är tom. Välj en annan fil.", "The file is empty. Choose another one.")
 	wrongType    = i18n.T("Tällaista tiedostoa ei voi lisätä. Tallenna se kuvana (jpg, png, webp) tai asiakirjana (pdf, docx, xlsx, pptx, odt) ja lisää uudelleen.",
 		"En sådan fil kan inte läggas till. Spara den som bild (jpg, png, webp) eller dokument (pdf, docx, xlsx, pptx, odt) och försök igen.",
@@ -135,6 +137,10 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return wrongCode.In(ctx)
 	case validate.Confirm:
 		return notConfirmed.In(ctx)
+	case validate.NotEntered:
+		return notEntered.In(ctx)
+	case validate.OwnWork:
+		return ownWork.In(ctx)
 	case validate.EmptyFile:
 		return emptyFile.In(ctx)
 	case validate.WrongType:
