@@ -83,6 +83,7 @@ var fieldsOf = map[string]string{
 	"POST /yllapito/haku/synonyymit/sammutus":           "key",
 	"POST /yllapito/haku/nostot":                        "query act",
 	"POST /yllapito/haku/nostot/poisto":                 "query id",
+	"POST /moderointi/joukko":                           "deed acts moderator sector theme publish_at",
 	"POST /yllapito/loki":                               "henkilo toiminto laji kohde alkaen asti format",
 	"POST /ohjelma/tilastot":                            "form_key query name shared",
 	"POST /ohjelma/tilastot/{id}/poisto":                "",
@@ -110,6 +111,7 @@ var parametersOf = map[string]string{
 	"GET /kirjaudu": "next kutsu", "GET /kirjaudu/linkki/{token}": "next", "GET /omat-teot": "tallennettu", "GET /moderointi": "rajaus kampanja sivu", "GET /moderointi/teot/{id}": "rajaus kampanja", "GET /moderointi/teot/{id}/rinnalla/{other}": "rajaus kampanja", "GET /ohjelma/viennit": "format erotin campaign year sector",
 	"GET /ohjelma/palkinnot/{id}/raati/paatos": "voittaja maininta", "GET /ohjelma/tilastot": crossParameters, "GET /ohjelma/tilastot.{format}": crossParameters,
 	"GET /avoin-data/teot.{format}": "erotin", "GET /avoin-data/tilastot.{format}": "kampanja alkaen asti", "GET /tilastot": "kampanja alkaen asti", "GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/henkilot": "haku rooli sivu", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/loki": "henkilo toiminto laji kohde alkaen asti ennen", "GET /yllapito/haku": "sana rivi koe nosto haku",
+	"GET /moderointi/teot": "tila haku toimiala teema sivu", "GET /moderointi/joukko": "toimi teko kaikki lista tila haku toimiala teema rajaus kampanja sivu",
 }
 
 // together is the pages that read their addresses as the list or the API does:

@@ -65,7 +65,7 @@ func (s Site) submit() submitpage.Pages {
 func (s Site) moderation() moderationpage.Pages {
 	return moderationpage.Pages{
 		Acts: s.Acts, Attachments: s.Attachments, Campaigns: s.Campaigns, Moderation: s.Moderation, Organizations: s.Organizations,
-		Index: s.Index, Deck: s.acts().Deck, Terms: s.Terms, Now: s.Now,
+		Index: s.Index, Deck: s.acts().Deck, Terms: s.Terms, Now: s.Now, Flash: s.Sessions.Flash,
 	}
 }
 

@@ -41,6 +41,7 @@ var allowed = map[string]string{
 	"POST /yllapito/osoitteet/poisto": "admin", "POST /yllapito/osoitteet/unohdus": "admin", "GET /yllapito/haku": "admin",
 	"POST /yllapito/haku/synonyymit": "admin", "POST /yllapito/haku/synonyymit/poisto": "admin",
 	"POST /yllapito/haku/synonyymit/sammutus": "admin", "POST /yllapito/haku/nostot": "admin", "POST /yllapito/haku/nostot/poisto": "admin",
+	"GET /moderointi/teot": "moderator admin", "GET /moderointi/joukko": "moderator admin", "POST /moderointi/joukko": "moderator admin",
 	"GET /yllapito/loki": "team admin", "POST /yllapito/loki": "admin",
 	"POST /omat-teot/{id}/kampanja": "signed in",
 	"GET /ohjelma/kampanjat":        "team admin", "POST /ohjelma/kampanjat": "team admin", "GET /ohjelma/kampanjat/uusi": "team admin",

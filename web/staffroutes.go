@@ -19,6 +19,9 @@ func (s Site) moderators(r chi.Router) {
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.Moderates))
 		r.Get("/moderointi", page.Handle(moderation.Queue))
+		r.Get("/moderointi/teot", page.Handle(moderation.ListActs))
+		r.Get("/moderointi/joukko", page.Handle(moderation.Bulk))
+		r.Post("/moderointi/joukko", page.Handle(moderation.DoBulk))
 		r.Get("/moderointi/teot/{id}", page.Handle(moderation.Review))
 		r.Get("/moderointi/teot/{id}/rinnalla/{other}", page.Handle(moderation.Beside))
 		r.Post("/moderointi/huomiot/{id}/poisto", page.Handle(moderation.Uncomment))

@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.7e74191268.css"
+		return "app.ae1e14360b.css"
 	case "app.js":
 		return "app.c9c3bf70ee.js"
 	case "hanken-latin-ext.woff2":

@@ -219,6 +219,19 @@ var kinds = []kind{
 		{name: "empty", path: "/moderointi?rajaus=hyvaksytyt&kampanja=hyva-kiertamaan-2022"},
 		{name: "unknown", path: "/moderointi?rajaus=x", status: http.StatusNotFound},
 	}},
+	{name: "all-acts", as: moderator, states: []state{
+		{path: "/moderointi/teot"},
+		{name: "empty", path: "/moderointi/teot?tila=published&haku=qwxzqwxz"},
+	}},
+	{name: "bulk", as: moderator, states: []state{
+		{path: "/moderointi/joukko?toimi=anna&kaikki=on"},
+		{name: "sort", path: "/moderointi/joukko?toimi=lajittele&lista=teot&tila=published&kaikki=on"},
+		{name: "none", path: "/moderointi/joukko?toimi=arkistoi", status: http.StatusUnprocessableEntity},
+		{name: "errors", path: "/moderointi/joukko?toimi=ajasta&kaikki=on", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Vahvista")
+			return b.answered()
+		}},
+	}},
 	{name: "review", as: moderator, states: []state{
 		{via: "/moderointi", path: "/moderointi/teot/"},
 		{name: "submitted", path: "/moderointi/teot/253"},

@@ -33,6 +33,7 @@ type Pages struct {
 	Deck          deck.Deck
 	Terms         *taxonomy.Service
 	Now           func() time.Time
+	Flash         func(w http.ResponseWriter, r *http.Request, words string) error
 }
 
 // reviewView is one act on the table.

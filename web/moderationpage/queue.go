@@ -3,6 +3,7 @@ package moderationpage
 import (
 	"context"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -67,13 +68,18 @@ func (p Pages) selection(r *http.Request) (selection, error) {
 	return some, nil
 }
 
+// fields is the part without its page, as the fields of a form.
+func (s selection) fields() map[string]string {
+	fields := map[string]string{"rajaus": s.tab.slug, "kampanja": s.campaign}
+	maps.DeleteFunc(fields, func(_, value string) bool { return value == "" })
+	return fields
+}
+
 // query is the part as the end of an address, "" for all of the queue.
 func (s selection) query() string {
 	values := url.Values{}
-	for name, value := range map[string]string{"rajaus": s.tab.slug, "kampanja": s.campaign} {
-		if value != "" {
-			values.Set(name, value)
-		}
+	for name, value := range s.fields() {
+		values.Set(name, value)
 	}
 	if s.page > 1 {
 		values.Set("sivu", strconv.Itoa(s.page))
