@@ -83,7 +83,7 @@ var fieldsOf = map[string]string{
 	"POST /yllapito/haku/synonyymit/sammutus":           "key",
 	"POST /yllapito/haku/nostot":                        "query act",
 	"POST /yllapito/haku/nostot/poisto":                 "query id",
-	"POST /moderointi/joukko":                           "deed acts moderator sector theme publish_at",
+	"POST /moderointi/teot/{id}/rinnalla/{other}/yhdistys": "version", "POST /moderointi/joukko": "deed acts moderator sector theme publish_at",
 	"POST /yllapito/loki":                               "henkilo toiminto laji kohde alkaen asti format",
 	"POST /ohjelma/tilastot":                            "form_key query name shared",
 	"POST /ohjelma/tilastot/{id}/poisto":                "",
@@ -112,6 +112,7 @@ var parametersOf = map[string]string{
 	"GET /ohjelma/palkinnot/{id}/raati/paatos": "voittaja maininta", "GET /ohjelma/tilastot": crossParameters, "GET /ohjelma/tilastot.{format}": crossParameters,
 	"GET /avoin-data/teot.{format}": "erotin", "GET /avoin-data/tilastot.{format}": "kampanja alkaen asti", "GET /tilastot": "kampanja alkaen asti", "GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/henkilot": "haku rooli sivu", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/loki": "henkilo toiminto laji kohde alkaen asti ennen", "GET /yllapito/haku": "sana rivi koe nosto haku",
 	"GET /moderointi/teot": "tila haku toimiala teema sivu", "GET /moderointi/joukko": "toimi teko kaikki lista tila haku toimiala teema rajaus kampanja sivu",
+	"GET /moderointi/teot/{id}/yhdistys": "haku rajaus kampanja",
 }
 
 // together is the pages that read their addresses as the list or the API does:
@@ -121,7 +122,7 @@ var together = map[string]bool{"/kartta": true, "/kartta/rajat.svg": true, "/syo
 // standings is the status that a form of the moderators is for.
 var standings = map[string]act.Status{
 	"otto": act.Submitted, "julkaisu": act.InReview, "palautus": act.InReview, "hylkays": act.InReview,
-	"piilotus": act.Published, "esiin": act.Hidden, "arkistointi": act.Published, "avaus": act.Rejected, "ajastus": act.InReview, "huomiot": act.InReview, "muistiinpanot": act.InReview,
+	"piilotus": act.Published, "esiin": act.Hidden, "arkistointi": act.Published, "avaus": act.Rejected, "ajastus": act.InReview, "huomiot": act.InReview, "muistiinpanot": act.InReview, "yhdistys": act.Published,
 }
 
 // A stage is what the odd forms are sent to: things that exist, so that a form

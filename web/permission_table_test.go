@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -173,7 +174,7 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 			_, err := acts.Archive(ctx, by, a.ID, a.Version)
 			return err
 		}, nil},
-		"merge":  {func(by account.Account, a act.Act) error { return mods.Merge(ctx, by, a.ID, a.Version, other) }, nil},
+		"merge":  {func(by account.Account, a act.Act) error { return mods.Merge(ctx, by, a.ID, a.Version, other) }, versioned(fmt.Sprintf("/moderointi/teot/%%/rinnalla/%d/yhdistys", int64(other)))},
 		"reopen": {func(by account.Account, a act.Act) error { return mods.Reopen(ctx, by, a.ID, a.Version) }, versioned("/moderointi/teot/%/avaus")},
 		"people": {func(by account.Account, a act.Act) error { _, err := p.site.People.Of(ctx, by, a.ID); return err }, func(a act.Act) (string, url.Values) { return "/omat-teot/" + number(a) + "/tekijat", nil }},
 		"expel":  {func(by account.Account, a act.Act) error { return p.site.People.Remove(ctx, by, a.ID, 999_999) }, versioned("/omat-teot/%/tekijat/999999/poisto")},

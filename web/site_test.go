@@ -42,6 +42,7 @@ var allowed = map[string]string{
 	"POST /yllapito/haku/synonyymit": "admin", "POST /yllapito/haku/synonyymit/poisto": "admin",
 	"POST /yllapito/haku/synonyymit/sammutus": "admin", "POST /yllapito/haku/nostot": "admin", "POST /yllapito/haku/nostot/poisto": "admin",
 	"GET /moderointi/teot": "moderator admin", "GET /moderointi/joukko": "moderator admin", "POST /moderointi/joukko": "moderator admin",
+	"GET /moderointi/teot/{id}/yhdistys": "moderator admin", "POST /moderointi/teot/{id}/rinnalla/{other}/yhdistys": "moderator admin",
 	"GET /yllapito/loki": "team admin", "POST /yllapito/loki": "admin",
 	"POST /omat-teot/{id}/kampanja": "signed in",
 	"GET /ohjelma/kampanjat":        "team admin", "POST /ohjelma/kampanjat": "team admin", "GET /ohjelma/kampanjat/uusi": "team admin",

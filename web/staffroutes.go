@@ -24,6 +24,8 @@ func (s Site) moderators(r chi.Router) {
 		r.Post("/moderointi/joukko", page.Handle(moderation.DoBulk))
 		r.Get("/moderointi/teot/{id}", page.Handle(moderation.Review))
 		r.Get("/moderointi/teot/{id}/rinnalla/{other}", page.Handle(moderation.Beside))
+		r.Get("/moderointi/teot/{id}/yhdistys", page.Handle(moderation.MergeForm))
+		r.Post("/moderointi/teot/{id}/rinnalla/{other}/yhdistys", page.Handle(moderation.Merge))
 		r.Post("/moderointi/huomiot/{id}/poisto", page.Handle(moderation.Uncomment))
 		r.Post("/moderointi/muistiinpanot/{id}/poisto", page.Handle(moderation.Unnote))
 		r.Get("/moderointi/palautteet", page.Handle(opinions.Open))

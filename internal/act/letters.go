@@ -66,6 +66,12 @@ var (
 			"Hej!\n\nUppdateringen av gärningen ”%[1]s” publiceras inte av följande skäl:\n\n%[2]s\n\nGärningen visas som förut. Du kan göra en ny uppdatering bland dina gärningar:\n\n%[3]s",
 			"Hello,\n\nThe update of the act “%[1]s” will not be published, and this is why:\n\n%[2]s\n\nThe act is shown as it was. You can make a new update among your acts:\n\n%[3]s"),
 	}
+	merged = letter{
+		i18n.T("Tekosi on yhdistetty toiseen: %s", "Din gärning har slagits ihop med en annan: %s", "Your act has been merged with another: %s"),
+		i18n.T("Hei!\n\nTeko ”%[1]s” kertoo samasta asiasta kuin toinen julkaistu teko, joten ne on yhdistetty. Vanha osoite johtaa nyt sinne, ja tekosi ja työpaikkasi mainitaan sen sivulla:\n\n%[3]s",
+			"Hej!\n\nGärningen ”%[1]s” berättar om samma sak som en annan publicerad gärning, så de har slagits ihop. Den gamla adressen leder nu dit, och din gärning och din arbetsplats nämns på sidan:\n\n%[3]s",
+			"Hello,\n\nThe act “%[1]s” tells about the same thing as another published act, so they have been merged. The old address now leads there, and your act and workplace are named on its page:\n\n%[3]s"),
+	}
 	hidden = letter{
 		i18n.T("Teko on piilotettu toistaiseksi: %s", "Gärningen är tills vidare dold: %s", "Your act is hidden for now: %s"),
 		i18n.T("Hei!\n\nTeko ”%[1]s” on toistaiseksi piilotettu lukijoilta:\n\n%[2]s\n\nTilanteen näet omista teoista:\n\n%[3]s",
@@ -105,7 +111,9 @@ func (s *Service) tellTx(ctx context.Context, tx pgx.Tx, a Act) error {
 			err = s.tellWritersTx(ctx, tx, a, m, a.letter(rejected, updateRejected), "/omat-teot")
 		case Hidden:
 			err = s.tellWritersTx(ctx, tx, a, m, hidden, "/omat-teot")
-		case Draft, InReview, Approved, Archived, Withdrawn, Merged:
+		case Merged:
+			err = s.tellWritersTx(ctx, tx, a, m, merged, "/katso/"+a.Slug)
+		case Draft, InReview, Approved, Archived, Withdrawn:
 		}
 		if err != nil {
 			return err

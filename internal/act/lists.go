@@ -180,3 +180,13 @@ func (s *Service) Before(ctx context.Context, a Act) (Content, bool, error) {
 	}
 	return texts[0], true, nil
 }
+
+// MergedInto is the acts that lead to an act, the first merged first: its page
+// names them and theirs.
+func (s *Service) MergedInto(ctx context.Context, id ID) ([]Summary, error) {
+	acts, err := postgres.All[Summary](ctx, s.db, `
+		SELECT `+summaryColumns+` FROM act a
+		WHERE a.merged_into = $1
+		ORDER BY (SELECT max(t.id) FROM act_transition t WHERE t.act_id = a.id), a.id`, id)
+	return acts, wrap("list what was merged into", id, err)
+}

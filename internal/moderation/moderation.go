@@ -116,20 +116,6 @@ func (s *Service) Reopen(ctx context.Context, by account.Account, id act.ID, ver
 	return s.decide(ctx, by, "reopen", id, version, "", func(a *act.Act) error { return a.Reopen(by, s.now()) }, nil)
 }
 
-// Merge lets a published act lead to another published one.
-func (s *Service) Merge(ctx context.Context, by account.Account, id act.ID, version int, into act.ID) error {
-	other, err := s.acts.Find(ctx, by, into)
-	if err != nil {
-		return err
-	}
-	if other.Status != act.Published {
-		return fmt.Errorf("merge %v into %v, which is %s: %w", id, into, other.Status, fault.Conflict)
-	}
-	return s.decide(ctx, by, "merge", id, version, into.String(), func(a *act.Act) error {
-		return a.MergeInto(into, by, s.now())
-	}, nil)
-}
-
 func (s *Service) decideWithReason(ctx context.Context, by account.Account, verb string, id act.ID, version int, reason string, fn func(*act.Act) error) error {
 	var p validate.Problems
 	p.Text("reason", reason, MaxReason)

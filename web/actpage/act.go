@@ -25,7 +25,8 @@ type actView struct {
 	Similar      []ui.Card
 	Spread       spread
 	Gallery      gallery.Gallery
-	Organization ui.Chip // name and address
+	Merged       []credit // acts that were merged into this one
+	Organization ui.Chip  // name and address
 	Partners     []ui.Chip
 	Sectors      []ui.Chip
 	Themes       []ui.Chip
@@ -137,4 +138,24 @@ func monthOf(ctx context.Context, s string) string {
 		return s
 	}
 	return i18n.Month(ctx, t)
+}
+
+// A credit is an act that was merged into another, and whose it was.
+type credit struct {
+	Title, Language string
+	Organization    ui.Chip
+}
+
+// credits is the acts that were merged into one.
+func (p Pages) credits(ctx context.Context, id act.ID) ([]credit, error) {
+	merged, err := p.Acts.MergedInto(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	var all []credit
+	for _, m := range merged {
+		org := p.Organizations.Directory().Get(m.OrganizationID)
+		all = append(all, credit{m.Title, m.Language, ui.Chip{Label: org.Name.In(ctx), URL: i18n.Path(ctx, "/organisaatiot/"+org.Slug)}})
+	}
+	return all, nil
 }

@@ -99,6 +99,9 @@ func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, a act.Ac
 	if v.Spread, err = p.spread(ctx, viewer, a, t); err != nil {
 		return err
 	}
+	if v.Merged, err = p.credits(ctx, a.ID); err != nil {
+		return err
+	}
 	files, err := p.Attachments.Of(ctx, a, viewer)
 	if err != nil {
 		return err

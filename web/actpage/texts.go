@@ -97,6 +97,7 @@ var (
 		"No contact details have been published. Ask the organisation’s switchboard or registry.")
 	picturesT    = i18n.T("Kuvat", "Bilder", "Pictures")
 	documentsT   = i18n.T("Liitteet", "Bilagor", "Attachments")
+	mergedT      = i18n.T("Tähän on yhdistetty", "Sammanslagna med den här", "Merged into this one")
 	linksT       = i18n.T("Lue lisää", "Läs mer", "Read more")
 	shareT       = i18n.T("Jaa ja tulosta", "Dela och skriv ut", "Share and print")
 	copyLink     = i18n.T("Kopioi linkki", "Kopiera länken", "Copy the link")

@@ -242,6 +242,7 @@ var kinds = []kind{
 			b.press("Hyväksy ja julkaise myöhemmin")
 			return b.answered()
 		}},
+		{name: "merge", path: "/moderointi/teot/205/yhdistys", status: http.StatusNotFound},
 		{name: "beside", path: "/moderointi/teot/259/rinnalla/11"},
 		{name: "returned", path: "/moderointi/teot/261"},
 		{name: "approved", path: "/moderointi/teot/263"},

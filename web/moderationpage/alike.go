@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 
+	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
@@ -53,6 +54,7 @@ func (p Pages) alike(ctx context.Context, v *reviewView) error {
 type pair struct {
 	Act, Other act.Act
 	Part       selection
+	Viewer     account.Account
 	Pages      Pages
 }
 
@@ -81,7 +83,7 @@ func (p pair) rows() []row {
 
 // Beside shows an act and another one side by side.
 func (p Pages) Beside(w http.ResponseWriter, r *http.Request) error {
-	v := pair{Pages: p}
+	v := pair{Pages: p, Viewer: page.Viewer(r)}
 	id, err := page.ID[act.ID](r, "id")
 	if err != nil {
 		return err
