@@ -44,7 +44,7 @@ func TestManyActsAreGivenAtOnce(t *testing.T) {
 	if n := given(); n != 233 {
 		t.Errorf("%d acts are with the administrator", n)
 	}
-		if w := p.as("admin", "/moderointi/joukko", form); w.Code != http.StatusConflict || !strings.Contains(w.Body.String(), "mitään ei tehty") || given() != 233 {
+	if w := p.as("admin", "/moderointi/joukko", form); w.Code != http.StatusConflict || !strings.Contains(w.Body.String(), "mitään ei tehty") || given() != 233 {
 		t.Errorf("again: %d, %d acts are with the administrator", w.Code, given())
 	}
 }

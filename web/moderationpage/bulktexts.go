@@ -10,7 +10,7 @@ var (
 	allActsH  = i18n.T("Jokainen lähetetty teko, uusin ensin. Valitse tekoja ja päätä, mitä niille tehdään yhdellä kertaa.", "Alla gärningar som skickats, de nyaste först. Välj gärningar och bestäm vad som görs med dem på en gång.", "Every act that was sent, the newest first. Choose acts, and what is to be done to them at once.")
 	statusL   = i18n.T("Tila", "Läge", "Status")
 	titleWord = i18n.T("Sana otsikossa", "Ord i rubriken", "Word in the title")
-	actT    = i18n.T("Teko", "Gärning", "Act")
+	actT      = i18n.T("Teko", "Gärning", "Act")
 	orgT      = i18n.T("Organisaatio", "Organisation", "Organisation")
 	sectorL   = i18n.T("Toimiala", "Bransch", "Sector")
 	themeL    = i18n.T("Teema", "Tema", "Theme")
