@@ -46,7 +46,7 @@ func (s Site) dataPages() datapage.Pages {
 }
 
 func (s Site) accounts() accountpage.Pages {
-	return accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions, Organizations: s.Organizations, Demand: s.Demand}
+	return accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions, Organizations: s.Organizations, SignOns: s.SignOns, Demand: s.Demand}
 }
 
 func (s Site) opinions() feedbackpage.Pages {

@@ -12,6 +12,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/account/accounttest"
+	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/act/consent"
@@ -82,6 +83,7 @@ func newPortal(t testing.TB) *portal {
 	watcher.OnChange(func(ctx context.Context, _ int64) error { return tended.Refresh(ctx) })
 	p := &portal{t: t, db: db, accounts: map[string]account.Account{}, cookies: map[string]*http.Cookie{}, site: web.Site{
 		BaseURL: "http://tori.example", Build: "test", Dev: true, Security: "mailto:turva@tori.example", Accounts: accounttest.Service(t, db, time.Now),
+		SignOns:  sso.New(db, sso.Parts{Accounts: accounttest.Service(t, db, time.Now), Sealer: session.NewSealer(keys, "single sign-on"), Record: audit.Record, BaseURL: "http://tori.example"}, time.Now),
 		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs, Boundaries: boundary.New(db, orgs),
 		Feedback: feedback.New(db, accounttest.Service(t, db, time.Now), accounttest.Outbox(t, db, time.Now), time.Now),
 		Acts:     acts, People: circles.New(db, circles.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Consents: consent.New(db, consent.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Curation: tended, Reports: report.New(db), Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{

@@ -105,6 +105,8 @@ func (s Site) visitors(r chi.Router) {
 		r.With(links).Post("/kirjaudu/salasana/{token}", page.Handle(accounts.NewPassword))
 		r.With(links).Get("/kirjaudu/kutsu/{token}", page.Handle(accounts.InvitationForm))
 		r.With(links).Post("/kirjaudu/kutsu/{token}", page.Handle(accounts.AcceptInvitation))
+		r.With(links).Get("/kirjaudu/organisaatio/{id}", page.Handle(accounts.SignOn))
+		r.With(links).Get("/kirjaudu/organisaatio/{id}/paluu", page.Handle(accounts.FinishSignOn))
 		r.Get("/kirjaudu/poistettu", page.Handle(s.ownPages().Forgotten))
 		r.Post("/kirjaudu/ulos", page.Handle(accounts.SignOut))
 		r.With(links).Get("/kutsut/{token}", page.Handle(s.circles().InvitationForm))

@@ -12,6 +12,7 @@ import (
 	"github.com/go-chi/chi/v5/middleware"
 
 	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/people"
@@ -47,6 +48,7 @@ type Site struct {
 	Dev           bool   // development: mails are shown
 	Accounts      *account.Service
 	Sessions      *session.Store
+	SignOns       *sso.Service
 	Mails         *mail.Outbox
 	Terms         *taxonomy.Service
 	Organizations *organization.Service

@@ -105,7 +105,7 @@ func (s Site) juries(r chi.Router) {
 
 // admins is the pages for administrators.
 func (s Site) admins(r chi.Router) {
-	admin := adminpage.Pages{Accounts: s.Accounts, Acts: s.Acts, AuditLog: s.AuditLog, Redirects: s.Redirects, Curation: s.Curation, Index: s.Index, BaseURL: s.BaseURL}
+	admin := adminpage.Pages{Accounts: s.Accounts, SignOn: s.SignOns, Organizations: s.Organizations, Acts: s.Acts, AuditLog: s.AuditLog, Redirects: s.Redirects, Curation: s.Curation, Index: s.Index, BaseURL: s.BaseURL}
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.RunsProgramme))
 		r.Get("/yllapito/loki", page.Handle(admin.Log))
@@ -121,6 +121,11 @@ func (s Site) admins(r chi.Router) {
 		r.Post("/yllapito/henkilot/{id}/avaus", page.Handle(admin.OpenPerson))
 		r.Post("/yllapito/henkilot/{id}/salasana", page.Handle(admin.SendPasswordLink))
 		r.Post("/yllapito/henkilot/{id}/vahvistus", page.Handle(admin.ResetFactor))
+		r.Get("/yllapito/kirjautuminen", page.Handle(admin.SignOns))
+		r.Post("/yllapito/kirjautuminen", page.Handle(admin.AddSignOn))
+		r.Get("/yllapito/kirjautuminen/{id}", page.Handle(admin.OneSignOn))
+		r.Post("/yllapito/kirjautuminen/{id}", page.Handle(admin.ChangeSignOn))
+		r.Post("/yllapito/kirjautuminen/{id}/poisto", page.Handle(admin.RemoveSignOn))
 		r.Get("/yllapito/osoitteet", page.Handle(admin.Addresses))
 		r.Post("/yllapito/osoitteet", page.Handle(admin.PointAddress))
 		r.Post("/yllapito/osoitteet/poisto", page.Handle(admin.DropAddress))

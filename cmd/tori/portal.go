@@ -12,6 +12,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/people"
@@ -53,6 +54,7 @@ type portal struct {
 	mails         *mail.Outbox
 	accounts      *account.Service
 	sessions      *session.Store
+	signOns       *sso.Service
 	leaving       atomic.Bool // SIGTERM has come
 	terms         *taxonomy.Service
 	organizations *organization.Service
@@ -157,6 +159,7 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 		return err
 	}
 	p.accounts = account.New(p.db, p.mails, time.Now).Recording(audit.Record).Sealing(session.NewSealer(keys, "second factors"))
+	p.signOns = sso.New(p.db, sso.Parts{Accounts: p.accounts, Sealer: session.NewSealer(keys, "single sign-on"), Record: audit.Record, BaseURL: p.config.BaseURL}, time.Now)
 	p.sessions = session.New(p.db, keys, strings.HasPrefix(p.config.BaseURL, "https://"), time.Now)
 	p.terms, p.organizations = taxonomy.New(p.db), organization.New(p.db)
 	p.redirects = redirect.New(p.db, time.Now)
@@ -204,7 +207,7 @@ func (p *portal) periodic() {
 	p.jobs.Every(24*time.Hour, "sweep attachments", p.attachments.Sweep)
 	p.jobs.Every(5*time.Minute, "bring the index up to date", p.reindexStale)
 	for name, sweep := range map[string]func(context.Context) error{
-		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep mails": p.mails.Sweep, "sweep feedback": p.feedback.Sweep, "sweep invitations": p.people.Sweep,
+		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep sign-ons": p.signOns.Sweep, "sweep mails": p.mails.Sweep, "sweep feedback": p.feedback.Sweep, "sweep invitations": p.people.Sweep,
 		"sweep missed addresses": p.redirects.Sweep, "sweep queries": p.curation.Sweep, "key old addresses": p.acts.KeyAddresses,
 	} {
 		p.jobs.Every(time.Hour, name, sweep)

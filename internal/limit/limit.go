@@ -60,6 +60,7 @@ const (
 	Email          = 254
 	Synonyms       = 500 // a group of them
 	PinnedQuery    = 100
+	Domains        = 20  // of the addresses of an organisation
 	Query          = 200 // a search, in bytes; more is not read
 	Form           = 1   // MiB
 	Upload         = Files*Document + Form
@@ -104,6 +105,7 @@ func Rows() []Row {
 		characters("phone of an account", Phone, "account phone"),
 		{"password", fmt.Sprintf("%d–%d characters", MinPassword, MaxPassword), nil, 0},
 		characters("e-mail address", Email),
+		{"address, client id and secret of an organisation’s sign-in; its domains", fmt.Sprintf("%d characters each; %d", Link, Domains), nil, 0},
 		characters("group of synonyms", Synonyms, "line"),
 		characters("query of a pinned act", PinnedQuery, "query"),
 		{"words of a search", count(Query) + " bytes; the rest is not read", nil, 0},

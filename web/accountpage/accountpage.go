@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
@@ -19,6 +20,7 @@ type Pages struct {
 	Accounts      *account.Service
 	Sessions      *session.Store
 	Organizations *organization.Service
+	SignOns       *sso.Service
 	Demand        bool // who has much power must have a second factor
 }
 
@@ -81,6 +83,9 @@ const maxTyped = 1000
 // SendLink mails a link to sign in with. The answer is the same whoever asks.
 func (p Pages) SendLink(w http.ResponseWriter, r *http.Request) error {
 	d := door{Email: r.PostFormValue("email"), Next: localPath(r.PostFormValue("next"))}
+	if suggested, err := p.suggest(w, r, d); err != nil || suggested {
+		return err
+	}
 	err := p.Accounts.RequestLink(r.Context(), d.Email, d.Next, i18n.From(r.Context()))
 	if errors.As(err, &d.Link) {
 		return show(w, r, http.StatusUnprocessableEntity, signIn(d))

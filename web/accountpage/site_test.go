@@ -14,9 +14,11 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/account/accounttest"
+	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/session"
@@ -29,12 +31,14 @@ const password = "hyvä pitkä salasana"
 
 // site is the pages of signing in on a fresh database.
 type site struct {
-	t        *testing.T
-	db       *postgres.DB
-	accounts *account.Service
-	sessions *session.Store
-	mails    *mail.Outbox
-	handler  http.Handler
+	t             *testing.T
+	db            *postgres.DB
+	accounts      *account.Service
+	sessions      *session.Store
+	mails         *mail.Outbox
+	organizations *organization.Service
+	signOns       *sso.Service
+	handler       http.Handler
 }
 
 func newSite(t *testing.T, perMinute int) *site {
@@ -43,7 +47,14 @@ func newSite(t *testing.T, perMinute int) *site {
 	s.mails = accounttest.Outbox(t, s.db, time.Now)
 	s.accounts = account.New(s.db, s.mails, time.Now).Recording(audit.Record).Sealing(session.NewSealer([]session.Key{{1}}, "test"))
 	s.sessions = session.New(s.db, []session.Key{{1}}, false, time.Now)
-	p, dev := accountpage.Pages{Accounts: s.accounts, Sessions: s.sessions}, devpage.Pages{Mails: s.mails}
+	s.organizations = organization.New(s.db)
+	if err := s.organizations.Refresh(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	s.signOns = sso.New(s.db, sso.Parts{
+		Accounts: s.accounts, Sealer: session.NewSealer([]session.Key{{1}}, "single sign-on"), Record: audit.Record, BaseURL: "http://tori.example",
+	}, time.Now)
+	p, dev := accountpage.Pages{Accounts: s.accounts, Sessions: s.sessions, Organizations: s.organizations, SignOns: s.signOns}, devpage.Pages{Mails: s.mails}
 	r := chi.NewRouter()
 	r.Use(s.viewed)
 	r.Get("/kirjaudu", page.Handle(p.SignInForm))
@@ -54,6 +65,8 @@ func newSite(t *testing.T, perMinute int) *site {
 	r.Post("/kirjaudu/salasana/{token}", page.Handle(p.NewPassword))
 	r.Get("/kirjaudu/kutsu/{token}", page.Handle(p.InvitationForm))
 	r.Post("/kirjaudu/kutsu/{token}", page.Handle(p.AcceptInvitation))
+	r.Get("/kirjaudu/organisaatio/{id}", page.Handle(p.SignOn))
+	r.Get("/kirjaudu/organisaatio/{id}/paluu", page.Handle(p.FinishSignOn))
 	r.Get("/oma/salasana", page.Handle(p.Password))
 	r.Post("/oma/salasana", page.Handle(p.ChangePassword))
 	r.Get("/oma", page.Handle(p.Details))

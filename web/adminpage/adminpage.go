@@ -8,10 +8,12 @@ import (
 	"strings"
 
 	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/redirect"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/validate"
@@ -20,13 +22,15 @@ import (
 
 // Pages handles the requests under /yllapito.
 type Pages struct {
-	Accounts  *account.Service
-	Acts      *act.Service
-	AuditLog  *audit.Log
-	Redirects *redirect.Service
-	Curation  *curation.Service
-	Index     *search.Index
-	BaseURL   string
+	Accounts      *account.Service
+	SignOn        *sso.Service
+	Organizations *organization.Service
+	Acts          *act.Service
+	AuditLog      *audit.Log
+	Redirects     *redirect.Service
+	Curation      *curation.Service
+	Index         *search.Index
+	BaseURL       string
 }
 
 type frontView struct {

@@ -156,6 +156,14 @@ var kinds = []kind{
 			return b.answered()
 		}},
 	}},
+	{name: "sign-on", as: admin, states: []state{
+		{path: "/yllapito/kirjautuminen"},
+		{name: "errors", path: "/yllapito/kirjautuminen", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Tarkista ja tallenna")
+			return b.answered()
+		}},
+	}},
+	{name: "sign-on-stale", states: []state{{path: "/kirjaudu/organisaatio/1/paluu?code=a&state=b", status: http.StatusBadRequest}}},
 	{name: "account", as: member, states: []state{{path: "/oma"}}},
 	{name: "second-factor", as: "toimitus@example.fi", states: []state{
 		{path: "/oma/vahvistus"},

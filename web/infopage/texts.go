@@ -5,7 +5,7 @@ import "tekojentori.fi/tori/internal/i18n"
 var infos = []info{
 	{
 		"/tietosuoja", i18n.T("Tietosuoja", "Dataskydd", "Privacy"),
-		i18n.T(`Palvelu ei seuraa kävijöitä. Ainoa eväste syntyy, kun kirjaudut, ja se pitää sinut kirjautuneena.
+		i18n.T(`Palvelu ei seuraa kävijöitä. Evästeitä syntyy vain, kun kirjaudut: niiden avulla pääset sisään ja pysyt kirjautuneena.
 
 ## Mitä tietoja meillä on
 - **Kirjautuneista** tallennamme sähköpostiosoitteen ja ne tiedot, jotka kerrot itse, sekä mistä olet kirjautunut: selaimen nimen, laitteen lajin ja ajan. Kirjautumisen päätyttyä ne poistuvat.
@@ -23,7 +23,7 @@ Kun kirjoitat teosta, lomake tallentuu itsestään. Teksti, jota ei ole vielä s
 
 ## Mitä voit tehdä
 Kirjautuneena voit katsoa ja korjata tietojasi kohdassa [Omat tiedot](/oma). Kohdassa [Tietosi torilla](/oma/tiedot) voit ladata niistä kopion ja poistaa tunnuksesi. Jos sinulla ei ole tunnusta, kirjoita osoitteeseen [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`,
-			`Tjänsten spårar inte besökare. Den enda kakan uppstår när du loggar in, och den håller dig inloggad.
+			`Tjänsten spårar inte besökare. Kakor uppstår bara när du loggar in: med hjälp av dem kommer du in och förblir inloggad.
 
 ## Vilka uppgifter vi har
 - **Om inloggade** sparar vi e-postadressen och de uppgifter som du själv ger, samt varifrån du har loggat in: webbläsarens namn, typen av enhet och tiden. De raderas när inloggningen upphör.
@@ -41,7 +41,7 @@ När du skriver om en gärning sparas formuläret av sig självt. Text som ännu
 
 ## Vad du kan göra
 Som inloggad kan du se och rätta dina uppgifter under [Egna uppgifter](/sv/oma). Under [Dina uppgifter på arenan](/sv/oma/tiedot) kan du ladda ner en kopia av dem och ta bort ditt konto. Om du inte har något konto, skriv till [tietosuoja@example.fi](mailto:tietosuoja@example.fi).`,
-			`The service does not track its visitors. The only cookie is made when you sign in, and it keeps you signed in.
+			`The service does not track its visitors. Cookies are made only when you sign in: they bring you in and keep you signed in.
 
 ## What we keep
 - **Of people who sign in** we keep the e-mail address and what they tell us themselves, and where they have signed in: the name of the browser, the kind of device and the time. These are deleted when the sign-in ends.

@@ -36,6 +36,9 @@ var (
 	tooShort      = i18n.P(i18n.T("Lisää vielä merkkejä: vähintään %d merkki.", "Lägg till tecken: minst %d tecken.", "Add more characters: at least %d character."), i18n.T("Lisää vielä merkkejä: vähintään %d merkkiä.", "Lägg till tecken: minst %d tecken.", "Add more characters: at least %d characters."))
 	notAddress    = i18n.T("Valitse jokin muu kuin sähköpostiosoitteesi.", "Välj något annat än din e-postadress.", "Choose something else than your e-mail address.")
 	wrongPassword = i18n.T("Salasana ei täsmää. Kirjoita se, jolla kirjaudut nyt.", "Lösenordet stämmer inte. Skriv det som du loggar in med nu.", "The password does not match. Type the one that you sign in with now.")
+	noAnswer      = i18n.T("Osoite ei vastaa niin kuin kirjautumispalvelun pitäisi. Tarkista se.", "Adressen svarar inte som en inloggningstjänst ska. Kontrollera den.", "The address does not answer as a sign-in service should. Check it.")
+	notDomain     = i18n.T("Kirjoita pelkät verkkotunnukset, esimerkiksi kunta.fi.", "Skriv bara domäner, till exempel kommun.fi.", "Type domains only, such as municipality.fi.")
+	takenDomain   = i18n.T("Jokin verkkotunnuksista on jo toisella organisaatiolla. Poista se jommaltakummalta.", "Någon av domänerna hör redan till en annan organisation. Ta bort den från endera.", "One of the domains belongs to another organisation already. Remove it from one of them.")
 	wrongCode     = i18n.T("Koodi ei käy. Odota seuraavaa koodia ja kirjoita se: kukin koodi toimii vain kerran.",
 		"Koden duger inte. Vänta på nästa kod och skriv den: varje kod fungerar bara en gång.",
 		"The code does not work. Wait for the next code and type it: each code works only once.")
@@ -133,6 +136,12 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return notAddress.In(ctx)
 	case validate.Password:
 		return wrongPassword.In(ctx)
+	case validate.NoAnswer:
+		return noAnswer.In(ctx)
+	case validate.Domain:
+		return notDomain.In(ctx)
+	case validate.TakenDomain:
+		return takenDomain.In(ctx)
 	case validate.Code:
 		return wrongCode.In(ctx)
 	case validate.Confirm:
