@@ -31,6 +31,9 @@ type Message struct {
 	// Key names what the mail tells, such as "act 7 published". Of all mails
 	// with the same key only the first is sent. "" is a key of its own.
 	Key string
+	// Unsubscribe is the full address that ends mails of this kind by a POST
+	// of RFC 8058, without an account; "": they cannot be ended.
+	Unsubscribe string
 }
 
 // Options is what the outbox has to know of the portal.
@@ -94,11 +97,11 @@ func (o *Outbox) PostTx(ctx context.Context, tx pgx.Tx, m Message) error {
 		return nil
 	}
 	ids, err := postgres.Values[int64](ctx, tx, `
-		INSERT INTO mail_message (message_id, recipient, subject, body, created_at)
-		VALUES (@messageID, @To, @Subject, @Body, @now)
+		INSERT INTO mail_message (message_id, recipient, subject, body, unsubscribe, created_at)
+		VALUES (@messageID, @To, @Subject, @Body, @Unsubscribe, @now)
 		ON CONFLICT (message_id) DO NOTHING
 		RETURNING id`, pgx.StrictNamedArgs{
-		"messageID": o.messageID(m.Key), "To": m.To, "Subject": oneLine(m.Subject), "Body": m.Body, "now": o.now(),
+		"messageID": o.messageID(m.Key), "To": m.To, "Subject": oneLine(m.Subject), "Body": m.Body, "Unsubscribe": m.Unsubscribe, "now": o.now(),
 	})
 	if err != nil {
 		return fmt.Errorf("post mail: %w", err)

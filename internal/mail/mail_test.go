@@ -108,6 +108,27 @@ func TestMailArrivesOnceThoughTheServerRefusesFirst(t *testing.T) {
 	}
 }
 
+// A mail that can be ended says so in the two headers of RFC 8058, and no
+// other mail has them.
+func TestMailTellsHowItEnds(t *testing.T) {
+	t.Parallel()
+	s := newServer(t, 0)
+	out, db := newOutbox(t, s)
+	end := "https://tori.example/viestit/" + strings.Repeat("A", 52)
+	post(t, db, out, mail.Message{To: "a@b.example", Subject: "Kooste", Body: "x", Unsubscribe: end}, nil)
+	post(t, db, out, mail.Message{To: "a@b.example", Subject: "Päätös", Body: "x"}, nil)
+	eventually(t, "both arrive", func() bool { return len(s.mails()) == 2 })
+	for i, want := range []string{"<" + end + "> List-Unsubscribe=One-Click", " "} {
+		got, err := netmail.ReadMessage(strings.NewReader(s.mails()[i]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if has := got.Header.Get("List-Unsubscribe") + " " + got.Header.Get("List-Unsubscribe-Post"); has != want {
+			t.Errorf("mail %d: %q, want %q", i, has, want)
+		}
+	}
+}
+
 func TestManyMailsArriveOnceEach(t *testing.T) {
 	t.Parallel()
 	s := newServer(t, 0)

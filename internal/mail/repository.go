@@ -10,16 +10,17 @@ import (
 
 // Stored is a mail in the outbox.
 type Stored struct {
-	ID        int64
-	MessageID string // without the angle brackets
-	Recipient string
-	Subject   string
-	Body      string
-	CreatedAt time.Time
-	SentAt    *time.Time // nil: not yet
+	ID          int64
+	MessageID   string // without the angle brackets
+	Recipient   string
+	Subject     string
+	Body        string
+	Unsubscribe string // see Message
+	CreatedAt   time.Time
+	SentAt      *time.Time // nil: not yet
 }
 
-const columns = "id, message_id, recipient, subject, body, created_at, sent_at"
+const columns = "id, message_id, recipient, subject, body, unsubscribe, created_at, sent_at"
 
 // keepFor is how long mails are kept. They hold names and addresses.
 const keepFor = 30 * 24 * time.Hour
