@@ -25,6 +25,7 @@ type Service struct {
 	shelf     *shelf
 	required  []func(ctx context.Context, tx pgx.Tx, a Act) error                // see Requires
 	submitted []func(ctx context.Context, tx pgx.Tx, a Act, by account.ID) error // see OnSubmit
+	news      []func(ctx context.Context, tx pgx.Tx, id ID, news News) error     // see OnNews
 	ended     []func(ctx context.Context, tx pgx.Tx, id ID, applied bool) error  // see EndsUpdates
 }
 
@@ -213,6 +214,9 @@ func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) er
 		return err
 	}
 	if err := s.tellTx(ctx, tx, *a); err != nil {
+		return err
+	}
+	if err := s.movedTx(ctx, tx, before, *a); err != nil {
 		return err
 	}
 	var b pgx.Batch

@@ -167,6 +167,11 @@ func (s *Service) writeUpdateTx(ctx context.Context, tx pgx.Tx, live, before Act
 		if _, err := s.changeTx(ctx, tx, live.ID, 0, func(a *Act) error { a.Content = w.Content; return nil }); err != nil {
 			return err
 		}
+		if live.Status.Public() {
+			if err := s.newsTx(ctx, tx, w.ID, NewText); err != nil {
+				return err
+			}
+		}
 		return s.endUpdateTx(ctx, tx, w.ID, true)
 	case Rejected, Withdrawn:
 		return s.endUpdateTx(ctx, tx, w.ID, false)

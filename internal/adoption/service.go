@@ -21,8 +21,9 @@ import (
 // Service is what people do with adoptions.
 type Service struct {
 	Parts
-	db  *postgres.DB
-	now func() time.Time
+	db    *postgres.DB
+	now   func() time.Time
+	inUse []func(ctx context.Context, tx pgx.Tx, x Adoption) error // see OnUse
 }
 
 // Parts is what else takes part in the deeds.
@@ -94,12 +95,7 @@ func (s *Service) Tell(ctx context.Context, by account.Account, id act.ID, t Tel
 		if x, err = (repository{tx}).put(ctx, id, by.ID, t, s.now()); err != nil {
 			return err
 		}
-		if len(before) == 0 || before[0].State != t.State {
-			if err := s.tellOwnerTx(ctx, tx, a, x); err != nil {
-				return err
-			}
-		}
-		return s.recordTx(ctx, tx, by, x, string(x.State))
+		return s.toldTx(ctx, tx, by, a, before, x)
 	})
 	return x, err
 }

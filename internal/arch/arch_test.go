@@ -25,7 +25,7 @@ var foundation = []string{
 var features = []string{
 	"internal/account", "internal/audit", "internal/feedback", "internal/taxonomy", "internal/search", "internal/stats", "internal/organization",
 	"internal/boundary", "internal/act", "internal/attachment", "internal/moderation", "internal/adoption", "internal/campaign", "internal/coaching",
-	"internal/workshop", "internal/initiative", "internal/content", "internal/redirect", "internal/curation", "internal/report", "internal/transfer", "internal/owndata", "internal/demo",
+	"internal/workshop", "internal/initiative", "internal/content", "internal/follow", "internal/redirect", "internal/curation", "internal/report", "internal/transfer", "internal/owndata", "internal/demo",
 }
 
 // onlyTaxonomy may import no feature but taxonomy: they read SQL.

@@ -58,6 +58,8 @@ const (
 	MinPassword    = 12
 	MaxPassword    = 128
 	Email          = 254
+	Follows        = 100 // of a person: acts and lists together
+	Bookmarks      = 500
 	Synonyms       = 500 // a group of them
 	PinnedQuery    = 100
 	Domains        = 20  // of the addresses of an organisation
@@ -106,6 +108,7 @@ func Rows() []Row {
 		{"password", fmt.Sprintf("%d–%d characters", MinPassword, MaxPassword), nil, 0},
 		characters("e-mail address", Email),
 		{"address, client id and secret of an organisation’s sign-in; its domains", fmt.Sprintf("%d characters each; %d", Link, Domains), nil, 0},
+		{"follows and bookmarks of a person", fmt.Sprintf("%d, %d", Follows, Bookmarks), nil, 0},
 		characters("group of synonyms", Synonyms, "line"),
 		characters("query of a pinned act", PinnedQuery, "query"),
 		{"words of a search", count(Query) + " bytes; the rest is not read", nil, 0},

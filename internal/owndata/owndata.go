@@ -21,6 +21,7 @@ import (
 	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/feedback"
+	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
@@ -43,6 +44,7 @@ type Parts struct {
 	Feedback      *feedback.Service
 	Redirects     *redirect.Service
 	Reports       *report.Service
+	Follows       *follow.Service
 	Organizations *organization.Service
 }
 
@@ -127,7 +129,7 @@ func (s *Service) Forget(ctx context.Context, by account.Account, confirmed stri
 		if err != nil {
 			return err
 		}
-		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Acts.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx, s.Juries.ForgetTx} {
+		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Acts.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx, s.Juries.ForgetTx, s.Follows.ForgetTx} {
 			if err := forget(ctx, tx, who); err != nil {
 				return err
 			}
