@@ -30,6 +30,7 @@ func (s Site) finder() deck.Finder {
 				Also: found.Also, Mark: s.marker(found),
 			}, err
 		},
+		Again: func(ctx context.Context, text string) ([]int64, error) { return s.find(ctx, text, i18n.From(ctx)) },
 		Typed: func(ctx context.Context, text string) (deck.Found, error) {
 			found, err := s.Index.Find(ctx, search.Query{Text: text, Lang: string(i18n.From(ctx)), Typing: true})
 			return deck.Found{Hits: acts(found)}, err

@@ -1,6 +1,9 @@
 package web
 
 import (
+	"context"
+
+	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/web/accountpage"
 	"tekojentori.fi/tori/web/actpage"
 	"tekojentori.fi/tori/web/api"
@@ -10,6 +13,7 @@ import (
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/feedbackpage"
 	"tekojentori.fi/tori/web/jurypage"
+	"tekojentori.fi/tori/web/followpage"
 	"tekojentori.fi/tori/web/moderationpage"
 	"tekojentori.fi/tori/web/ownpage"
 	"tekojentori.fi/tori/web/peoplepage"
@@ -20,9 +24,18 @@ import (
 func (s Site) acts() actpage.Pages {
 	return actpage.Pages{
 		Deck:      deck.Deck{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats},
-		Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Flash: s.Sessions.Flash,
+		Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Follows: s.Follows, Flash: s.Sessions.Flash,
 		Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL,
 	}
+}
+
+func (s Site) followPages() followpage.Pages {
+	return followpage.Pages{Acts: s.Acts, Follows: s.Follows, Flash: s.Sessions.Flash}
+}
+
+// Saved is the acts of a list that somebody follows; see follow.Parts.
+func (s Site) Saved(ctx context.Context, query string) (follow.List, error) {
+	return s.acts().Saved(ctx, query)
 }
 
 func (s Site) ownPages() ownpage.Pages {

@@ -26,6 +26,7 @@ import (
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/feedback"
+	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/owndata"
@@ -95,12 +96,20 @@ func newPortal(t testing.TB) *portal {
 			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,
 		},
 	}}
+	p.site.Follows = follow.New(db, follow.Parts{
+		Acts: acts, Adoptions: p.site.Adoptions, Accounts: p.site.Accounts, Mails: p.site.Mails, Organizations: orgs, List: func(ctx context.Context, q string) (follow.List, error) { return p.site.Saved(ctx, q) },
+		Seen: func(ctx context.Context) (int64, error) {
+			err := watcher.Look(ctx)
+			v, _ := watcher.Version()
+			return v, err
+		},
+	}, time.Now)
 	p.site.Juries = jury.New(db, jury.Parts{
 		Campaigns: campaigns, Acts: acts, Accounts: p.site.Accounts, Mails: p.site.Mails, Organizations: orgs, Stats: numbers,
 	}, time.Now)
 	p.site.OwnData = owndata.New(db, owndata.Parts{
 		Accounts: p.site.Accounts, Mails: p.site.Mails, Acts: acts, People: p.site.People, Attachments: p.site.Attachments, Moderation: p.site.Moderation, Adoptions: p.site.Adoptions,
-		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Reports: p.site.Reports, Juries: p.site.Juries, Organizations: orgs,
+		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Reports: p.site.Reports, Juries: p.site.Juries, Follows: p.site.Follows, Organizations: orgs,
 	}, time.Now)
 	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, watcher.Look} {
 		if err := step(t.Context()); err != nil {

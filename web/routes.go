@@ -113,6 +113,8 @@ func (s Site) visitors(r chi.Router) {
 		r.With(links).Post("/kutsut/{token}", page.Handle(s.circles().AnswerInvitation))
 		r.With(links).Get("/yhteyshenkilo/{token}", page.Handle(s.circles().ContactForm))
 		r.With(links).Post("/yhteyshenkilo/{token}", page.Handle(s.circles().AnswerAsContact))
+		r.With(links).Get("/viestit/{token}", page.Handle(s.followPages().StopForm))
+		r.With(links).Post("/viestit/{token}", page.Handle(s.followPages().Stop))
 		r.Get("/jatka/{token}", page.Handle(s.resume))
 		r.Get("/palaute", page.Handle(opinions.Form))
 		r.With(accountpage.Limit(10)).Post("/palaute", page.Handle(opinions.Send))
@@ -125,7 +127,7 @@ func (s Site) visitors(r chi.Router) {
 
 // members is the pages for whoever has signed in.
 func (s Site) members(r chi.Router) {
-	accounts, submit, acts, circles := s.accounts(), s.submit(), s.acts(), s.circles()
+	accounts, submit, acts, circles, follows := s.accounts(), s.submit(), s.acts(), s.circles(), s.followPages()
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.SignedIn))
 		r.Get("/oma", page.Handle(accounts.Details))
@@ -140,6 +142,14 @@ func (s Site) members(r chi.Router) {
 		r.Get("/oma/tiedot", page.Handle(s.ownPages().Show))
 		r.Post("/oma/tiedot", page.Handle(s.ownPages().Forget))
 		r.With(accountpage.Limit(20)).Get("/oma/tiedot.json", page.Handle(s.ownPages().Copy))
+		r.Get("/oma/seuranta", page.Handle(follows.Show))
+		r.Post("/oma/seuranta", page.Handle(follows.SetRhythm))
+		r.Get("/oma/seuranta/uusi", page.Handle(follows.New))
+		r.Post("/oma/seuranta/uusi", page.Handle(follows.Begin))
+		r.Post("/oma/seuranta/{id}/poisto", page.Handle(follows.Remove))
+		r.Post("/oma/kirjanmerkit/{id}/poisto", page.Handle(follows.RemoveBookmark))
+		r.Post("/katso/{slug}/kirjanmerkki", page.Handle(follows.Bookmark))
+		r.Post("/katso/{slug}/seuranta", page.Handle(follows.FollowAct))
 		r.Post("/oma/istunto", page.Handle(s.stay))
 		r.Post("/oma/istunnot/{name}/lopetus", page.Handle(accounts.EndSession))
 		r.Post("/oma/ulos-kaikkialta", page.Handle(accounts.SignOutEverywhere))

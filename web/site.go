@@ -25,6 +25,7 @@ import (
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/feedback"
+	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
@@ -62,6 +63,7 @@ type Site struct {
 	Adoptions     *adoption.Service
 	Campaigns     *campaign.Service
 	Juries        *jury.Service
+	Follows       *follow.Service
 	OwnData       *owndata.Service
 	Redirects     *redirect.Service
 	Curation      *curation.Service

@@ -96,7 +96,7 @@ func (s Site) require(allow func(account.Account) bool) func(http.Handler) http.
 			case viewer.SignedIn():
 				return fmt.Errorf("%v: %w", viewer.ID, fault.Forbidden)
 			case r.Method == http.MethodGet:
-				return page.Redirect(w, r, "/kirjaudu?next="+url.QueryEscape(r.URL.Path))
+				return page.Redirect(w, r, "/kirjaudu?next="+url.QueryEscape(r.URL.RequestURI()))
 			case strings.HasSuffix(r.URL.Path, "/tallennus"): // a script, which keeps the text itself
 				return fmt.Errorf("a visitor: %w", fault.Forbidden)
 			case !strings.HasPrefix(r.URL.Path, "/ilmoita-teko") && !strings.HasPrefix(r.URL.Path, "/katso/"):

@@ -28,6 +28,7 @@ import (
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/embedpg"
 	"tekojentori.fi/tori/internal/feedback"
+	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/job"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/moderation"
@@ -68,6 +69,7 @@ type portal struct {
 	adoptions     *adoption.Service
 	campaigns     *campaign.Service
 	juries        *jury.Service
+	follows       *follow.Service
 	redirects     *redirect.Service
 	curation      *curation.Service
 	content       *content.Service
@@ -175,6 +177,9 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 	p.juries = jury.New(p.db, jury.Parts{Campaigns: p.campaigns, Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)
 	p.moderation = moderation.New(p.db, p.acts, time.Now)
 	p.adoptions = adoption.New(p.db, adoption.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations}, time.Now)
+	p.follows = follow.New(p.db, follow.Parts{
+		Acts: p.acts, Adoptions: p.adoptions, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, List: p.followed, Seen: p.seen,
+	}, time.Now)
 	p.feedback = feedback.New(p.db, p.accounts, p.mails, time.Now)
 	p.watcher = version.NewWatcher(p.db)
 	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.refresh(ctx) })
@@ -203,11 +208,12 @@ func (p *portal) periodic() {
 		_, err := p.campaigns.Release(ctx)
 		return err
 	})
+	p.jobs.Every(time.Minute, "tell what is new to those who follow it", p.follows.Send)
 	p.jobs.Every(time.Hour, "ask the contacts of last year", p.consents.Remind)
 	p.jobs.Every(24*time.Hour, "sweep attachments", p.attachments.Sweep)
 	p.jobs.Every(5*time.Minute, "bring the index up to date", p.reindexStale)
 	for name, sweep := range map[string]func(context.Context) error{
-		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep sign-ons": p.signOns.Sweep, "sweep mails": p.mails.Sweep, "sweep feedback": p.feedback.Sweep, "sweep invitations": p.people.Sweep,
+		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep sign-ons": p.signOns.Sweep, "sweep mails": p.mails.Sweep, "sweep feedback": p.feedback.Sweep, "sweep invitations": p.people.Sweep, "sweep what has been followed": p.follows.Sweep,
 		"sweep missed addresses": p.redirects.Sweep, "sweep queries": p.curation.Sweep, "key old addresses": p.acts.KeyAddresses,
 	} {
 		p.jobs.Every(time.Hour, name, sweep)

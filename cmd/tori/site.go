@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"tekojentori.fi/tori/internal/audit"
+	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/owndata"
 	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/internal/version"
@@ -18,7 +19,7 @@ func (p *portal) site() http.Handler {
 	return web.Site{
 		BaseURL: p.config.BaseURL, Build: build(), Dev: !p.config.Production(), Accounts: p.accounts, Sessions: p.sessions, SignOns: p.signOns,
 		Mails: p.mails, Terms: p.terms, Organizations: p.organizations, Boundaries: p.boundaries, Acts: p.acts, People: p.people, Consents: p.consents, Attachments: p.attachments, Moderation: p.moderation,
-		Feedback: p.feedback, Adoptions: p.adoptions, Campaigns: p.campaigns, Juries: p.juries, OwnData: p.ownData(), Redirects: p.redirects, Curation: p.curation, Reports: report.New(p.db), Stats: p.stats, Transfer: p.transfer(), AuditLog: audit.New(p.db, p.accounts), Index: p.index, Watcher: p.watcher,
+		Feedback: p.feedback, Adoptions: p.adoptions, Campaigns: p.campaigns, Juries: p.juries, Follows: p.follows, OwnData: p.ownData(), Redirects: p.redirects, Curation: p.curation, Reports: report.New(p.db), Stats: p.stats, Transfer: p.transfer(), AuditLog: audit.New(p.db, p.accounts), Index: p.index, Watcher: p.watcher,
 		Demand: p.config.DemandsSecondFactor(), Metrics: web.NewMetrics(p.registry), Security: p.config.SecurityContact,
 		Proxies: p.config.TrustedProxies, Ready: p.ready, Now: time.Now,
 	}.Handler()
@@ -27,8 +28,20 @@ func (p *portal) site() http.Handler {
 func (p *portal) ownData() *owndata.Service {
 	return owndata.New(p.db, owndata.Parts{
 		Accounts: p.accounts, Mails: p.mails, Acts: p.acts, People: p.people, Attachments: p.attachments, Moderation: p.moderation, Adoptions: p.adoptions, Juries: p.juries,
-		Feedback: p.feedback, Redirects: p.redirects, Reports: report.New(p.db), Organizations: p.organizations,
+		Feedback: p.feedback, Redirects: p.redirects, Reports: report.New(p.db), Follows: p.follows, Organizations: p.organizations,
 	}, time.Now)
+}
+
+// followed is the acts of a list that somebody follows, as its page shows them.
+func (p *portal) followed(ctx context.Context, query string) (follow.List, error) {
+	return web.Site{Acts: p.acts, Organizations: p.organizations, Terms: p.terms, Stats: p.stats, Index: p.index, Curation: p.curation}.Saved(ctx, query)
+}
+
+// seen is the version that the lists and the search know, brought up to now.
+func (p *portal) seen(ctx context.Context) (int64, error) {
+	err := p.watcher.Look(ctx)
+	v, _ := p.watcher.Version()
+	return v, err
 }
 
 // ready is nil when the portal can serve.

@@ -4,16 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/account"
-	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
-	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/secret"
 )
 
@@ -198,67 +194,4 @@ func (r round) mailTx(ctx context.Context, tx pgx.Tx, p *period, reader Reader, 
 	m := r.letter(ctx, reader, told, lists, r.Mails.Link(i18n.From(ctx), "/viestit/"+token))
 	m.To, m.Key = who.Email, fmt.Sprintf("follow %v from version %d", who.ID, p.From)
 	return r.Mails.PostTx(ctx, tx, m)
-}
-
-// A told is a line and the act that it is about.
-type told struct {
-	Line
-	about act.Summary
-	into  act.Summary // of a merged act: where it leads
-}
-
-// readable is the lines whose acts everyone may read at this moment. Of a
-// merged act that is the one that it leads to. Who writes an act need not be
-// told that it is new.
-func (r round) readable(ctx context.Context, who account.Account, lines []Line) ([]told, error) {
-	ids := make([]act.ID, len(lines))
-	for i, l := range lines {
-		ids[i] = l.ActID
-	}
-	into, err := r.Acts.Leading(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	for _, m := range into {
-		ids = append(ids, m.MergedInto)
-	}
-	public, err := r.Acts.Entries(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	by := make(map[act.ID]act.Summary, len(public))
-	for _, e := range public {
-		by[e.ID] = e.Summary
-	}
-	var all []told
-	for _, l := range lines {
-		a, out := by[l.ActID]
-		m, merged := into[l.ActID]
-		switch {
-		case out && len(l.Kinds) == 0 && (act.Act{OwnerID: a.OwnerID, AuthorIDs: a.AuthorIDs}).WrittenBy(who):
-		case out:
-			all = append(all, told{Line: l, about: a})
-		case merged && slices.Contains(l.Kinds, Merged) && by[m.MergedInto].ID != 0:
-			all = append(all, told{Line: l, about: act.Summary{Title: m.Title, Language: m.Language}, into: by[m.MergedInto]})
-		}
-	}
-	return all, nil
-}
-
-// keepPeriods is how long periods are kept, and with them the links that end
-// the mails.
-const keepPeriods = 366 * 24 * time.Hour
-
-// Sweep drops the events that everyone has been told of, and old periods.
-func (s *Service) Sweep(ctx context.Context) error {
-	old := s.now().Add(-keepPeriods)
-	if err := postgres.Exec(ctx, s.db, `
-		DELETE FROM follow_period p
-		WHERE made_at < $1 OR acts = 0 AND made_at < $2`, old, s.now().AddDate(0, -1, 0)); err != nil {
-		return wrap("sweep", "periods", err)
-	}
-	return wrap("sweep", "events", postgres.Exec(ctx, s.db, `
-		DELETE FROM follow_event
-		WHERE at < $1 AND version < coalesce((SELECT min(told_until) FROM follow_reader r
-		      WHERE rhythm <> 'none' AND EXISTS (SELECT FROM follow f WHERE f.account_id = r.account_id)), 9223372036854775807)`, s.now().AddDate(0, -1, 0)))
 }

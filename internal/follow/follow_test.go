@@ -28,7 +28,7 @@ func TestMailsComeInTheChosenRhythm(t *testing.T) {
 		follow.Each: {2, 2, 2, 2}, follow.Daily: {0, 1, 1, 1}, follow.Weekly: {0, 0, 0, 1}, follow.None: {0, 0, 0, 0},
 	} {
 		s := newSquare(t)
-		s.must(s.FollowList(t.Context(), s.reader, ""))
+		s.must(s.FollowList(t.Context(), s.reader, "", ""))
 		s.rhythm(rhythm)
 		s.publish("fi")
 		s.publish("sv")
@@ -46,7 +46,7 @@ func TestAMailTellsWhatIsNewAndWhy(t *testing.T) {
 	t.Parallel()
 	s, ctx := newSquare(t), t.Context()
 	old := s.publish("fi")
-	s.must(errors.Join(s.FollowList(ctx, s.reader, "kieli=fi"), s.FollowList(ctx, s.reader, ""), s.FollowAct(ctx, s.reader, old.ID)))
+	s.must(errors.Join(s.FollowList(ctx, s.reader, "kieli=fi", ""), s.FollowList(ctx, s.reader, "", ""), s.FollowAct(ctx, s.reader, old.ID, "")))
 	s.rhythm(follow.Daily)
 	a, swedish, hidden := s.publish("fi"), s.publish("sv"), s.publish("fi")
 	s.hide(hidden.ID)
@@ -82,7 +82,7 @@ func TestFollowersHearWhatBecomesOfAnAct(t *testing.T) {
 	t.Parallel()
 	s, ctx := newSquare(t), t.Context()
 	a, into, b := s.publish("fi"), s.publish("fi"), s.publish("fi")
-	s.must(errors.Join(s.FollowAct(ctx, s.reader, a.ID), s.FollowAct(ctx, s.reader, b.ID)))
+	s.must(errors.Join(s.FollowAct(ctx, s.reader, a.ID, ""), s.FollowAct(ctx, s.reader, b.ID, "")))
 	s.rhythm(follow.Each)
 	s.change(a.ID, func(x *act.Act) error { return x.MergeInto(into.ID, s.moderator, s.at) })
 	s.change(b.ID, func(x *act.Act) error { return x.Archive(s.owner, s.at) })
@@ -98,7 +98,7 @@ func TestNobodyIsToldOfTheirOwnNewAct(t *testing.T) {
 	t.Parallel()
 	s := newSquare(t)
 	s.reader = s.owner
-	s.must(s.FollowList(t.Context(), s.owner, ""))
+	s.must(s.FollowList(t.Context(), s.owner, "", ""))
 	s.rhythm(follow.Each)
 	a := s.publish("fi")
 	s.send()
@@ -112,7 +112,7 @@ func TestNobodyIsToldOfTheirOwnNewAct(t *testing.T) {
 func TestALinkEndsTheMails(t *testing.T) {
 	t.Parallel()
 	s, ctx := newSquare(t), t.Context()
-	s.must(s.FollowList(ctx, s.reader, ""))
+	s.must(s.FollowList(ctx, s.reader, "", ""))
 	s.rhythm(follow.Each)
 	s.publish("fi")
 	s.send()
@@ -148,7 +148,7 @@ func TestWhatIsKeptAndWhatIsNot(t *testing.T) {
 	a, hidden := s.publish("fi"), s.publish("fi")
 	s.hide(hidden.ID)
 	for range 2 {
-		s.must(errors.Join(s.Bookmark(ctx, s.reader, a.ID), s.FollowAct(ctx, s.reader, a.ID), s.FollowList(ctx, s.reader, "kieli=fi")))
+		s.must(errors.Join(s.Bookmark(ctx, s.reader, a.ID), s.FollowAct(ctx, s.reader, a.ID, ""), s.FollowList(ctx, s.reader, "kieli=fi", "")))
 	}
 	f, err := s.Of(ctx, s.reader)
 	s.must(err)
@@ -156,7 +156,7 @@ func TestWhatIsKeptAndWhatIsNot(t *testing.T) {
 		t.Errorf("kept %+v", f)
 	}
 	for what, err := range map[string]error{
-		"a visitor's bookmark": s.Bookmark(ctx, account.Account{}, a.ID), "a visitor's act": s.FollowAct(ctx, account.Account{}, a.ID), "a visitor's list": s.FollowList(ctx, account.Account{}, ""),
+		"a visitor's bookmark": s.Bookmark(ctx, account.Account{}, a.ID), "a visitor's act": s.FollowAct(ctx, account.Account{}, a.ID, ""), "a visitor's list": s.FollowList(ctx, account.Account{}, "", ""),
 	} {
 		if !errors.Is(err, fault.Forbidden) {
 			t.Errorf("%s: %v, want forbidden", what, err)
@@ -172,10 +172,10 @@ func TestWhatIsKeptAndWhatIsNot(t *testing.T) {
 	}
 	s.must(s.Unfollow(ctx, s.reader, f.Follows[0].ID))
 	for i := range limit.Follows {
-		s.must(s.FollowList(ctx, s.reader, strings.Repeat("x", i)))
+		s.must(s.FollowList(ctx, s.reader, strings.Repeat("x", i), ""))
 	}
 	var p validate.Problems
-	if err := s.FollowList(ctx, s.reader, "kieli=sv"); !errors.As(err, &p) || p[0].Rule != validate.TooMany {
+	if err := s.FollowList(ctx, s.reader, "kieli=sv", ""); !errors.As(err, &p) || p[0].Rule != validate.TooMany {
 		t.Errorf("one more than there is room for: %v", err)
 	}
 }

@@ -32,7 +32,7 @@ func TestStoppedAnywhereEachActIsToldOnce(t *testing.T) {
 	t.Parallel()
 	for _, rhythm := range []follow.Rhythm{follow.Each, follow.Daily} {
 		s, ctx := newSquare(t), t.Context()
-		s.must(s.FollowList(ctx, s.reader, ""))
+		s.must(s.FollowList(ctx, s.reader, "", ""))
 		s.rhythm(rhythm)
 		var all []act.Act
 		stops := 0
@@ -65,7 +65,7 @@ func TestStoppedAnywhereEachActIsToldOnce(t *testing.T) {
 func TestAnyOrderOfThingsTellsEachActOnce(t *testing.T) {
 	t.Parallel()
 	s, ctx := newSquare(t), t.Context()
-	s.must(s.FollowList(ctx, s.reader, ""))
+	s.must(s.FollowList(ctx, s.reader, "", ""))
 	r := rand.New(rand.NewPCG(1, 2))
 	rhythms := []follow.Rhythm{follow.Each, follow.Daily, follow.Weekly}
 	var all []act.Act
@@ -107,7 +107,7 @@ func TestAnyOrderOfThingsTellsEachActOnce(t *testing.T) {
 func TestNoActIsPassedBy(t *testing.T) {
 	t.Parallel()
 	s, ctx := newSquare(t), t.Context()
-	s.must(s.FollowList(ctx, s.reader, ""))
+	s.must(s.FollowList(ctx, s.reader, "", ""))
 	s.rhythm(follow.Each)
 	var writers, teller sync.WaitGroup
 	done := make(chan struct{})

@@ -57,6 +57,13 @@ func (r repository) dropBookmark(ctx context.Context, by account.ID, id act.ID) 
 	return wrap("drop the bookmark of", id, postgres.Exec(ctx, r.q, "DELETE FROM bookmark WHERE account_id = $1 AND act_id = $2", by, id))
 }
 
+func (r repository) onAct(ctx context.Context, by account.ID, id act.ID) (bookmarked, followed bool, err error) {
+	on, err := postgres.One[struct{ Bookmarked, Followed bool }](ctx, r.q, `
+		SELECT EXISTS (SELECT FROM bookmark WHERE account_id = $1 AND act_id = $2) AS bookmarked,
+		       EXISTS (SELECT FROM follow WHERE account_id = $1 AND act_id = $2) AS followed`, by, id)
+	return on.Bookmarked, on.Followed, wrap("look up whether there is an eye on", id, err)
+}
+
 // bookmarks is the newest first.
 func (r repository) bookmarks(ctx context.Context, by account.ID) ([]act.ID, error) {
 	ids, err := postgres.Values[act.ID](ctx, r.q, "SELECT act_id FROM bookmark WHERE account_id = $1 ORDER BY since DESC, act_id", by)

@@ -64,41 +64,6 @@ func (s *Service) noteTx(ctx context.Context, tx pgx.Tx, e Event) (err error) {
 	return repository{tx}.note(ctx, e, s.now())
 }
 
-// A Following is all that somebody keeps an eye on.
-type Following struct {
-	Bookmarks []act.ID // the newest first
-	Follows   []Follow // the newest first
-	Rhythm    Rhythm
-}
-
-// Has is the follow of an act (or of a list: act 0), and whether there is one.
-func (f Following) Has(id act.ID, query string) (Follow, bool) {
-	for _, x := range f.Follows {
-		if x.ActID == id && x.Query == query {
-			return x, true
-		}
-	}
-	return Follow{}, false
-}
-
-// Of is what the viewer keeps an eye on.
-func (s *Service) Of(ctx context.Context, viewer account.Account) (Following, error) {
-	f := Following{Rhythm: usual}
-	if !viewer.SignedIn() {
-		return f, nil
-	}
-	readers, err := repository{s.db}.reader(ctx, viewer.ID)
-	if err != nil || len(readers) == 0 {
-		return f, err
-	}
-	f.Rhythm = readers[0].Rhythm
-	if f.Bookmarks, err = (repository{s.db}).bookmarks(ctx, viewer.ID); err != nil {
-		return f, err
-	}
-	f.Follows, err = repository{s.db}.follows(ctx, viewer.ID)
-	return f, err
-}
-
 // Bookmark keeps an act for the viewer to find again. Doing so twice keeps it
 // once.
 func (s *Service) Bookmark(ctx context.Context, by account.Account, id act.ID) error {
@@ -122,20 +87,18 @@ func (s *Service) DropBookmark(ctx context.Context, by account.Account, id act.I
 	return s.holding(ctx, by, func(tx pgx.Tx, _ Reader) error { return repository{tx}.dropBookmark(ctx, by.ID, id) })
 }
 
-// FollowAct lets the viewer hear of an act. What has happened before is not
-// told.
-func (s *Service) FollowAct(ctx context.Context, by account.Account, id act.ID) error {
+// FollowAct lets the viewer hear of an act, in a rhythm; "" is the one that
+// they have. What has happened before is not told.
+func (s *Service) FollowAct(ctx context.Context, by account.Account, id act.ID, rhythm Rhythm) error {
 	if err := s.public(ctx, by, id); err != nil {
 		return err
 	}
-	return s.holding(ctx, by, func(tx pgx.Tx, _ Reader) error {
-		return s.followTx(ctx, tx, Follow{AccountID: by.ID, ActID: id})
-	})
+	return s.follow(ctx, by, Follow{AccountID: by.ID, ActID: id}, rhythm)
 }
 
 // FollowList lets the viewer hear of acts that are new in a list. The query is
 // what its address has after the question mark.
-func (s *Service) FollowList(ctx context.Context, by account.Account, query string) error {
+func (s *Service) FollowList(ctx context.Context, by account.Account, query string, rhythm Rhythm) error {
 	list, err := s.List(ctx, query)
 	if err != nil {
 		return err
@@ -143,13 +106,22 @@ func (s *Service) FollowList(ctx context.Context, by account.Account, query stri
 	if len(list.Query) > maxQuery {
 		return fmt.Errorf("follow a list of %d bytes: %w", len(list.Query), fault.BadRequest)
 	}
-	return s.holding(ctx, by, func(tx pgx.Tx, _ Reader) error {
-		return s.followTx(ctx, tx, Follow{AccountID: by.ID, Query: list.Query})
-	})
+	return s.follow(ctx, by, Follow{AccountID: by.ID, Query: list.Query}, rhythm)
 }
 
 // maxQuery is the longest address that is kept, in bytes.
 const maxQuery = 1000
+
+func (s *Service) follow(ctx context.Context, by account.Account, f Follow, rhythm Rhythm) error {
+	return s.holding(ctx, by, func(tx pgx.Tx, r Reader) error {
+		if rhythm != "" {
+			if err := s.setRhythmTx(ctx, tx, r, rhythm); err != nil {
+				return err
+			}
+		}
+		return s.followTx(ctx, tx, f)
+	})
+}
 
 func (s *Service) followTx(ctx context.Context, tx pgx.Tx, f Follow) error {
 	all, err := repository{tx}.follows(ctx, f.AccountID)
@@ -188,22 +160,25 @@ func (s *Service) Unfollow(ctx context.Context, by account.Account, id ID) error
 // SetRhythm chooses how often the viewer wants mails. Who has had none is told
 // of what happens from now on.
 func (s *Service) SetRhythm(ctx context.Context, by account.Account, to Rhythm) error {
-	return s.holding(ctx, by, func(tx pgx.Tx, r Reader) error {
-		if !slices.Contains(Rhythms(), to) {
-			return validate.Problems{{Field: "rhythm", Rule: validate.Unknown}}
+	return s.holding(ctx, by, func(tx pgx.Tx, r Reader) error { return s.setRhythmTx(ctx, tx, r, to) })
+}
+
+func (s *Service) setRhythmTx(ctx context.Context, tx pgx.Tx, r Reader, to Rhythm) error {
+	if !slices.Contains(Rhythms(), to) {
+		return validate.Problems{{Field: "rhythm", Rule: validate.Unknown}}
+	}
+	if r.Rhythm == to {
+		return nil
+	}
+	if r.Rhythm == None {
+		seen, err := version.Now(ctx, tx)
+		if err != nil {
+			return err
 		}
-		if r.Rhythm == None && to != None {
-			seen, err := version.Now(ctx, tx)
-			if err != nil {
-				return err
-			}
-			r.ToldUntil = max(r.ToldUntil, seen+1)
-		}
-		if r.Rhythm != to {
-			r.Rhythm, r.NextAt = to, to.after(s.now())
-		}
-		return repository{tx}.setReader(ctx, r)
-	})
+		r.ToldUntil = max(r.ToldUntil, seen+1)
+	}
+	r.Rhythm, r.NextAt = to, to.after(s.now())
+	return repository{tx}.setReader(ctx, r)
 }
 
 // holding runs a deed of a reader, one at a time.

@@ -25,7 +25,7 @@ func TestCopyTellsEverything(t *testing.T) {
 	}
 	for section, want := range map[string]int{
 		"account": 1, "account_invitations": 1, "sessions": 1, "sign_in_links": 1, "sign_in_failures": 1, "organization": 1, "acts": 6, "act_revisions": 4, "act_updates": 1,
-		"act_transitions": 12, "contact_of": 2, "contact_consents": 6, "author_of": 1, "join_requests": 1, "invitations": 1, "invitations_sent": 1, "adoptions": 1, "adoption_steps": 1, "feedback": 1, "redirects": 1, "juries": 1, "jury_ballots": 1, "jury_recusals": 1, "nominations": 1, "jury_decisions": 1, "mails": 13, "log": 10,
+		"act_transitions": 12, "contact_of": 2, "contact_consents": 6, "author_of": 1, "join_requests": 1, "invitations": 1, "invitations_sent": 1, "adoptions": 1, "adoption_steps": 1, "feedback": 1, "redirects": 1, "bookmarks": 1, "follows": 2, "follow_mails": 1, "follow_periods": 1, "juries": 1, "jury_ballots": 1, "jury_recusals": 1, "nominations": 1, "jury_decisions": 1, "mails": 14, "log": 10,
 	} {
 		if got := len(told[section]); got != want {
 			t.Errorf("%s has %d rows, want %d", section, got, want)
@@ -58,6 +58,7 @@ func (w *town) copyOf(a account.Account) []byte {
 var known = map[string]string{
 	"act.owner_id": "acts", "act_revision.created_by": "act_revisions", "act_transition.by_id": "act_transitions",
 	"adoption.by_id": "adoptions", "adoption.confirmed_by": "adoptions", "adoption_step.by_id": "adoption_steps",
+	"bookmark.account_id": "bookmarks", "follow.account_id": "follows", "follow_reader.account_id": "follow_mails", "follow_period.account_id": "follow_periods",
 	"totp.account_id": "second_factor", "recovery_code.account_id": "second_factor", // how many are left
 	"second_step.account_id": "nowhere: it lives ten minutes", "code_failure.account_id": "nowhere: it lives a day",
 	"account_invitation.by_id": "account_invitations", "act_author.account_id": "author_of", "act_join_request.account_id": "join_requests", "act_join_request.answered_by": "join_requests_answered", "act_invitation.by_id": "invitations_sent",

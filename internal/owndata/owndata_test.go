@@ -22,6 +22,7 @@ import (
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/feedback"
+	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/moderation"
@@ -34,6 +35,7 @@ import (
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/validate"
+	"tekojentori.fi/tori/internal/version"
 )
 
 // Aino is whom the tests forget. Each word of hers is found nowhere else.
@@ -78,10 +80,16 @@ func newTown(t *testing.T) *town {
 		other: accounttest.New(t, db), moderator: accounttest.New(t, db, account.Moderator),
 	}
 	consent.New(db, consent.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now) // asks the contacts
+	adoptions := adoption.New(db, adoption.Parts{Acts: acts, Accounts: accounts, Mails: mails, Organizations: orgs}, time.Now)
+	follows := follow.New(db, follow.Parts{
+		Acts: acts, Adoptions: adoptions, Accounts: accounts, Mails: mails, Organizations: orgs,
+		List: func(_ context.Context, q string) (follow.List, error) { return follow.List{Query: q}, nil },
+		Seen: func(ctx context.Context) (int64, error) { return version.Now(ctx, db) },
+	}, time.Now)
 	w.own = owndata.New(db, owndata.Parts{
 		Accounts: accounts, Mails: mails, Acts: acts, People: people.New(db, people.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: w.mods,
-		Adoptions: adoption.New(db, adoption.Parts{Acts: acts, Accounts: accounts, Mails: mails, Organizations: orgs}, time.Now),
-		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Reports: report.New(db), Juries: jury.New(db, jury.Parts{Acts: acts, Accounts: accounts}, time.Now), Organizations: orgs,
+		Adoptions: adoptions,
+		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Reports: report.New(db), Follows: follows, Juries: jury.New(db, jury.Parts{Acts: acts, Accounts: accounts}, time.Now), Organizations: orgs,
 	}, time.Now)
 	var err error
 	w.aino, err = accounts.Create(t.Context(), account.Account{
@@ -174,6 +182,7 @@ func (w *town) fill() {
 	w.must(err)
 	w.must(w.own.Accounts.Invite(ctx, accounttest.New(w.t, w.db, account.Admin), strings.Repeat("0", 32), account.Invitation{Email: ainosEmail, Language: i18n.FI}))
 	w.judges()
+	w.follows()
 	w.must(w.own.Redirects.Point(ctx, w.aino, "/vanha/osoite", "/tilastot", "https://tori.example"))
 }
 
@@ -198,6 +207,18 @@ func (w *town) judges() {
 		_, err := w.db.Exec(w.t.Context(), q, args...)
 		w.must(err)
 	}
+}
+
+// follows has Aino keep an eye on acts and be told of one.
+func (w *town) follows() {
+	w.t.Helper()
+	ctx := w.t.Context()
+	w.must(w.own.Follows.Bookmark(ctx, w.aino, w.acts["others"]))
+	w.must(w.own.Follows.FollowList(ctx, w.aino, "haku=ainutlaatuinen", ""))
+	w.must(w.own.Follows.FollowAct(ctx, w.aino, w.acts["others"], follow.Each))
+	_, err := w.own.Adoptions.Tell(ctx, w.other, w.acts["others"], adoption.Telling{OrganizationID: 10, State: adoption.InUse})
+	w.must(err)
+	w.must(w.own.Follows.Send(ctx))
 }
 
 // joins has Aino write one act of another, ask to write a second, and take
@@ -252,7 +273,7 @@ func TestNothingTellsOfWhomWasForgotten(t *testing.T) {
 	w := newTown(t)
 	w.fill()
 	before := w.left()
-	for _, table := range []string{"account.email", "account_invitation.email", "account.name", "act_contact.email", "act_contact.title", "act_revision.content", "act_update.content", "feedback.email", "mail_message.recipient", "sign_in_failure.email", "sign_in_link.email", "stashed_form.form"} {
+	for _, table := range []string{"account.email", "account_invitation.email", "account.name", "follow.query", "act_contact.email", "act_contact.title", "act_revision.content", "act_update.content", "feedback.email", "mail_message.recipient", "sign_in_failure.email", "sign_in_link.email", "stashed_form.form"} {
 		if !strings.Contains(strings.Join(before, " ")+" ", table+" ") {
 			t.Errorf("%s does not tell of Aino before: the test is too easy (%v)", table, before)
 		}
@@ -260,6 +281,11 @@ func TestNothingTellsOfWhomWasForgotten(t *testing.T) {
 	w.must(w.own.Forget(t.Context(), w.aino, " AINO.ainut@kunta.example "))
 	if after := w.left(); len(after) > 0 {
 		t.Errorf("Aino is still found in %v", after)
+	}
+	for _, table := range []string{"bookmark", "follow", "follow_reader", "follow_period"} {
+		if n, err := postgres.Value[int](t.Context(), w.db, fmt.Sprintf("SELECT count(*) FROM %q", table)); err != nil || n != 0 {
+			t.Errorf("%s has %d rows of Aino's left, %v", table, n, err)
+		}
 	}
 	w.stays()
 	r := w.request()
@@ -298,7 +324,7 @@ func (w *town) stays() {
 		"the update of Aino":              "SELECT count(*) = 1 FROM act_update",
 		"the form of another":             "SELECT form::text LIKE '%Säilyvä otsikko%' FROM stashed_form",
 		"the old address":                 "SELECT count(*) = 1 FROM redirect",
-		"the adoption":                    "SELECT count(*) = 1 FROM adoption",
+		"the adoption":                    "SELECT count(*) = 1 FROM adoption WHERE state = 'tried'",
 		"the log":                         "SELECT bool_or(action = 'forgotten') AND bool_or(action = 'point address') FROM audit_entry WHERE account_id IS NOT NULL",
 		"the contact of the frozen texts": "SELECT bool_and(content->'Contacts'->0->>'name' = 'Maija Testi') FROM act_revision",
 	} {

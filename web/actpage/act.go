@@ -37,6 +37,8 @@ type actView struct {
 	JSONLD       string
 	CanEdit      bool
 	CanReview    bool
+	Bookmarked   bool
+	Followed     bool
 }
 
 // describeAct adds the names of what the act points to, with their addresses.

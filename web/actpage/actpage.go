@@ -12,6 +12,7 @@ import (
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/gallery"
@@ -26,6 +27,7 @@ type Pages struct {
 	Campaigns   *campaign.Service
 	Attachments *attachment.Service
 	Adoptions   *adoption.Service
+	Follows     *follow.Service
 	Flash       func(w http.ResponseWriter, r *http.Request, word string) error // said on the next page
 	Finder      deck.Finder
 	Boundaries  *boundary.Service
@@ -100,6 +102,9 @@ func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, a act.Ac
 		return err
 	}
 	if v.Merged, err = p.credits(ctx, a.ID); err != nil {
+		return err
+	}
+	if v.Bookmarked, v.Followed, err = p.Follows.OnAct(ctx, viewer, a.ID); err != nil {
 		return err
 	}
 	files, err := p.Attachments.Of(ctx, a, viewer)

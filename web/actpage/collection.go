@@ -17,20 +17,21 @@ import (
 
 // collectionView is the acts that have one thing in common.
 type collectionView struct {
-	JSONLD   string
-	Eyebrow  i18n.Text // what kind of thing it is
-	Name     string
-	Path     string
-	Note     string
-	Region   ui.Chip // of an organisation
-	Stats    []ui.Stat
-	Total    int
-	ListURL  string
-	Cards    []ui.Card
-	Top      []ui.Bar // what else they have in common
-	TopName  i18n.Text
-	TopTitle i18n.Text
-	Awards   []campaign.Award
+	JSONLD    string
+	Eyebrow   i18n.Text // what kind of thing it is
+	Name      string
+	Path      string
+	Note      string
+	Region    ui.Chip // of an organisation
+	Stats     []ui.Stat
+	Total     int
+	ListURL   string
+	FollowURL string
+	Cards     []ui.Card
+	Top       []ui.Bar // what else they have in common
+	TopName   i18n.Text
+	TopTitle  i18n.Text
+	Awards    []campaign.Award
 }
 
 // newestCards is how many acts a collection shows before its list.
@@ -144,7 +145,7 @@ func (p Pages) collection(w http.ResponseWriter, r *http.Request, v collectionVi
 	ctx, catalogue := r.Context(), p.Stats.Catalogue()
 	q := Query{Page: 1}.with(d, code)
 	s := catalogue.Select(q.Filter)
-	v.Total, v.ListURL, v.TopName, v.TopTitle = s.Total(), i18n.Path(ctx, q.URL()), titles[top], topTitles[top]
+	v.Total, v.ListURL, v.FollowURL, v.TopName, v.TopTitle = s.Total(), i18n.Path(ctx, q.URL()), q.followURL(ctx), titles[top], topTitles[top]
 	for _, n := range s.Facet(top) {
 		if n.Count > 0 {
 			v.Top = append(v.Top, ui.Bar{Label: n.Label.In(ctx), Count: n.Count, Color: colorOf(top, n.Code), URL: i18n.Path(ctx, q.with(top, n.Code).URL())})

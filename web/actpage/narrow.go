@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
@@ -27,9 +28,13 @@ type narrowed struct {
 // narrow reads the address and selects the acts. What no page of ours can say
 // is a fault; so is a page after the last.
 func (p Pages) narrow(r *http.Request) (narrowed, error) {
+	return p.narrowTo(r.Context(), r.URL.Query(), p.Finder.Find)
+}
+
+func (p Pages) narrowTo(ctx context.Context, values url.Values, find func(context.Context, string) (deck.Found, error)) (narrowed, error) {
 	n := narrowed{Catalogue: p.Stats.Catalogue()}
 	var err error
-	if n.Query, err = ReadQuery(r.URL.Query()); err != nil {
+	if n.Query, err = ReadQuery(values); err != nil {
 		return n, err
 	}
 	n.Query.Filter, err = n.Catalogue.Clean(n.Query.Filter)
@@ -38,7 +43,7 @@ func (p Pages) narrow(r *http.Request) (narrowed, error) {
 		return n, fmt.Errorf("a filter that is none of ours: %w", fault.NotFound)
 	}
 	if n.Query.Text != "" {
-		if n.Found, err = p.Finder.Find(r.Context(), n.Query.Text); err != nil {
+		if n.Found, err = find(ctx, n.Query.Text); err != nil {
 			return n, err
 		}
 	}

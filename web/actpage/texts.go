@@ -99,7 +99,7 @@ var (
 	documentsT   = i18n.T("Liitteet", "Bilagor", "Attachments")
 	mergedT      = i18n.T("Tähän on yhdistetty", "Sammanslagna med den här", "Merged into this one")
 	linksT       = i18n.T("Lue lisää", "Läs mer", "Read more")
-	shareT       = i18n.T("Jaa ja tulosta", "Dela och skriv ut", "Share and print")
+	shareT       = i18n.T("Talleta, jaa ja tulosta", "Spara, dela och skriv ut", "Keep, share and print")
 	copyLink     = i18n.T("Kopioi linkki", "Kopiera länken", "Copy the link")
 	copied       = i18n.T("Linkki kopioitu", "Länken kopierad", "Link copied")
 	printIt      = i18n.T("Tulosta", "Skriv ut", "Print")

@@ -38,7 +38,8 @@ type Suggestion struct {
 // Finder looks acts up by what people type, and acts that are like another.
 type Finder struct {
 	Find    func(ctx context.Context, text string) (Found, error)
-	Typed   func(ctx context.Context, text string) (Found, error) // by somebody who is still typing
+	Again   func(ctx context.Context, text string) ([]int64, error) // for who follows what it finds: nobody asks it anew
+	Typed   func(ctx context.Context, text string) (Found, error)   // by somebody who is still typing
 	Similar func(ctx context.Context, act int64, n int) ([]Alike, error)
 	Suggest func(ctx context.Context, text string, n int) ([]Suggestion, error)
 }

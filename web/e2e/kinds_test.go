@@ -179,6 +179,12 @@ var kinds = []kind{
 		}},
 	}},
 	{name: "second-step-late", states: []state{{path: "/kirjaudu/vahvistus/ABC", status: http.StatusNotFound}}},
+	{name: "following", as: member, states: []state{
+		{path: "/oma/seuranta"},
+		{name: "new", path: "/oma/seuranta/uusi?toimiala=education&vuosi=2022"},
+		{name: "new-act", path: "/oma/seuranta/uusi?teko=palaveri-lahtee-lenkille"},
+	}},
+	{name: "mails-link-dead", states: []state{{path: "/viestit/ABC", status: http.StatusNotFound}}},
 	{name: "own-data", as: member, states: []state{
 		{path: "/oma/tiedot"},
 		{name: "errors", path: "/oma/tiedot", status: http.StatusUnprocessableEntity, then: func(b *tab) int {

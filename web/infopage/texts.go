@@ -10,11 +10,13 @@ var infos = []info{
 ## Mitä tietoja meillä on
 - **Kirjautuneista** tallennamme sähköpostiosoitteen ja ne tiedot, jotka kerrot itse, sekä mistä olet kirjautunut: selaimen nimen, laitteen lajin ja ajan. Kirjautumisen päätyttyä ne poistuvat.
 - **Tekojen yhteyshenkilöistä** tallennamme nimen ja yhteystiedot. Ne näkyvät vain niille, joille henkilö on antanut luvan.
+- **Kirjanmerkeistä ja seuraamisesta** tallennamme, mitä teoista ja hauista haluat pitää tallessa, kuinka usein saat viestejä ja milloin niitä on lähetetty. Viestit voit lopettaa jokaisessa viestissä olevasta linkistä tai kohdassa [Seuranta](/oma/seuranta).
 - **Palautteesta** tallennamme viestin ja sähköpostiosoitteen, jos annoit sen.
 - **Hauista** tallennamme hakusanat, mutta emme sitä, kuka haki.
 
 ## Milloin tiedot poistuvat
 - Palaute poistetaan puolentoista vuoden kuluttua vastauksesta.
+- Tieto siitä, milloin seurantaviestejä on lähetetty, poistetaan vuoden kuluttua.
 - Hakusanat poistetaan 13 kuukauden kuluttua.
 - Lähettämämme sähköpostit poistetaan kuukauden kuluttua lähettämisestä.
 - Kirjautuminen päättyy, kun et ole käynyt palvelussa 12 tuntiin.
@@ -28,11 +30,13 @@ Kirjautuneena voit katsoa ja korjata tietojasi kohdassa [Omat tiedot](/oma). Koh
 ## Vilka uppgifter vi har
 - **Om inloggade** sparar vi e-postadressen och de uppgifter som du själv ger, samt varifrån du har loggat in: webbläsarens namn, typen av enhet och tiden. De raderas när inloggningen upphör.
 - **Om gärningarnas kontaktpersoner** sparar vi namn och kontaktuppgifter. De visas bara för dem som personen har gett lov för.
+- **Av bokmärken och det du följer** sparar vi vilka gärningar och sökningar du vill ha kvar, hur ofta du får meddelanden och när de har skickats. Du kan avsluta meddelandena med länken i varje meddelande eller under [Det du följer](/sv/oma/seuranta).
 - **Av respons** sparar vi meddelandet och e-postadressen, om du gav den.
 - **Av sökningar** sparar vi sökorden, men inte vem som sökte.
 
 ## När uppgifterna raderas
 - Respons raderas ett och ett halvt år efter svaret.
+- Uppgiften om när meddelanden om det du följer har skickats raderas efter ett år.
 - Sökord raderas efter 13 månader.
 - E-post som vi har skickat raderas en månad efter att den skickades.
 - Inloggningen upphör när du inte har besökt tjänsten på 12 timmar.
@@ -46,11 +50,13 @@ Som inloggad kan du se och rätta dina uppgifter under [Egna uppgifter](/sv/oma)
 ## What we keep
 - **Of people who sign in** we keep the e-mail address and what they tell us themselves, and where they have signed in: the name of the browser, the kind of device and the time. These are deleted when the sign-in ends.
 - **Of the contacts of acts** we keep the name and how to reach them. They are shown only to those for whom the person has given permission.
+- **Of bookmarks and what you follow** we keep which acts and searches you want to have at hand, how often you get mails and when they were sent. You can end the mails by the link in each of them, or under [What you follow](/en/oma/seuranta).
 - **Of feedback** we keep the message, and the e-mail address if you gave one.
 - **Of searches** we keep the words, but not who searched.
 
 ## When it is deleted
 - Feedback is deleted a year and a half after the answer.
+- When mails of what you follow were sent is deleted after a year.
 - Search words are deleted after 13 months.
 - Mails that we have sent are deleted a month after they left.
 - Your sign-in ends when you have not visited the service for 12 hours.

@@ -12,9 +12,9 @@ var (
 
 	copyT = i18n.T("Ota kopio", "Ta en kopia", "Take a copy")
 	copyP = i18n.T(
-		"Kopiossa on kaikki, minkä tori yhdistää sinuun: tunnuksesi ja kirjautumisesi, tekosi vaiheineen, teot, joissa olet yhteyshenkilönä, palautteesi, saamasi viestit ja merkinnät lokissa. Se on JSON-tiedosto, jonka muutkin ohjelmat osaavat lukea.",
-		"I kopian finns allt som arenan kopplar till dig: ditt konto och dina inloggningar, dina gärningar och deras skeden, gärningar där du är kontaktperson, din respons, de meddelanden du fått och anteckningarna i loggen. Den är en JSON-fil som också andra program kan läsa.",
-		"The copy has everything that the portal links to you: your account and where you are signed in, your acts and what has happened to them, the acts that name you as a contact, your feedback, the mails you have got and the entries in the log. It is a JSON file, which other programs can read too.")
+		"Kopiossa on kaikki, minkä tori yhdistää sinuun: tunnuksesi ja kirjautumisesi, tekosi vaiheineen, teot, joissa olet yhteyshenkilönä, kirjanmerkkisi ja mitä seuraat, palautteesi, saamasi viestit ja merkinnät lokissa. Se on JSON-tiedosto, jonka muutkin ohjelmat osaavat lukea.",
+		"I kopian finns allt som arenan kopplar till dig: ditt konto och dina inloggningar, dina gärningar och deras skeden, gärningar där du är kontaktperson, dina bokmärken och det du följer, din respons, de meddelanden du fått och anteckningarna i loggen. Den är en JSON-fil som också andra program kan läsa.",
+		"The copy has everything that the portal links to you: your account and where you are signed in, your acts and what has happened to them, the acts that name you as a contact, your bookmarks and what you follow, your feedback, the mails you have got and the entries in the log. It is a JSON file, which other programs can read too.")
 	copyB = i18n.T("Lataa kopio", "Ladda ner kopian", "Download the copy")
 
 	deleteT = i18n.T("Poista tunnuksesi", "Ta bort ditt konto", "Delete your account")
@@ -34,6 +34,9 @@ var (
 		i18n.T("palaute, jonka olet lähettänyt osoitteellasi, ja sinulle lähetetyt viestit; uusia ei enää tule",
 			"respons som du har skickat med din adress och meddelanden till dig; nya kommer inte längre",
 			"feedback that you have sent with your address, and mails to you; no new ones will come"),
+		i18n.T("kirjanmerkkisi ja se, mitä seuraat",
+			"dina bokmärken och det du följer",
+			"your bookmarks and what you follow"),
 	}
 	draftsGo = i18n.P(
 		i18n.T("%d luonnos, jota et ole lähettänyt", "%d utkast som du inte har skickat", "%d draft that you have not sent"),
