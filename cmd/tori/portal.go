@@ -16,6 +16,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/people"
+	"tekojentori.fi/tori/internal/act/reminder"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/audit"
@@ -63,6 +64,7 @@ type portal struct {
 	acts          *act.Service
 	people        *people.Service
 	consents      *consent.Service
+	reminders     *reminder.Service
 	attachments   *attachment.Service
 	feedback      *feedback.Service
 	moderation    *moderation.Service
@@ -171,6 +173,7 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
 	p.people = people.New(p.db, people.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
 	p.consents = consent.New(p.db, consent.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
+	p.reminders = reminder.New(p.db, reminder.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
 	p.attachments = attachment.New(p.db, attachment.Parts{Acts: p.acts, Blobs: blobs, Jobs: p.jobs, Clamd: p.config.ClamdAddr}, time.Now)
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
 	p.campaigns = campaign.New(p.db, campaign.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)
@@ -209,6 +212,8 @@ func (p *portal) periodic() {
 		return err
 	})
 	p.jobs.Every(time.Minute, "tell what is new to those who follow it", p.follows.Send)
+	p.jobs.Every(time.Hour, "remind the authors", p.reminders.Send)
+	p.jobs.Every(time.Hour, "remind the moderators", p.moderation.Remind)
 	p.jobs.Every(time.Hour, "ask the contacts of last year", p.consents.Remind)
 	p.jobs.Every(24*time.Hour, "sweep attachments", p.attachments.Sweep)
 	p.jobs.Every(5*time.Minute, "bring the index up to date", p.reindexStale)

@@ -36,16 +36,12 @@ func TestStoppedAnywhereEachActIsToldOnce(t *testing.T) {
 		s.rhythm(rhythm)
 		var all []act.Act
 		stops := 0
-		for n := int64(1); ; n++ {
+		for ; ; stops++ {
 			all = append(all, s.publish("fi"))
 			s.at = s.at.Add(day)
-			s.stopper.left.Store(n)
-			err := s.Send(ctx)
-			s.stopper.left.Store(0)
-			if err == nil {
+			if s.stopper.At(int64(stops+1), func() error { return s.Send(ctx) }) == nil {
 				break
 			}
-			stops++
 		}
 		s.send()
 		if stops < 8 {
@@ -78,9 +74,7 @@ func TestAnyOrderOfThingsTellsEachActOnce(t *testing.T) {
 		case 3:
 			s.rhythm(rhythms[r.IntN(len(rhythms))])
 		case 4:
-			s.stopper.left.Store(int64(r.IntN(20)))
-			_ = s.Send(ctx) // stopped somewhere, perhaps
-			s.stopper.left.Store(0)
+			_ = s.stopper.At(int64(r.IntN(20)), func() error { return s.Send(ctx) }) // somewhere, perhaps
 		case 5:
 			var both sync.WaitGroup
 			for range 2 {

@@ -5,12 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/account/accounttest"
@@ -26,20 +24,6 @@ import (
 	"tekojentori.fi/tori/internal/version"
 )
 
-// A stopper fails the statement that it is set to, counted from now.
-type stopper struct{ left atomic.Int64 }
-
-func (s *stopper) TraceQueryStart(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQueryStartData) context.Context {
-	if s.left.Add(-1) == 0 {
-		ctx, cancel := context.WithCancel(ctx)
-		cancel()
-		return ctx
-	}
-	return ctx
-}
-
-func (s *stopper) TraceQueryEnd(context.Context, *pgx.Conn, pgx.TraceQueryEndData) {}
-
 // square is a database whose time moves only when told to.
 type square struct {
 	*follow.Service
@@ -50,7 +34,7 @@ type square struct {
 	owner     account.Account
 	moderator account.Account
 	reader    account.Account
-	stopper   *stopper
+	stopper   *pgtest.Stopper
 	at        time.Time
 	made      int
 }
@@ -60,12 +44,11 @@ var monday = time.Date(2026, 11, 23, 6, 0, 0, 0, time.UTC)
 
 func newSquare(t testing.TB) *square {
 	t.Helper()
-	s := &square{t: t, stopper: &stopper{}, at: monday}
-	db, err := postgres.Open(t.Context(), pgtest.URL(t), func(c *pgxpool.Config) { c.ConnConfig.Tracer = s.stopper })
-	s.must(err)
-	t.Cleanup(db.Close)
+	s := &square{t: t, at: monday}
+	db, stopper := pgtest.Stoppable(t)
 	orgs := organization.New(db)
 	s.must(errors.Join(taxonomy.New(db).Load(t.Context()), orgs.Load(t.Context()), orgs.Refresh(t.Context())))
+	s.stopper = stopper
 	s.db, s.owner, s.moderator, s.reader = db, accounttest.New(t, db), accounttest.New(t, db, account.Moderator), accounttest.New(t, db)
 	now := func() time.Time { return s.at }
 	accounts, mails := accounttest.Service(t, db, now), accounttest.Outbox(t, db, now)

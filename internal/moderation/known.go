@@ -17,6 +17,10 @@ func (s *Service) Known(ctx context.Context, a account.Account, tell account.Tel
 		SELECT to_jsonb(n) FROM review_note n WHERE moderator_id = $1 ORDER BY id`, tell.In("review_notes"), a.ID); err != nil {
 		return err
 	}
+	if err := postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(m) FROM review_reminder m WHERE moderator_id = $1 ORDER BY act_id, due_on`, tell.In("review_reminders"), a.ID); err != nil {
+		return err
+	}
 	return postgres.Each(ctx, s.db, `
 		SELECT to_jsonb(c) FROM review_comment c WHERE moderator_id = $1 ORDER BY id`, tell.In("review_comments"), a.ID)
 }

@@ -34,7 +34,11 @@ type desk struct {
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	db := pgtest.New(t)
+	return newDeskOn(t, pgtest.New(t))
+}
+
+func newDeskOn(t *testing.T, db *postgres.DB) *desk {
+	t.Helper()
 	for _, load := range []func(context.Context) error{taxonomy.New(db).Load, organization.New(db).Load} {
 		if err := load(t.Context()); err != nil {
 			t.Fatal(err)

@@ -30,8 +30,8 @@ var (
 	unmarkB    = i18n.T("Poista", "Ta bort", "Remove")
 	wholeAct   = i18n.T("Päivitykset, käyttöönotot ja muut vaiheet", "Uppdateringar, ibruktaganden och andra skeden", "Updates, who takes it into use, and what becomes of it")
 	actsNow    = i18n.P(
-		i18n.T("Uudet teot; nyt %d teko", "Nya gärningar; nu %d gärning", "New acts; %d act now"),
-		i18n.T("Uudet teot; nyt %d tekoa", "Nya gärningar; nu %d gärningar", "New acts; %d acts now"))
+		i18n.T("Uudet teot (nyt %d teko)", "Nya gärningar (nu %d gärning)", "New acts (%d act now)"),
+		i18n.T("Uudet teot (nyt %d tekoa)", "Nya gärningar (nu %d gärningar)", "New acts (%d acts now)"))
 	goneAct  = i18n.T("Teko, joka ei ole enää esillä", "En gärning som inte längre visas", "An act that is no longer shown")
 	goneList = i18n.T("Haku, jota torilla ei enää ole", "En sökning som inte längre finns på arenan", "A search that the portal no longer has")
 

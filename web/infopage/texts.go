@@ -15,6 +15,7 @@ var infos = []info{
 - **Hauista** tallennamme hakusanat, mutta emme sitä, kuka haki.
 
 ## Milloin tiedot poistuvat
+- Luonnos, johon ei kosketa 12 kuukauteen, poistetaan. Kerromme siitä sähköpostilla kuukautta ennen.
 - Palaute poistetaan puolentoista vuoden kuluttua vastauksesta.
 - Tieto siitä, milloin seurantaviestejä on lähetetty, poistetaan vuoden kuluttua.
 - Hakusanat poistetaan 13 kuukauden kuluttua.
@@ -35,6 +36,7 @@ Kirjautuneena voit katsoa ja korjata tietojasi kohdassa [Omat tiedot](/oma). Koh
 - **Av sökningar** sparar vi sökorden, men inte vem som sökte.
 
 ## När uppgifterna raderas
+- Ett utkast som ingen rör på 12 månader raderas. Vi berättar det per e-post en månad innan.
 - Respons raderas ett och ett halvt år efter svaret.
 - Uppgiften om när meddelanden om det du följer har skickats raderas efter ett år.
 - Sökord raderas efter 13 månader.
@@ -55,6 +57,7 @@ Som inloggad kan du se och rätta dina uppgifter under [Egna uppgifter](/sv/oma)
 - **Of searches** we keep the words, but not who searched.
 
 ## When it is deleted
+- A draft that nobody touches for 12 months is deleted. We tell so by e-mail a month before.
 - Feedback is deleted a year and a half after the answer.
 - When mails of what you follow were sent is deleted after a year.
 - Search words are deleted after 13 months.

@@ -149,7 +149,10 @@ var (
 	usedBy   = i18n.P(
 		i18n.T("Käytössä %d muussa organisaatiossa.", "I bruk i %d annan organisation.", "In use in %d other organisation."),
 		i18n.T("Käytössä %d muussa organisaatiossa.", "I bruk i %d andra organisationer.", "In use in %d other organisations."))
-	mineTitle     = i18n.T("Omat teot", "Egna gärningar", "Your acts")
+	mineTitle  = i18n.T("Omat teot", "Egna gärningar", "Your acts")
+	draftUntil = i18n.T("Luonnos säilyy 12 kuukautta viimeisestä muutoksesta, siis %s asti. Muistutamme kuukautta ennen poistamista.",
+		"Utkastet sparas i 12 månader efter den senaste ändringen, alltså till %s. Vi påminner en månad innan det raderas.",
+		"The draft is kept for 12 months after its last change, that is until %s. We remind you a month before it is deleted.")
 	mineEmpty     = i18n.T("Et ole vielä kertonut teoista.", "Du har inte berättat om några gärningar än.", "You have not shared any acts yet.")
 	mineSaved     = i18n.T("Luonnos on tallessa. Jatka, kun ehdit.", "Utkastet är sparat. Fortsätt när du hinner.", "Your draft is saved. Go on when you have time.")
 	wishOpen      = i18n.T("Pyysit mukaan tekijäksi %s, ja pyyntö odottaa vastausta:", "Du bad om att få vara med %s, och förfrågan väntar på svar:", "You asked to be an author on %s, and the request waits for an answer:")
