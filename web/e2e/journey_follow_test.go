@@ -15,16 +15,16 @@ func TestFollowing(t *testing.T) {
 // an act and follows it, chooses how often to hear of them, and lets them go.
 func savedAndFollowed(t *testing.T, site *portal) {
 	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
-		list, act := "/tekojen-tori?vuosi=2022&tyyppi=municipality", "/katso/kalustekierto-tyhjensi-kellarit"
-		if !scripts {
-			list = "/tekojen-tori?vuosi=2021"
+		list, act, who := "/tekojen-tori?vuosi=2022&tyyppi=municipality", "/katso/kalustekierto-tyhjensi-kellarit", member
+		if !scripts { // beside the other
+			list, who = "/tekojen-tori?vuosi=2021", "koordinaattori@example.fi"
 		}
 		b.visit(list)
 		b.follow("Tallenna haku ja saat uudet teot sähköpostiin")
 		if at := b.address(); !strings.HasPrefix(at, "/kirjaudu") {
 			t.Errorf("a visitor is led to %s", at)
 		}
-		b.carry(site.session(t, member))
+		b.carry(site.session(t, who))
 		for _, v := range []view{{"sv", "dark", 320}, usual} {
 			b.look(v)
 			b.visit(strings.Replace(list, "/tekojen-tori", "/oma/seuranta/uusi", 1))
