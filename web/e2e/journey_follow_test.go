@@ -41,15 +41,21 @@ func savedAndFollowed(t *testing.T, site *portal) {
 			b.visit("/oma/seuranta")
 			b.sound("following")
 		}
-		if text := b.text(); strings.Count(text, "Kalustekierto tyhjensi kellarit") != 2 || b.value("rhythm") != "daily" {
-			t.Errorf("the rhythm is %s, and the page says:\n%s", b.value("rhythm"), text)
+		if text := b.text(); strings.Count(text, "Kalustekierto tyhjensi kellarit") != 2 || b.chosen("rhythm") != "daily" {
+			t.Errorf("the rhythm is %s, and the page says:\n%s", b.chosen("rhythm"), text)
 		}
 		b.press("Lopeta seuraaminen: Kalustekierto tyhjensi kellarit")
 		b.press("Poista: Kalustekierto tyhjensi kellarit")
 		b.choose("rhythm", "none")
 		b.press("Tallenna")
-		if text := b.text(); strings.Contains(text, "Kalustekierto") || !strings.Contains(text, "Tallennettu.") || b.value("rhythm") != "none" {
+		if text := b.text(); strings.Contains(text, "Kalustekierto") || !strings.Contains(text, "Tallennettu.") || b.chosen("rhythm") != "none" {
 			t.Errorf("after letting go the page says:\n%s", text)
 		}
 	})
+}
+
+// chosen is the value of the radio button that is chosen.
+func (b *tab) chosen(name string) string {
+	b.t.Helper()
+	return evaluate[string](b, "document.querySelector('[name="+name+"]:checked').value")
 }
