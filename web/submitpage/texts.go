@@ -30,11 +30,11 @@ var (
 	clashEmpty  = i18n.T("tyhjä", "tom", "empty")
 	clashSave   = i18n.T("Tallenna valitut", "Spara det valda", "Save what I chose")
 
-	savedLess  = i18n.T("Tallennettu %s. Uusi organisaatio tallentuu, kun painat ”Tallenna ja jatka”.", "Sparad %s. Den nya organisationen sparas när du trycker på ”Spara och fortsätt”.", "Saved %s. The new organisation is saved when you press “Save and go on”.")
-	saveClash  = i18n.T("Tätä kohtaa on muutettu muualla, joten emme korvanneet mitään. Katso molemmat tekstit ja valitse.", "Det här avsnittet har ändrats på annat håll, så vi ersatte ingenting. Se båda texterna och välj.", "This part has been changed elsewhere, so nothing was replaced. Look at both texts and choose.")
-	saveBad    = i18n.T("Emme voi vielä tallentaa tätä kohtaa. %s", "Vi kan ännu inte spara det här avsnittet. %s", "This part cannot be saved yet. %s")
-	alikeT     = i18n.T("Onko tämä sama teko?", "Är det här samma gärning?", "Is this the same act?")
-	alikeLead  = i18n.T("Torilla on jo jotain samankaltaista. Jos olette tehneet saman yhdessä, pyydä mukaan tekijäksi, niin teko kerrotaan kerran. Jos omanne on toinen, jatka kirjoittamista.",
+	savedLess = i18n.T("Tallennettu %s. Uusi organisaatio tallentuu, kun painat ”Tallenna ja jatka”.", "Sparad %s. Den nya organisationen sparas när du trycker på ”Spara och fortsätt”.", "Saved %s. The new organisation is saved when you press “Save and go on”.")
+	saveClash = i18n.T("Tätä kohtaa on muutettu muualla, joten emme korvanneet mitään. Katso molemmat tekstit ja valitse.", "Det här avsnittet har ändrats på annat håll, så vi ersatte ingenting. Se båda texterna och välj.", "This part has been changed elsewhere, so nothing was replaced. Look at both texts and choose.")
+	saveBad   = i18n.T("Emme voi vielä tallentaa tätä kohtaa. %s", "Vi kan ännu inte spara det här avsnittet. %s", "This part cannot be saved yet. %s")
+	alikeT    = i18n.T("Onko tämä sama teko?", "Är det här samma gärning?", "Is this the same act?")
+	alikeLead = i18n.T("Torilla on jo jotain samankaltaista. Jos olette tehneet saman yhdessä, pyydä mukaan tekijäksi, niin teko kerrotaan kerran. Jos omanne on toinen, jatka kirjoittamista.",
 		"På arenan finns redan något liknande. Om ni har gjort samma sak tillsammans kan du be att få vara med, så att gärningen berättas en gång. Om er är en annan, fortsätt skriva.",
 		"There is something similar at the portal already. If you did it together, ask to be one of its authors, so that it is told once. If yours is another, go on writing.")
 	alikeWhy    = i18n.T("Yhteistä: %s", "Gemensamt: %s", "In common: %s")
