@@ -49,7 +49,7 @@ func TestAListIsFollowedFromItsPage(t *testing.T) {
 	if f := p.following("member"); len(f.Follows) != 1 || f.Follows[0].Query != "kieli=fi" || f.Rhythm != follow.Each {
 		t.Errorf("followed: %+v", f)
 	}
-	for bad, want := range map[string]int{"kieli=xx": http.StatusNotFound, "%zz": http.StatusBadRequest, "alkaen=eilen": http.StatusBadRequest} {
+	for bad, want := range map[string]int{"kieli=xx": http.StatusNotFound, "%zz": http.StatusBadRequest, "alkaen=eilen": http.StatusUnprocessableEntity} {
 		if w := p.as("member", "/oma/seuranta/uusi", url.Values{"query": {bad}, "rhythm": {"each"}}); w.Code != want {
 			t.Errorf("a list %q: %d, want %d", bad, w.Code, want)
 		}
