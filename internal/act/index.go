@@ -26,7 +26,7 @@ func (s *Service) indexTx(ctx context.Context, tx pgx.Tx, before, after Act) err
 func (s *Service) document(a Act) search.Document {
 	d := search.Document{
 		ActID: int64(a.ID), Lang: a.Language, Title: a.Title, Names: []string{a.Unit, a.Locality},
-		Body: append([]string{a.Lead, a.Need, a.Approach, a.Results, a.Lessons}, a.Tags...),
+		Brief: append([]string{a.Lead}, a.Tags...), Body: []string{a.Need, a.Approach, a.Results, a.Lessons},
 	}
 	dir := s.Organizations.Directory()
 	for _, id := range append(a.PartnerIDs[:len(a.PartnerIDs):len(a.PartnerIDs)], a.OrganizationID) {

@@ -51,7 +51,8 @@ func synthetic(tb testing.TB, n int) []search.Document {
 		docs[i] = search.Document{
 			ActID: int64(i + 1), Lang: "fi", Title: fmt.Sprintf("%s %s %d", pick().Title, place.Locality, i),
 			Names:       []string{place.Organization, place.Unit, place.Locality},
-			Body:        append([]string{pick().Lead, pick().Need, pick().Approach, pick().Results, pick().Lessons}, pick().Tags...),
+			Brief:       append([]string{pick().Lead}, pick().Tags...),
+			Body:        []string{pick().Need, pick().Approach, pick().Results, pick().Lessons},
 			PublishedAt: day.AddDate(0, 0, -r.IntN(3000)),
 		}
 	}

@@ -17,8 +17,9 @@ type Document struct {
 	ActID       int64
 	Lang        string // fi, sv or en
 	Title       string
+	Brief       []string // lead and tags: what the act says of itself in short
 	Names       []string // organisation, unit, places: each in any language
-	Body        []string // lead, need, approach, results, lessons, tags …
+	Body        []string // need, approach, results, lessons …
 	PublishedAt time.Time
 }
 
@@ -68,7 +69,7 @@ type writer struct {
 type occurrence struct {
 	positions strings.Builder
 	count     int
-	inBody    int
+	inText    int
 }
 
 // newRow analyses a document.
@@ -78,6 +79,7 @@ func newRow(a *analysis.Analyzer, d Document) *row {
 	}}
 	w.field([]string{d.Title}, query.Title, "A", w.row.lang)
 	w.row.title = len(w.row.words)
+	w.field(d.Brief, query.Brief, "C", w.row.lang)
 	w.field(d.Body, query.Anywhere, "C", w.row.lang)
 	w.row.text = len(w.row.words) - w.row.title
 	w.field(d.Names, query.Names, "B", names(w.row.lang)...)
@@ -124,8 +126,8 @@ func (w *writer) word(word, lang string, f query.Field, weight string) {
 	for _, l := range e.Lexemes {
 		o := w.at(l)
 		w.place(o, weight)
-		if f == query.Anywhere {
-			o.inBody++
+		if f == query.Anywhere || f == query.Brief {
+			o.inText++
 		}
 	}
 	if e.Stop {
@@ -134,7 +136,7 @@ func (w *writer) word(word, lang string, f query.Field, weight string) {
 	for _, list := range [][]string{e.Parts, e.Roots} {
 		for _, l := range list {
 			w.at(l)
-			if f == query.Title {
+			if f == query.Title || f == query.Brief {
 				w.at(string(f) + l)
 			}
 		}
@@ -221,7 +223,7 @@ func (w *writer) tsvector() string {
 			b.WriteString(o.positions.String())
 		}
 		b.WriteByte(' ')
-		if o.inBody >= manyTimes {
+		if o.inText >= manyTimes {
 			writeLexeme(&b, string(query.Often)+lexeme)
 			b.WriteByte(' ')
 		}

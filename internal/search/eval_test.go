@@ -23,7 +23,7 @@ func demoSet(tb testing.TB, file string) devSet {
 		year, _ := strconv.Atoi(a.Ref[:4])
 		s.docs = append(s.docs, search.Document{
 			ActID: int64(i + 1), Lang: a.Language, Title: a.Title, Names: []string{a.Organization, a.Unit, a.Locality},
-			Body:        append([]string{a.Lead, a.Need, a.Approach, a.Results, a.Lessons}, a.Tags...),
+			Brief: append([]string{a.Lead}, a.Tags...), Body: []string{a.Need, a.Approach, a.Results, a.Lessons},
 			PublishedAt: time.Date(year, 6, 1, 12, 0, 0, 0, time.UTC),
 		})
 	}

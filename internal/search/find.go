@@ -128,7 +128,34 @@ func (s *finding) search(ctx context.Context, known knowledge) error {
 			loose[m] = m.Loose
 		}
 	}
-	return s.look(ctx, loose)
+	if err := s.look(ctx, loose); err != nil {
+		return err
+	}
+	for m := range loose {
+		m.weighLoose(known.acts)
+	}
+	return nil
+}
+
+// weighLoose makes the parts of a compound count by how rare they are: of
+// etätyöpaikka etätyö tells more than paikka.
+func (m *match) weighLoose(acts int) {
+	most := map[string]int{} // acts of each part
+	fewest := acts
+	for _, t := range m.tiers {
+		if t.Kind == query.Loose {
+			part := t.Sets[0][0]
+			most[part] = max(most[part], t.n)
+		}
+	}
+	for _, n := range most {
+		fewest = min(fewest, n)
+	}
+	for i, t := range m.tiers {
+		if t.Kind == query.Loose {
+			m.tiers[i].Weight *= rarity(acts, most[t.Sets[0][0]]) / rarity(acts, fewest)
+		}
+	}
 }
 
 // look fetches the acts of tiers and adds them to their matches.

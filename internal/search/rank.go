@@ -8,13 +8,24 @@ import (
 	"tekojentori.fi/tori/internal/search/query"
 )
 
+const (
+	// also is how much a further way in which an act has a word counts beside
+	// the best one.
+	also = 0.2
+	// covers is the weight from which an act has a word wholly.
+	covers = 0.6
+	// trace is the weight under which it has no more than a trace of it.
+	trace = 0.25
+)
+
 // rank scores every act that was found:
 //
-//	( Σ idf · weight of the best alternative ) · ( Σ idf of the groups met )²
+//	( Σ idf · weight ) · ( Σ idf of the groups met )²
 //
-// Acts that meet all groups come first; when they are few, those that meet
-// enough of them follow. Among equals the newer comes first. hits and recent
-// are the acts as their source numbers them, acts is how many there are.
+// When few acts meet all groups by more than a trace, those that meet enough
+// of them stand among them by their scores: in a long text all the words of a
+// query are soon found somewhere. Among equals the newer comes first. hits and
+// recent are the acts as their source numbers them, acts is how many there are.
 func rank(groups []*match, hits []int64, recent []int32, acts int) Result {
 	wanted := slices.DeleteFunc(slices.Clone(groups), func(m *match) bool { return m.Minus })
 	t := gather(groups, len(hits))
@@ -22,37 +33,58 @@ func rank(groups []*match, hits []int64, recent []int32, acts int) Result {
 	idf := make([]float64, len(wanted))
 	total := 0.0
 	for i, n := range t.counts {
-		idf[i] = math.Log(1 + float64(max(acts, t.found))/(0.5+float64(n)))
+		idf[i] = rarity(max(acts, t.found), n)
 		if n > 0 { // what no act has tells none from another
 			total += idf[i]
 		}
 	}
+	result, list := t.choose(recent, idf, total)
+	result.Hits = make([]Hit, 0, len(list))
+	for _, s := range ranked(list) {
+		result.Hits = append(result.Hits, Hit{ActID: unpackHit(hits[s.doc]), Score: float64(s.score)})
+	}
+	return result
+}
+
+// choose is the acts that are shown.
+func (t *tally) choose(recent []int32, idf []float64, total float64) (Result, []scored) {
 	var whole, some []scored
+	sure := 0
 	for _, doc := range recent {
 		if t.met[doc] == 0 || t.met[doc] == excluded {
 			continue
 		}
-		score, coverage := t.score(doc, idf)
+		m := t.merit(doc, idf)
 		switch {
-		case int(t.met[doc]&^loosely) == len(wanted):
-			whole = append(whole, scored{doc, float32(score)})
-		case coverage >= enough*total:
-			some = append(some, scored{doc, float32(score)})
+		case int(t.met[doc]&^loosely) == len(idf):
+			whole = append(whole, scored{doc, float32(m.score)})
+			if m.strong == len(idf) {
+				sure++
+			}
+		case m.coverage >= enough*total:
+			some = append(some, scored{doc, float32(m.score)})
 		}
 	}
 	result := Result{Whole: len(whole)}
-	if len(whole) < fewWhole && len(some) > 0 {
+	if (sure < fewWhole && len(idf) > 1 || len(whole) < fewWhole) && len(some) > 0 {
 		result.Partial = true
-	} else {
-		some = nil
+		return result, t.inOrder(recent, whole, some)
 	}
-	result.Hits = make([]Hit, 0, len(whole)+len(some))
-	for _, list := range [][]scored{ranked(whole), ranked(some)} {
-		for _, s := range list {
-			result.Hits = append(result.Hits, Hit{ActID: unpackHit(hits[s.doc]), Score: float64(s.score)})
+	return result, whole
+}
+
+// inOrder is two lists as one, the newest first.
+func (t *tally) inOrder(recent []int32, a, b []scored) []scored {
+	list := make([]scored, 0, len(a)+len(b))
+	for _, doc := range recent {
+		switch {
+		case len(a) > 0 && a[0].doc == doc:
+			list, a = append(list, a[0]), a[1:]
+		case len(b) > 0 && b[0].doc == doc:
+			list, b = append(list, b[0]), b[1:]
 		}
 	}
-	return result
+	return list
 }
 
 // A tally is what the groups say of each act, by its number.
@@ -103,7 +135,8 @@ func gather(groups []*match, docs int) *tally {
 	return t
 }
 
-// group notes the acts of one group with the weight of the best alternative.
+// group notes the acts of one group with the weight of the best alternative
+// and something for the others.
 func (t *tally) group(m *match) {
 	weights := t.weights[len(t.counts)*t.docs:][:t.docs]
 	n := 0
@@ -122,7 +155,7 @@ func (t *tally) group(m *match) {
 				}
 				t.met[doc] = (t.met[doc] | loosely) + more
 			}
-			*w = max(*w, weight)
+			*w = max(*w, weight) + also*min(*w, weight)
 		})
 	}
 	t.counts = append(t.counts, n)
@@ -142,16 +175,34 @@ func (t *tally) exclude(doc int32) {
 	}
 }
 
-// score is the score of an act and the weight of the groups that it meets.
-func (t *tally) score(doc int32, idf []float64) (score, coverage float64) {
-	sum := 0.0
+// rarity is how much it tells that an act has what n of the acts have.
+func rarity(acts, n int) float64 { return math.Log(1 + float64(acts)/(0.5+float64(n))) }
+
+// merit is what the groups say of one act.
+type merit struct {
+	score    float64
+	coverage float64 // the weight of the groups that it meets
+	strong   int     // groups that it meets by more than a trace
+}
+
+// merit scores an act. What it meets by a trace only covers a group in part.
+func (t *tally) merit(doc int32, idf []float64) merit {
+	var m merit
+	sum, covered := 0.0, 0.0
 	for i, of := range idf {
-		if w := t.weights[i*t.docs+int(doc)]; w > 0 {
-			sum += of * float64(w)
-			coverage += of
+		w := float64(t.weights[i*t.docs+int(doc)])
+		if w == 0 {
+			continue
+		}
+		sum += of * w
+		m.coverage += of
+		covered += of * min(1, w/covers)
+		if w >= trace {
+			m.strong++
 		}
 	}
-	return sum * coverage * coverage, coverage
+	m.score = sum * covered * covered
+	return m
 }
 
 // ordered is the tiers with the surest first. In a long text the parts of

@@ -57,7 +57,7 @@ func New(finnish *fi.Lexicon) *Analyzer {
 
 // Version names the analysis. Rows of the index with another version are to be
 // written anew.
-func (a *Analyzer) Version() string { return a.finnish.Version() + "/2" }
+func (a *Analyzer) Version() string { return a.finnish.Version() + "/3" }
 
 // Full reports whether the Finnish dictionary is there.
 func (a *Analyzer) Full() bool { return a.finnish.Full() }

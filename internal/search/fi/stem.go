@@ -19,16 +19,11 @@ func stem(word string) string {
 // grade become one, as in kuopp-a and kuop-an, and terveys and terveyd-en.
 var folds = []struct{ end, fold string }{
 	{"ks", "s"},
-	{"nk", "n"},
-	{"ng", "n"},
-	{"nt", "n"},
-	{"nn", "n"},
-	{"mp", "m"},
-	{"mm", "m"},
-	{"lt", "l"},
-	{"ll", "l"},
-	{"rt", "r"},
-	{"rr", "r"},
+	{"ng", "nk"},
+	{"nn", "nt"},
+	{"mm", "mp"},
+	{"ll", "lt"},
+	{"rr", "rt"},
 	{"kk", "k"},
 	{"pp", "p"},
 	{"tt", "t"},
@@ -53,7 +48,11 @@ func folded(word string) string {
 	if i := strings.LastIndex(word, "mie"); i > 0 && man[strings.TrimRight(word[i:], "n")] {
 		return word[:i] + "mies"
 	}
-	s := stem(word)
+	return fold(redouble(bare(stem(word)), word))
+}
+
+// bare is a stem without its last vowels.
+func bare(s string) string {
 	for range 2 {
 		r, size := utf8.DecodeLastRuneInString(s)
 		if !strings.ContainsRune("aeiouyäöå", r) || len(s)-size < 3 {
@@ -61,8 +60,29 @@ func folded(word string) string {
 		}
 		s = s[:len(s)-size]
 	}
+	return s
+}
+
+// redouble gives a stem the second consonant back that Snowball has taken:
+// without it both kunta and kunnan would be kun.
+func redouble(s, word string) string {
+	rest, ok := strings.CutPrefix(word, s)
+	if !ok || rest == "" || strings.IndexByte("lmnr", s[len(s)-1]) < 0 {
+		return s
+	}
+	if rest[0] == s[len(s)-1] || rest[0] == 't' && utf8.RuneCountInString(s) <= minStem {
+		return s + rest[:1]
+	}
+	return s
+}
+
+// minStem is the length of a stem so short that -ta belongs to the word.
+const minStem = 3
+
+// fold undoes consonant gradation at the end of a stem.
+func fold(s string) string {
 	for _, f := range folds {
-		if strings.HasSuffix(s, f.end) && len(s) > len(f.end)+1 {
+		if strings.HasSuffix(s, f.end) && len(s) > 2 {
 			return strings.TrimSuffix(s, f.end) + f.fold
 		}
 	}
@@ -78,6 +98,9 @@ func stemmed(form string) Word {
 	shown := strings.Trim(form, "-")
 	form = normal(form)
 	w := Word{Lemmas: []string{folded(form)}, Shown: shown}
+	if verb := ofVerb(w.Lemmas[0]); verb != "" {
+		w.Roots = []string{verb}
+	}
 	i, n := 0, utf8.RuneCountInString(w.Lemmas[0])
 	for at := range w.Lemmas[0] {
 		if i >= minLeft && n-i >= 4 {
@@ -86,4 +109,16 @@ func stemmed(form string) Word {
 		i++
 	}
 	return w
+}
+
+// ofVerb is the stem of the verb that a stem may be derived from, as in
+// tauottaminen and tauottaja; "" if it does not look like it.
+func ofVerb(stem string) string {
+	for _, ending := range []string{"min", "j"} {
+		verb, ok := strings.CutSuffix(stem, ending)
+		if r, _ := utf8.DecodeLastRuneInString(verb); ok && strings.ContainsRune("aeiouyäö", r) && utf8.RuneCountInString(verb) > minLeft+1 {
+			return fold(bare(verb))
+		}
+	}
+	return ""
 }

@@ -115,12 +115,12 @@ func (b Builder) groups(words []word) []Group {
 func group(w word) Group {
 	chosen := synonym.Chosen(w.finnish, w.typed)
 	g := Group{Typed: w.typed, Known: w.finnish.Known, itself: w.lexemes()}
-	g.add(Exact, exact, slices.Concat(chosen, w.foreign()), Title, Names, Often, Anywhere)
+	g.add(Exact, exact, slices.Concat(chosen, w.foreign()), Title, Names, Brief, Often, Anywhere)
 	if len(chosen) < len(w.finnish.Lexemes) {
 		rest := slices.DeleteFunc(slices.Clone(w.finnish.Lexemes), func(l string) bool { return slices.Contains(chosen, l) })
 		g.add(Other, otherwise, rest, Anywhere)
 	}
-	g.add(Other, part, inCompounds(slices.Concat(chosen, w.swedish.Lexemes)), Title, Anywhere)
+	g.add(Other, part, inCompounds(slices.Concat(chosen, w.swedish.Lexemes)), Title, Brief, Anywhere)
 	g.add(Other, root, relatives(w.finnish, chosen), Title, Anywhere)
 	for _, split := range longestSplits(w.finnish.Splits) {
 		g.addAll(Other, apart, eitherWay(split), Title)
@@ -202,25 +202,32 @@ func (g *Group) addPrefix(w word) {
 		Tier{Prefix, prefix * weights[Anywhere], beginning(Anywhere, starts...)})
 }
 
-// addLoose takes the last and the first part for the word.
+// addLoose takes the last or the first part for the word: in Finnish the last
+// one says what it is.
 func (g *Group) addLoose(w word) {
-	var ends []string
 	for _, split := range longestSplits(w.finnish.Splits) {
-		ends = append(ends, split[len(split)-1], split[0])
+		g.addEnds(loose, split[len(split)-1])
+		g.addEnds(looser, split[0])
 	}
-	if len(ends) == 0 { // esi-, sisä- and the like do not count as parts
-		for _, p := range w.finnish.Parts {
-			ends = append(ends, strings.TrimPrefix(p, analysis.Part))
-		}
+	if len(w.finnish.Splits) > 0 {
+		return
 	}
+	var ends []string // esi-, sisä- and the like do not count as parts
+	for _, p := range w.finnish.Parts {
+		ends = append(ends, strings.TrimPrefix(p, analysis.Part))
+	}
+	g.addEnds(loose, ends...)
+}
+
+// addEnds adds parts of a compound, any of which may stand for it.
+func (g *Group) addEnds(weight float64, ends ...string) {
 	if len(ends) == 0 {
 		return
 	}
 	both := slices.Concat(ends, inCompounds(ends))
-	g.Loose = []Tier{
-		{Loose, loose, AnyOf(Title, both...)},
-		{Loose, loose * weights[Anywhere], AnyOf(Anywhere, both...)},
-	}
+	g.Loose = append(g.Loose,
+		Tier{Loose, weight, AnyOf(Title, both...)},
+		Tier{Loose, weight * weights[Anywhere], AnyOf(Anywhere, both...)})
 }
 
 // join adds the compound of each word and the next, for both: people write

@@ -9,12 +9,13 @@ type Field string
 const (
 	Anywhere Field = ""
 	Title    Field = "^"
+	Brief    Field = "#" // lead and tags
 	Names    Field = "@" // organisation, unit, places
-	Often    Field = "*" // three times or more in the body
+	Often    Field = "*" // three times or more in the text
 )
 
 // weights say how much a word counts by where it stands.
-var weights = map[Field]float64{Anywhere: 0.45, Title: 1, Names: 0.8, Often: 0.6}
+var weights = map[Field]float64{Anywhere: 0.45, Title: 1, Names: 0.8, Brief: 0.65, Often: 0.6}
 
 // How much an alternative counts beside the word itself.
 const (
@@ -23,9 +24,10 @@ const (
 	joined    = 0.9  // työ hyvinvointi as työhyvinvointi
 	part      = 0.5  // varhaiskasvatus for kasvatus
 	apart     = 0.5  // the parts of the compound, each by itself
-	root      = 0.45 // kehittää for kehitys
+	root      = 0.35 // kehittää for kehitys
 	prefix    = 0.5  // kehityskeskustelu for kehityskesk
-	loose     = 0.2  // the first or the last part alone
+	loose     = 0.2  // the last part alone
+	looser    = 0.15 // the first part alone
 	halfPart  = 0.5  // of the synonym's weight, when it is only a part
 )
 

@@ -50,7 +50,7 @@ func (g *Group) addTerms(terms []synonym.Term) {
 	}
 	for _, weight := range []float64{synonym.Name, synonym.Same, synonym.Related} {
 		lexemes := single[weight]
-		fields := []Field{Title, Anywhere}
+		fields := []Field{Title, Brief, Anywhere}
 		if weight == synonym.Name {
 			fields = []Field{Title, Names, Anywhere}
 		}
