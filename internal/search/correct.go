@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
@@ -26,7 +27,7 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 	var lost []*match
 	var typed []string
 	for _, m := range s.groups {
-		if !m.Minus && !m.strong() && utf8.RuneCountInString(m.Typed) >= minCorrected && !slices.Contains(typed, m.Typed) {
+		if !m.Minus && (!m.strong() || s.doubtful(m)) && utf8.RuneCountInString(m.Typed) >= minCorrected && !slices.Contains(typed, m.Typed) {
 			lost, typed = append(lost, m), append(typed, m.Typed)
 		}
 	}
@@ -39,8 +40,12 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 	}
 	tiers := map[*match][]query.Tier{}
 	for i, m := range lost {
-		better := bestWords(m.Typed, found[i], m.Known)
-		if len(better) == 0 && !m.Known {
+		doubted := m.strong()
+		if doubted {
+			found[i] = s.index.unlike(m, found[i])
+		}
+		better := bestWords(m.Typed, found[i], m.Known || doubted)
+		if len(better) == 0 && !m.Known && !doubted {
 			better = bestWords(m.Typed, known.terms, false)
 		}
 		if len(better) == 0 {
@@ -59,6 +64,31 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 		}
 	}
 	return s.look(ctx, tiers)
+}
+
+// doubtful reports whether a word may be mistyped though its stem was found:
+// without the dictionary kirjasot has the stem of kirjasi.
+func (s *finding) doubtful(m *match) bool {
+	return !s.index.Full() && m.has(query.Exact) && utf8.RuneCountInString(m.Typed) > minCorrected
+}
+
+// unlike is the candidates that are commoner than what was found of a doubtful
+// word: none when it stands in a text, or another form of it one slip away.
+func (x *Index) unlike(m *match, candidates []found) []found {
+	stem := x.analyzer.Word("fi", m.Typed).Lexemes
+	for _, c := range candidates {
+		if c.word == m.Typed || slices.Equal(x.analyzer.Word("fi", c.word).Lexemes, stem) && distance(m.Typed, c.word) <= 1 {
+			return nil
+		}
+	}
+	n := 0
+	for _, t := range m.tiers {
+		if t.Kind == query.Exact {
+			n = max(n, t.n)
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(m.Typed)
+	return slices.DeleteFunc(slices.Clone(candidates), func(c found) bool { return c.df <= n || !strings.HasPrefix(c.word, string(first)) })
 }
 
 // A found is a word of the vocabulary that may have been meant.

@@ -5,7 +5,7 @@ import "strings"
 // distance is how many slips of the keyboard turn one word into the other:
 // letters left out, added, changed or swapped. A letter without its dots or
 // ring is a quarter of a slip, one letter for a double one or the other way
-// half a slip.
+// half a slip, and two in the wrong order three quarters.
 func distance(a, b string) float64 {
 	x, y := []rune(a), []rune(b)
 	rows := make([][]float64, len(x)+1)
@@ -20,7 +20,7 @@ func distance(a, b string) float64 {
 		for j := range y {
 			d := min(rows[i][j+1]+extra(x, i), rows[i+1][j]+extra(y, j), rows[i][j]+change(x[i], y[j]))
 			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
-				d = min(d, rows[i-1][j-1]+1)
+				d = min(d, rows[i-1][j-1]+0.75)
 			}
 			rows[i+1][j+1] = d
 		}

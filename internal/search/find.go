@@ -153,7 +153,8 @@ func (m *match) weighLoose(acts int) {
 	}
 	for i, t := range m.tiers {
 		if t.Kind == query.Loose {
-			m.tiers[i].Weight *= rarity(acts, most[t.Sets[0][0]]) / rarity(acts, fewest)
+			rare := rarity(acts, most[t.Sets[0][0]]) / rarity(acts, fewest)
+			m.tiers[i].Weight *= rare * rare
 		}
 	}
 }

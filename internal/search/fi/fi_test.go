@@ -87,6 +87,10 @@ func TestFallback(t *testing.T) {
 		{"mökkiläinen", "mökkiläiset"},
 		{"liukuma", "liukumasta"},
 		{"esimies", "esimiehen", "esimiehet", "esimiesten"},
+		{"kunta", "kunnan", "kunnissa"},
+		{"silta", "sillan"},
+		{"etätyö", "etätöissä"},
+		{"lapsi", "lasten", "lapsille"},
 	} {
 		first := l.Analyze(forms[0]).Lemmas[0]
 		for _, f := range forms[1:] {
@@ -94,6 +98,12 @@ func TestFallback(t *testing.T) {
 				t.Errorf("%s: %q, but %s: %q", f, got, forms[0], first)
 			}
 		}
+	}
+	if l.Analyze("kunta").Lemmas[0] == l.Analyze("kun").Lemmas[0] {
+		t.Error("kunta is as common as kun")
+	}
+	if a, b := l.Analyze("tauottaminen").Roots, l.Analyze("tauottajan").Roots; len(a) == 0 || !slices.Equal(a, b) {
+		t.Errorf("tauottaminen is of %q, tauottaja of %q", a, b)
 	}
 	head := l.Analyze("kasvatus").Lemmas[0]
 	if w := l.Analyze("varhaiskasvatuksessa"); !slices.Contains(w.Parts, head) {

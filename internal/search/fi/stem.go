@@ -48,6 +48,14 @@ func folded(word string) string {
 	if i := strings.LastIndex(word, "mie"); i > 0 && man[strings.TrimRight(word[i:], "n")] {
 		return word[:i] + "mies"
 	}
+	if base, ok := irregular[word]; ok {
+		return base
+	}
+	for i := range word { // etätöissä
+		if base, ok := irregular[word[i:]]; ok && (base == "työ" || base == "lapsi") {
+			return word[:i] + base
+		}
+	}
 	return fold(redouble(bare(stem(word)), word))
 }
 

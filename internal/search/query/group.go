@@ -27,7 +27,7 @@ const (
 	root      = 0.35 // kehittää for kehitys
 	prefix    = 0.5  // kehityskeskustelu for kehityskesk
 	loose     = 0.2  // the last part alone
-	looser    = 0.15 // the first part alone
+	looser    = 0.17 // the first part alone
 	halfPart  = 0.5  // of the synonym's weight, when it is only a part
 )
 
