@@ -57,7 +57,7 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 		}
 		m.corrected, m.others = better[0], better[1:min(len(better), maxOthers+1)]
 		g := s.builder.Correct(m.corrected)
-		m.Also, m.Marks, m.Loose = g.Also, g.Marks, g.Loose
+		m.Also, m.Marks, m.Loose, m.Distant = g.Also, g.Marks, g.Loose, g.Distant
 		for _, t := range g.Tiers {
 			t.Weight *= corrected
 			tiers[m] = append(tiers[m], t)
@@ -67,7 +67,7 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 }
 
 // doubtful reports whether a word may be mistyped though its stem was found:
-// without the dictionary kirjasot has the stem of kirjasi.
+// without the dictionary kirjasot has the stem of kirjasimme.
 func (s *finding) doubtful(m *match) bool {
 	return !s.index.Full() && m.has(query.Exact) && utf8.RuneCountInString(m.Typed) > minCorrected
 }

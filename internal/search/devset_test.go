@@ -142,9 +142,9 @@ func TestDevSet(t *testing.T) {
 	for _, dir := range []string{"testdata/dev"} {
 		set := readDevSet(t, dir)
 		if l := lexicon(t); l != nil {
-			measureSet(t, dir+" with the dictionary", set, l, 0.85)
+			measureSet(t, dir+" with the dictionary", set, l, 0.95)
 		}
-		measureSet(t, dir+" in fallback mode", set, nil, 0.76)
+		measureSet(t, dir+" in fallback mode", set, nil, 0.93)
 	}
 }
 

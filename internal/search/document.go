@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,7 +18,7 @@ type Document struct {
 	ActID       int64
 	Lang        string // fi, sv or en
 	Title       string
-	Brief       []string // lead and tags: what the act says of itself in short
+	Brief       []string // lead, tags
 	Names       []string // organisation, unit, places: each in any language
 	Body        []string // need, approach, results, lessons …
 	PublishedAt time.Time
@@ -133,12 +134,10 @@ func (w *writer) word(word, lang string, f query.Field, weight string) {
 	if e.Stop {
 		return
 	}
-	for _, list := range [][]string{e.Parts, e.Roots} {
-		for _, l := range list {
-			w.at(l)
-			if f == query.Title || f == query.Brief {
-				w.at(string(f) + l)
-			}
+	for _, l := range slices.Concat(e.Parts, e.Roots) {
+		w.at(l)
+		if f == query.Title || f == query.Brief {
+			w.at(string(f) + l)
 		}
 	}
 	if f != query.Anywhere {

@@ -60,9 +60,9 @@ func TestDemoSet(t *testing.T) {
 		t.Errorf("%d queries", len(set.queries))
 	}
 	if l := lexicon(t); l != nil {
-		measureSet(t, "demo acts with the dictionary", set, l, 0.7)
+		measureSet(t, "demo acts with the dictionary", set, l, 0.9)
 	}
-	measureSet(t, "demo acts in fallback mode", set, nil, 0.55)
+	measureSet(t, "demo acts in fallback mode", set, nil, 0.86)
 }
 
 // TestHeldOutSet measures the search with queries that nobody tunes it by: that

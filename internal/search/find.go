@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"tekojentori.fi/tori/internal/search/posting"
 	"tekojentori.fi/tori/internal/search/query"
 )
 
@@ -28,8 +27,8 @@ type Hit struct {
 // A Result is what was found, the best first.
 type Result struct {
 	Hits        []Hit
-	Whole       int         // so many of Hits, the first ones, meet every word
-	Partial     bool        // hits follow that meet only some of the words
+	Whole       int         // so many of Hits meet every word
+	Partial     bool        // there are hits that meet only some of the words
 	Corrected   string      // the query that was answered, when a word seemed mistyped
 	Suggestions []string    // other queries that may have been meant
 	Also        []string    // synonyms that were looked for as well
@@ -41,6 +40,9 @@ const (
 	// fewWhole is how many acts that meet every word are too few, so that
 	// acts that meet some of them are shown too.
 	fewWhole = 5
+	// page is how many acts fill the first page; with less, words are also
+	// looked for by what is related to their synonyms.
+	page = 10
 	// fewHits is when a word is also looked for by its parts alone.
 	fewHits = 2
 	// enough is how much of the weight of a query an act must meet to be
@@ -85,29 +87,6 @@ type finding struct {
 	typing  bool
 }
 
-// A match is a group of the query with the acts that its tiers have found.
-type match struct {
-	query.Group
-	tiers     []tier
-	corrected string   // the word that was looked for instead
-	others    []string // further corrections
-}
-
-// A tier is alternatives of one weight with the acts that they have found.
-type tier struct {
-	query.Tier
-	docs posting.Set
-	n    int
-}
-
-func newMatches(groups []query.Group) []*match {
-	list := make([]*match, len(groups))
-	for i, g := range groups {
-		list[i] = &match{Group: g}
-	}
-	return list
-}
-
 // search looks for the groups, then for what has not been found in other ways.
 func (s *finding) search(ctx context.Context, known knowledge) error {
 	tiers := map[*match][]query.Tier{}
@@ -124,8 +103,11 @@ func (s *finding) search(ctx context.Context, known knowledge) error {
 	}
 	loose := map[*match][]query.Tier{}
 	for _, m := range s.groups {
-		if !m.Minus && len(m.Loose) > 0 && m.count() <= fewHits {
-			loose[m] = m.Loose
+		if m.most() < page && len(s.groups) == 1 { // several words find enough
+			loose[m] = m.Distant
+		}
+		if m.count() <= fewHits && !m.Minus {
+			loose[m] = slices.Concat(loose[m], m.Loose)
 		}
 	}
 	if err := s.look(ctx, loose); err != nil {
@@ -135,28 +117,6 @@ func (s *finding) search(ctx context.Context, known knowledge) error {
 		m.weighLoose(known.acts)
 	}
 	return nil
-}
-
-// weighLoose makes the parts of a compound count by how rare they are: of
-// etätyöpaikka etätyö tells more than paikka.
-func (m *match) weighLoose(acts int) {
-	most := map[string]int{} // acts of each part
-	fewest := acts
-	for _, t := range m.tiers {
-		if t.Kind == query.Loose {
-			part := t.Sets[0][0]
-			most[part] = max(most[part], t.n)
-		}
-	}
-	for _, n := range most {
-		fewest = min(fewest, n)
-	}
-	for i, t := range m.tiers {
-		if t.Kind == query.Loose {
-			rare := rarity(acts, most[t.Sets[0][0]]) / rarity(acts, fewest)
-			m.tiers[i].Weight *= rare * rare
-		}
-	}
 }
 
 // look fetches the acts of tiers and adds them to their matches.
@@ -182,20 +142,6 @@ func (s *finding) look(ctx context.Context, tiers map[*match][]query.Tier) error
 		}
 	}
 	return nil
-}
-
-// count is how many hits there are, some of them perhaps twice.
-func (m *match) count() int {
-	n := 0
-	for _, t := range m.tiers {
-		n += t.n
-	}
-	return n
-}
-
-// has reports whether alternatives of a kind were found.
-func (m *match) has(kind query.Kind) bool {
-	return slices.ContainsFunc(m.tiers, func(t tier) bool { return t.Kind == kind })
 }
 
 // maxAlso bounds the synonyms that are named to the reader.

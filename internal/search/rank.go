@@ -175,9 +175,6 @@ func (t *tally) exclude(doc int32) {
 	}
 }
 
-// rarity is how much it tells that an act has what n of the acts have.
-func rarity(acts, n int) float64 { return math.Log(1 + float64(acts)/(0.5+float64(n))) }
-
 // merit is what the groups say of one act.
 type merit struct {
 	score    float64
@@ -203,29 +200,6 @@ func (t *tally) merit(doc int32, idf []float64) merit {
 	}
 	m.score = sum * covered * covered
 	return m
-}
-
-// ordered is the tiers with the surest first. In a long text the parts of
-// a compound often stand far from each other, so they count only when little
-// else was found.
-func (m *match) ordered() []tier {
-	var sure, apart, loose []tier
-	n := 0
-	for _, p := range m.tiers {
-		switch p.Kind {
-		case query.Apart:
-			apart = append(apart, p)
-		case query.Loose:
-			loose = append(loose, p)
-		default:
-			sure = append(sure, p)
-			n = max(n, p.n)
-		}
-	}
-	if n >= fewWhole {
-		apart = nil
-	}
-	return slices.Concat(sure, apart, loose)
 }
 
 // scored is an act by its number, with its score.
@@ -260,10 +234,4 @@ func ranked(list []scored) []scored {
 		list, other = other, list
 	}
 	return list
-}
-
-// strong reports whether a group was found as the word itself, as a synonym or
-// as a beginning: then it needs no correction.
-func (m *match) strong() bool {
-	return m.has(query.Exact) || m.has(query.Synonym) || m.has(query.Prefix) || m.Known && len(m.tiers) > 0
 }

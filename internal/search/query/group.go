@@ -53,13 +53,14 @@ type Tier struct {
 
 // A Group is one word or phrase of the query with its alternatives.
 type Group struct {
-	Typed string // as the reader wrote it, in lower case
-	Known bool   // to a dictionary
-	Minus bool   // acts with it are left out
-	Tiers []Tier
-	Loose []Tier   // to try when the others find next to nothing
-	Also  []string // synonyms among the alternatives
-	Marks Marks
+	Typed   string // as the reader wrote it, in lower case
+	Known   bool   // to a dictionary
+	Minus   bool   // acts with it are left out
+	Tiers   []Tier
+	Distant []Tier   // to try when the others find little
+	Loose   []Tier   // to try when they find next to nothing
+	Also    []string // synonyms among the alternatives
+	Marks   Marks
 
 	itself []string // lexemes of the word itself
 }

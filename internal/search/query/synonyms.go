@@ -38,6 +38,10 @@ func asked(words []word) [][]string {
 func (g *Group) addTerms(terms []synonym.Term) {
 	single := map[float64][]string{}
 	for _, t := range terms {
+		if t.Weight == synonym.Distant {
+			g.addDistant(t)
+			continue
+		}
 		if !slices.Contains(g.Also, t.Text) && !g.isItself(t) {
 			g.Also = append(g.Also, t.Text)
 		}
@@ -58,6 +62,13 @@ func (g *Group) addTerms(terms []synonym.Term) {
 		if weight == synonym.Same {
 			g.add(Synonym, weight*halfPart, inCompounds(finnish(lexemes)), Anywhere)
 		}
+	}
+}
+
+// addDistant adds what is looked for when little else is found.
+func (g *Group) addDistant(t synonym.Term) {
+	for _, f := range []Field{Title, Brief, Anywhere} {
+		g.Distant = append(g.Distant, Tier{Synonym, t.Weight * weights[f], allOf(f, t.Words)})
 	}
 }
 

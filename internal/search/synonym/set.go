@@ -29,7 +29,7 @@ const maxWords = 4
 // NewSet prepares groups for an analyzer.
 func NewSet(a *analysis.Analyzer, groups []Group) *Set {
 	s := &Set{terms: map[string][]Term{}}
-	for _, g := range groups {
+	for _, g := range slices.Concat(groups, lent(groups)) {
 		terms := make([]Term, len(g.Terms))
 		for i, text := range g.Terms {
 			terms[i] = Term{Text: text, Weight: g.Weight}
@@ -43,6 +43,42 @@ func NewSet(a *analysis.Analyzer, groups []Group) *Set {
 		}
 	}
 	return s
+}
+
+// maxLent bounds what one term borrows.
+const maxLent = 6
+
+// lent is what is related to a term, for those that mean the same: who asks
+// for seniors gets the care home that is related to the old.
+func lent(groups []Group) []Group {
+	related := map[string][]string{}
+	for _, g := range groups {
+		for _, term := range g.Terms {
+			if g.Weight == Related {
+				related[term] = append(related[term], g.Terms...)
+			}
+		}
+	}
+	var list []Group
+	for _, g := range groups {
+		if g.Weight != Same || g.OneWay {
+			continue
+		}
+		var all []string
+		for _, term := range g.Terms {
+			for _, r := range related[term] {
+				if !slices.Contains(all, r) && !slices.Contains(g.Terms, r) {
+					all = append(all, r)
+				}
+			}
+		}
+		for _, term := range g.Terms {
+			if len(all) > 0 {
+				list = append(list, Group{Terms: append([]string{term}, all[:min(len(all), maxLent)]...), OneWay: true, Weight: Distant})
+			}
+		}
+	}
+	return list
 }
 
 // add makes all other terms findable under the words of t.

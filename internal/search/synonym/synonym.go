@@ -10,7 +10,8 @@ import (
 // How much a synonym counts beside the word itself.
 const (
 	Same    = 0.6 // the same thing in other words
-	Related = 0.3
+	Related = 0.25
+	Distant = 0.1 // related to a word that means the same
 	Name    = 0.9 // the same place in another language
 )
 

@@ -1,0 +1,109 @@
+package search
+
+import (
+	"math"
+	"slices"
+
+	"tekojentori.fi/tori/internal/search/posting"
+	"tekojentori.fi/tori/internal/search/query"
+)
+
+// A match is a group of the query with the acts that its tiers have found.
+type match struct {
+	query.Group
+	tiers     []tier
+	corrected string   // the word that was looked for instead
+	others    []string // further corrections
+}
+
+// A tier is alternatives of one weight with the acts that they have found.
+type tier struct {
+	query.Tier
+	docs posting.Set
+	n    int
+}
+
+func newMatches(groups []query.Group) []*match {
+	list := make([]*match, len(groups))
+	for i, g := range groups {
+		list[i] = &match{Group: g}
+	}
+	return list
+}
+
+// most is how many hits there are at least.
+func (m *match) most() int {
+	n := 0
+	for _, t := range m.tiers {
+		n = max(n, t.n)
+	}
+	return n
+}
+
+// count is how many hits there are, some of them perhaps twice.
+func (m *match) count() int {
+	n := 0
+	for _, t := range m.tiers {
+		n += t.n
+	}
+	return n
+}
+
+// has reports whether alternatives of a kind were found.
+func (m *match) has(kind query.Kind) bool {
+	return slices.ContainsFunc(m.tiers, func(t tier) bool { return t.Kind == kind })
+}
+
+// weighLoose makes the parts of a compound count by how rare they are: of
+// etätyöpaikka etätyö tells more than paikka.
+func (m *match) weighLoose(acts int) {
+	most := map[string]int{} // acts of each part
+	fewest := acts
+	for _, t := range m.tiers {
+		if t.Kind == query.Loose {
+			part := t.Sets[0][0]
+			most[part] = max(most[part], t.n)
+		}
+	}
+	for _, n := range most {
+		fewest = min(fewest, n)
+	}
+	for i, t := range m.tiers {
+		if t.Kind == query.Loose {
+			rare := rarity(acts, most[t.Sets[0][0]]) / rarity(acts, fewest)
+			m.tiers[i].Weight *= rare * rare
+		}
+	}
+}
+
+// ordered is the tiers with the surest first. In a long text the parts of
+// a compound often stand far from each other, so they count only when little
+// else was found.
+func (m *match) ordered() []tier {
+	var sure, apart, loose []tier
+	n := 0
+	for _, p := range m.tiers {
+		switch p.Kind {
+		case query.Apart:
+			apart = append(apart, p)
+		case query.Loose:
+			loose = append(loose, p)
+		default:
+			sure = append(sure, p)
+			n = max(n, p.n)
+		}
+	}
+	if n >= fewWhole {
+		apart = nil
+	}
+	return slices.Concat(sure, apart, loose)
+}
+
+// strong reports whether a group was found as the word itself, as a synonym or
+// as a beginning: then it needs no correction.
+func (m *match) strong() bool {
+	return m.has(query.Exact) || m.has(query.Synonym) || m.has(query.Prefix) || m.Known && len(m.tiers) > 0
+}
+
+// rarity is how much it tells that an act has what n of the acts have.
+func rarity(acts, n int) float64 { return math.Log(1 + float64(acts)/(0.5+float64(n))) }
