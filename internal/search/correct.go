@@ -40,14 +40,7 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 	}
 	tiers := map[*match][]query.Tier{}
 	for i, m := range lost {
-		doubted := m.strong()
-		if doubted {
-			found[i] = s.index.unlike(m, found[i])
-		}
-		better := bestWords(m.Typed, found[i], m.Known || doubted)
-		if len(better) == 0 && !m.Known && !doubted {
-			better = bestWords(m.Typed, known.terms, false)
-		}
+		better := s.better(m, found[i], known)
 		if len(better) == 0 {
 			continue
 		}
@@ -64,6 +57,18 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 		}
 	}
 	return s.look(ctx, tiers)
+}
+
+// better is the words that may have been meant, the likeliest first.
+func (s *finding) better(m *match, candidates []found, known knowledge) []string {
+	if m.strong() {
+		return bestWords(m.Typed, s.index.unlike(m, candidates), true)
+	}
+	words := bestWords(m.Typed, candidates, m.Known)
+	if len(words) == 0 && !m.Known {
+		words = bestWords(m.Typed, known.terms, false)
+	}
+	return words
 }
 
 // doubtful reports whether a word may be mistyped though its stem was found:

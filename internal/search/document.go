@@ -52,10 +52,9 @@ const (
 
 // The limits of a tsvector, and how many words of an act are looked at.
 const (
-	maxPosition  = 16_383
-	maxPositions = 255
-	maxWords     = 15_000
-	manyTimes    = 3
+	maxPosition, maxPositions = 16_383, 255
+
+	maxWords, manyTimes = 15_000, 3
 )
 
 // A writer collects the lexemes of one document.

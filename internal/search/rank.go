@@ -22,10 +22,11 @@ const (
 //
 //	( Σ idf · weight ) · ( Σ idf of the groups met )²
 //
-// When few acts meet all groups by more than a trace, those that meet enough
-// of them stand among them by their scores: in a long text all the words of a
-// query are soon found somewhere. Among equals the newer comes first. hits and
-// recent are the acts as their source numbers them, acts is how many there are.
+// When few acts meet all groups, those that meet enough of them stand among
+// them by their scores; when few do by more than a trace, the best of those: in
+// a long text all the words of a query are soon found somewhere. Among equals
+// the newer comes first. hits and recent are the acts as their source numbers
+// them, acts is how many there are.
 func rank(groups []*match, hits []int64, recent []int32, acts int) Result {
 	wanted := slices.DeleteFunc(slices.Clone(groups), func(m *match) bool { return m.Minus })
 	t := gather(groups, len(hits))
@@ -65,16 +66,22 @@ func (t *tally) choose(recent []int32, idf []float64, total float64) (Result, []
 			some = append(some, scored{doc, float32(m.score)})
 		}
 	}
-	result := Result{Whole: len(whole)}
-	if (sure < fewWhole && len(idf) > 1 || len(whole) < fewWhole) && len(some) > 0 {
-		result.Partial = true
-		return result, t.inOrder(recent, whole, some)
+	if len(whole) >= fewWhole {
+		if sure >= fewWhole || len(idf) == 1 {
+			some = nil
+		} else {
+			least := ranked(slices.Clone(whole))[fewWhole-1].score // it orders in place
+			some = slices.DeleteFunc(some, func(s scored) bool { return s.score < least })
+		}
 	}
-	return result, whole
+	return Result{Whole: len(whole), Partial: len(some) > 0}, t.inOrder(recent, whole, some)
 }
 
 // inOrder is two lists as one, the newest first.
 func (t *tally) inOrder(recent []int32, a, b []scored) []scored {
+	if len(b) == 0 {
+		return a
+	}
 	list := make([]scored, 0, len(a)+len(b))
 	for _, doc := range recent {
 		switch {
