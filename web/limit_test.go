@@ -51,7 +51,7 @@ func (p *portal) formsOf() map[string]form {
 		"export reason": {"team", "/ohjelma/viennit", "reason", url.Values{"format": {"csv"}, "personal": {"true"}}, "/ohjelma/viennit", 0},
 		"report name":   {"team", "/ohjelma/tilastot", "name", url.Values{"query": {"rivit=teema"}}, "", 0},
 		"account name":  {"member", "/oma", "name", oma, "", 0}, "account title": {"member", "/oma", "title", oma, "", 0}, "account phone": {"member", "/oma", "phone", oma, "", 0},
-		"line": {"admin", "/yllapito/haku/synonyymit", "line", url.Values{}, "", 0}, "query": {"admin", "/yllapito/haku/nostot", "query", url.Values{"act": {public.Slug}}, "", 0},
+		"line": {"admin", "/yllapito/haku/synonyymit", "line", url.Values{}, "", 0}, "lemma": {"admin", "/yllapito/haku/sanat", "lemma", url.Values{"model": {"arviointi"}}, "", 0}, "model": {"admin", "/yllapito/haku/sanat", "model", url.Values{"lemma": {"x"}}, "", 0}, "query": {"admin", "/yllapito/haku/nostot", "query", url.Values{"act": {public.Slug}}, "", 0},
 		"alt": step("yhteystiedot", picture.AltField(), "yes"), "tags": step("tulokset", "tags", ""), "approach": step("ratkaisu", "approach", "yes"),
 	}
 	for slug, names := range map[string][]string{

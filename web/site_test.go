@@ -42,6 +42,7 @@ var allowed = map[string]string{
 	"GET /yllapito/kirjautuminen/{id}": "admin", "POST /yllapito/kirjautuminen/{id}": "admin", "POST /yllapito/kirjautuminen/{id}/poisto": "admin",
 	"GET /yllapito": "admin", "GET /yllapito/osoitteet": "admin", "POST /yllapito/osoitteet": "admin",
 	"POST /yllapito/osoitteet/poisto": "admin", "POST /yllapito/osoitteet/unohdus": "admin", "GET /yllapito/haku": "admin",
+	"POST /yllapito/haku/sanat": "admin", "POST /yllapito/haku/sanat/poisto": "admin",
 	"POST /yllapito/haku/synonyymit": "admin", "POST /yllapito/haku/synonyymit/poisto": "admin",
 	"POST /yllapito/haku/synonyymit/sammutus": "admin", "POST /yllapito/haku/nostot": "admin", "POST /yllapito/haku/nostot/poisto": "admin",
 	"GET /moderointi/teot": "moderator admin", "GET /moderointi/joukko": "moderator admin", "POST /moderointi/joukko": "moderator admin",

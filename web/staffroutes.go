@@ -132,6 +132,8 @@ func (s Site) admins(r chi.Router) {
 		r.Post("/yllapito/osoitteet/unohdus", page.Handle(admin.ForgetAddress))
 		r.Get("/yllapito/haku", page.Handle(admin.Search))
 		r.Post("/yllapito/haku/synonyymit", page.Handle(admin.AddSynonym))
+		r.Post("/yllapito/haku/sanat", page.Handle(admin.Teach))
+		r.Post("/yllapito/haku/sanat/poisto", page.Handle(admin.Unteach))
 		r.Post("/yllapito/haku/synonyymit/poisto", page.Handle(admin.DropSynonym))
 		r.Post("/yllapito/haku/synonyymit/sammutus", page.Handle(admin.SwitchOff))
 		r.Post("/yllapito/haku/nostot", page.Handle(admin.Pin))

@@ -164,3 +164,17 @@ func TestStaleActsAreIndexedAnew(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Without its dictionary, as here, the search can be taught nothing: it says so
+// and keeps what was typed.
+func TestWhatCannotBeTaughtIsTold(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	if body := p.as("admin", "/yllapito/haku?uusi=Hoppulointi&malli=arviointi", nil).Body.String(); !strings.Contains(body, "Näin sanaa ei voi opettaa") {
+		t.Error("trying does not tell that it cannot be taught")
+	}
+	w := p.as("admin", "/yllapito/haku/sanat", url.Values{"lemma": {"hoppulointi"}, "model": {"arviointi"}})
+	if body := w.Body.String(); w.Code != http.StatusUnprocessableEntity || !strings.Contains(body, "Sanaa ei voi opettaa näin") || !strings.Contains(body, `value="hoppulointi"`) {
+		t.Errorf("teaching: %d", w.Code)
+	}
+}

@@ -70,6 +70,8 @@ func Normal(text string) string { return strings.ToLower(strings.Join(strings.Fi
 const (
 	maxLine  = limit.Synonyms
 	maxQuery = limit.PinnedQuery
+
+	maxTaught = limit.TaughtWord
 )
 
 // AddSynonym adds a group of words that stand for each other: "a | b" both
@@ -103,6 +105,32 @@ func (s *Service) SwitchOff(ctx context.Context, by account.Account, key string)
 // DropSynonym takes back what an admin has added or switched off.
 func (s *Service) DropSynonym(ctx context.Context, by account.Account, id int64) error {
 	return s.deed(ctx, by, "drop synonym", fmt.Sprint(id), func(tx pgx.Tx) error { return s.index.DropSynonymTx(ctx, tx, id) })
+}
+
+// Teach lets the search know a word that the dictionary lacks, by one that
+// inflects alike: both are base forms. The acts are read anew within minutes.
+func (s *Service) Teach(ctx context.Context, by account.Account, lemma, model string) error {
+	lemma, model = Normal(lemma), Normal(model)
+	var p validate.Problems
+	for field, word := range map[string]string{"lemma": lemma, "model": model} {
+		if word == "" {
+			p.Add(field, validate.Required, 0)
+		} else if utf8.RuneCountInString(word) > maxTaught {
+			p.Add(field, validate.TooLong, maxTaught)
+		}
+	}
+	if len(p) == 0 && !s.index.CanLearn(lemma, model) {
+		p.Add("lemma", validate.Unlike, 0)
+	}
+	if err := p.Err(); err != nil {
+		return err
+	}
+	return s.deed(ctx, by, "teach word", lemma+" → "+model, func(tx pgx.Tx) error { return s.index.AddAnalogyTx(ctx, tx, lemma, model) })
+}
+
+// Unteach lets the search forget a word that it was taught.
+func (s *Service) Unteach(ctx context.Context, by account.Account, id int64) error {
+	return s.deed(ctx, by, "forget word", fmt.Sprint(id), func(tx pgx.Tx) error { return s.index.DropAnalogyTx(ctx, tx, id) })
 }
 
 // Pin puts a public act first for a query, after those that are there.

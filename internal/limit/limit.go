@@ -63,6 +63,7 @@ const (
 	Synonyms       = 500 // a group of them
 	PinnedQuery    = 100
 	Domains        = 20  // of the addresses of an organisation
+	TaughtWord     = 60  // and its model
 	Query          = 200 // a search, in bytes; more is not read
 	Form           = 1   // MiB
 	Upload         = Files*Document + Form
@@ -111,6 +112,7 @@ func Rows() []Row {
 		{"follows and bookmarks of a person", fmt.Sprintf("%d, %d", Follows, Bookmarks), nil, 0},
 		characters("group of synonyms", Synonyms, "line"),
 		characters("query of a pinned act", PinnedQuery, "query"),
+		characters("word taught to the search", TaughtWord, "lemma", "model"),
 		{"words of a search", count(Query) + " bytes; the rest is not read", nil, 0},
 		{"a form as a whole", fmt.Sprintf("%d MiB; with attachments %d MiB and %d fields in %d minutes", Form, Upload, FormFieldCount, UploadMinutes), nil, 0},
 	}

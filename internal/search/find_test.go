@@ -117,6 +117,54 @@ func TestSynonymsOfAdmins(t *testing.T) {
 	}
 }
 
+// A word that admins teach is found in its other forms, once the acts are read
+// anew, and is no word of its own again when it is forgotten.
+func TestTaughtWords(t *testing.T) {
+	t.Parallel()
+	x, db := newIndex(t, lexicon(t))
+	docs := []search.Document{doc(1, "Hoppuloinnin alku"), doc(2, "Hävikki")}
+	put(t, db, x, docs...)
+	change := func(deed func(tx pgx.Tx) error) (stale int) {
+		t.Helper()
+		if err := db.Tx(t.Context(), deed); err != nil {
+			t.Fatal(err)
+		}
+		x.Reload()
+		ids, err := x.Stale(t.Context(), 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, db, x, docs...)
+		return len(ids)
+	}
+	if r := find(t, x, "hoppulointia"); len(r.Hits) > 0 && r.Corrected == "" {
+		t.Fatalf("found before: %+v", r)
+	}
+	if x.CanLearn("hoppulointi", "qwxz") || x.CanLearn("arviointi", "toiminta") || x.CanLearn("hoppulointi", "talo") || x.CanLearn("höppöläinti", "arviointi") {
+		t.Error("what cannot be taught can")
+	}
+	learned, err := x.PreviewAnalogy(t.Context(), "hoppulointi", "arviointi")
+	if err != nil || len(learned) != 1 || learned[0].Acts != 1 {
+		t.Errorf("preview: %+v, %v", learned, err)
+	}
+	if n := change(func(tx pgx.Tx) error { return x.AddAnalogyTx(t.Context(), tx, "hoppulointi", "arviointi") }); n != 2 {
+		t.Errorf("%d acts are to be read anew, want 2", n)
+	}
+	if r := find(t, x, "hoppulointia"); len(r.Hits) != 1 || r.Corrected != "" {
+		t.Errorf("once taught: %+v", r)
+	}
+	rows, err := x.Analogies(t.Context())
+	if err != nil || len(rows) != 1 {
+		t.Fatalf("%v, %v", rows, err)
+	}
+	if n := change(func(tx pgx.Tx) error { return x.DropAnalogyTx(t.Context(), tx, rows[0].ID) }); n != 2 {
+		t.Errorf("forgotten: %d acts are to be read anew, want 2", n)
+	}
+	if r := find(t, x, "hoppulointia"); len(r.Hits) > 0 && r.Corrected == "" {
+		t.Errorf("once forgotten: %+v", r)
+	}
+}
+
 // TestOddQueries: whatever is typed, there is an answer.
 func TestOddQueries(t *testing.T) {
 	t.Parallel()

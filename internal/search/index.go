@@ -77,8 +77,12 @@ func (x *Index) RemoveTx(ctx context.Context, tx pgx.Tx, actIDs ...int64) error 
 }
 
 // Stale is the acts whose rows another analysis has written: all of them after
-// the dictionary has come or gone. They are to be put anew.
+// the dictionary has come or gone, or a word was taught. They are to be put
+// anew.
 func (x *Index) Stale(ctx context.Context, limit int) ([]int64, error) {
+	if _, err := x.knowledge(ctx); err != nil { // else it might be written as it was a minute ago
+		return nil, fmt.Errorf("stale acts of the index: %w", err)
+	}
 	ids, err := repository{x.db}.stale(ctx, x.analyzer.Version(), limit)
 	if err != nil {
 		return nil, fmt.Errorf("stale acts of the index: %w", err)

@@ -3,10 +3,12 @@ package search
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/search/fi"
 	"tekojentori.fi/tori/internal/search/synonym"
 )
 
@@ -16,6 +18,7 @@ type knowledge struct {
 	synonyms *synonym.Set
 	terms    []found // single words among the synonyms
 	lines    string  // of which synonyms was made
+	taught   []fi.Analogy
 	acts     int
 	read     time.Time
 }
@@ -30,26 +33,45 @@ func (x *Index) knowledge(ctx context.Context) (knowledge, error) {
 		return x.known, nil
 	}
 	stored, err := postgres.One[struct {
-		Acts  int
-		On    []string
-		Off   []string
-		Lines string
+		Acts           int
+		On             []string
+		Off            []string
+		Lines          string
+		Lemmas, Models []string
 	}](ctx, x.db, `
 		SELECT (SELECT count(*) FROM act_search) AS acts,
 		       coalesce(array_agg(line ORDER BY id) FILTER (WHERE NOT off), '{}') AS on,
 		       coalesce(array_agg(line) FILTER (WHERE off), '{}') AS off,
-		       coalesce(string_agg(line || off, E'\n' ORDER BY id), '') AS lines
+		       coalesce(string_agg(line || off, E'\n' ORDER BY id), '') AS lines,
+		       (SELECT coalesce(array_agg(lemma ORDER BY id), '{}') FROM analogy) AS lemmas,
+		       (SELECT coalesce(array_agg(model ORDER BY id), '{}') FROM analogy) AS models
 		FROM synonyms`)
 	if err != nil {
-		return knowledge{}, fmt.Errorf("read synonyms: %w", err)
+		return knowledge{}, fmt.Errorf("read what the search knows: %w", err)
 	}
-	if x.known.synonyms == nil || x.known.lines != stored.Lines {
+	learned := x.learn(stored.Lemmas, stored.Models)
+	if x.known.synonyms == nil || x.known.lines != stored.Lines || learned {
 		groups := effective(stored.On, stored.Off)
 		x.known.synonyms, x.known.terms = synonym.NewSet(x.analyzer, groups), singleWords(groups)
 		x.known.lines = stored.Lines
 	}
 	x.known.acts, x.known.read = stored.Acts, now
 	return x.known, nil
+}
+
+// learn teaches the analyzer what admins have taught, and reports whether that
+// is another than before.
+func (x *Index) learn(lemmas, models []string) bool {
+	taught := make([]fi.Analogy, len(lemmas))
+	for i := range lemmas {
+		taught[i] = fi.Analogy{Lemma: lemmas[i], Model: models[i]}
+	}
+	if slices.Equal(taught, x.known.taught) {
+		return false
+	}
+	x.analyzer.Teach(taught)
+	x.known.taught = taught
+	return true
 }
 
 // Reload makes the next search read the synonyms again, after a change of

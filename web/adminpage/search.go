@@ -2,6 +2,7 @@ package adminpage
 
 import (
 	"errors"
+	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
@@ -25,6 +26,10 @@ type searchView struct {
 	Line     string // of synonyms, being written
 	Try      string // the query that it is tried on
 	Preview  *preview
+	Taught   []search.AnalogyRow
+	Lemma    string // a word that may be taught
+	Model    string // and one that inflects alike
+	Learned  *[]search.Learned
 	PinQuery string
 	PinAct   string
 	Problems validate.Problems
@@ -39,7 +44,10 @@ type preview struct {
 // Search is what people search for, and how the search is tended.
 func (p Pages) Search(w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
-	v := searchView{Line: cut(q.Get("rivi"), limit.Synonyms), Try: cut(q.Get("koe"), limit.Query), PinQuery: cut(q.Get("nosto"), limit.Query)}
+	v := searchView{
+		Line: cut(q.Get("rivi"), limit.Synonyms), Try: cut(q.Get("koe"), limit.Query), PinQuery: cut(q.Get("nosto"), limit.Query),
+		Lemma: curation.Normal(cut(q.Get("uusi"), limit.Query)), Model: curation.Normal(cut(q.Get("malli"), limit.Query)),
+	}
 	if word := cut(q.Get("sana"), limit.Query); word != "" && v.Line == "" {
 		v.Line, v.Try = word+" | ", word
 	}
@@ -56,7 +64,15 @@ func (p Pages) search(w http.ResponseWriter, r *http.Request, status int, v sear
 		}
 		v.Preview = &preview{len(before.Hits), len(after.Hits), after.Also}
 	}
+	if v.Lemma != "" && p.Index.CanLearn(v.Lemma, v.Model) {
+		learned, err := p.Index.PreviewAnalogy(ctx, v.Lemma, v.Model)
+		if err != nil {
+			return err
+		}
+		v.Learned = &learned
+	}
 	for _, read := range []func() error{
+		func() (err error) { v.Taught, err = p.Index.Analogies(ctx); return err },
 		func() (err error) { v.Engine, err = p.engine(r); return err },
 		func() (err error) { v.Asked, err = p.Curation.Queries(ctx, false); return err },
 		func() (err error) { v.Vain, err = p.Curation.Queries(ctx, true); return err },
@@ -109,6 +125,21 @@ func (p Pages) SwitchOff(w http.ResponseWriter, r *http.Request) error {
 	return p.done(w, r, searchView{}, p.Curation.SwitchOff(r.Context(), page.Viewer(r), key))
 }
 
+// Teach teaches the search a word.
+func (p Pages) Teach(w http.ResponseWriter, r *http.Request) error {
+	v := searchView{Lemma: r.PostFormValue("lemma"), Model: r.PostFormValue("model")}
+	return p.done(w, r, v, p.Curation.Teach(r.Context(), page.Viewer(r), v.Lemma, v.Model))
+}
+
+// Unteach lets the search forget a word.
+func (p Pages) Unteach(w http.ResponseWriter, r *http.Request) error {
+	id, err := strconv.ParseInt(r.PostFormValue("id"), 10, 64)
+	if err != nil {
+		return fault.BadRequest
+	}
+	return p.done(w, r, searchView{}, p.Curation.Unteach(r.Context(), page.Viewer(r), id))
+}
+
 // Pin puts an act first for a query.
 func (p Pages) Pin(w http.ResponseWriter, r *http.Request) error {
 	v := searchView{PinQuery: r.PostFormValue("query"), PinAct: r.PostFormValue("act")}
@@ -122,4 +153,17 @@ func (p Pages) Unpin(w http.ResponseWriter, r *http.Request) error {
 		return fault.BadRequest
 	}
 	return p.done(w, r, searchView{}, p.Curation.Unpin(r.Context(), page.Viewer(r), r.PostFormValue("query"), id))
+}
+
+// forms is the words that a lesson is about, with how many acts have each.
+func forms(learned []search.Learned) string {
+	const most = 12
+	var list []string
+	for _, l := range learned[:min(len(learned), most)] {
+		list = append(list, fmt.Sprintf("%s (%d)", l.Form, l.Acts))
+	}
+	if len(learned) > most {
+		list = append(list, "…")
+	}
+	return strings.Join(list, ", ")
 }

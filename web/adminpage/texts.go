@@ -62,6 +62,22 @@ var (
 	offT       = i18n.T("sammutettu", "avstängd", "switched off")
 	builtinT   = i18n.T("Ohjelman omat, joissa on kokeiltu sana", "Programmets egna som har det prövade ordet", "Of the program, with the word that is tried")
 	switchOff  = i18n.T("Sammuta", "Stäng av", "Switch off")
+	taughtT    = i18n.T("Sanat, joita sanakirja ei tunne", "Ord som ordboken inte känner", "Words that the dictionary lacks")
+	taughtLead = i18n.T("Opeta haulle sana ja kerro, mikä tuttu sana taipuu samoin: mentorointi taipuu kuin arviointi. Teot luetaan uudelleen muutamassa minuutissa, ja haku toimii sillä välin.",
+		"Lär sökningen ett ord och berätta vilket bekant ord som böjs likadant: mentorointi böjs som arviointi. Gärningarna läses om på några minuter och sökningen fungerar under tiden.",
+		"Teach the search a word, and tell which known word inflects alike: mentorointi like arviointi. The acts are read anew within minutes, and searches go on meanwhile.")
+	lemmaL      = i18n.T("Uusi sana perusmuodossa", "Nytt ord i grundform", "New word, in its base form")
+	modelL      = i18n.T("Sana, joka taipuu samoin", "Ord som böjs likadant", "Word that inflects alike")
+	modelH      = i18n.T("Perusmuodossa. Sanojen pitää päättyä samalla tavalla, ja niissä pitää olla samanlaiset vokaalit (a, o, u tai ä, ö, y).", "I grundform. Orden ska sluta likadant och ha samma slags vokaler (a, o, u eller ä, ö, y).", "In its base form. The words must end alike and have the same kind of vowels (a, o, u or ä, ö, y).")
+	tryLemmaL   = i18n.T("Kokeiltava sana", "Ord som prövas", "Word to try")
+	tryModelL   = i18n.T("Kokeiltava malli", "Modell som prövas", "Model to try")
+	teachIt     = i18n.T("Opeta sana", "Lär in ordet", "Teach the word")
+	learnedNone = i18n.T("Sanan voi opettaa. Julkaistuissa teoissa ei ole vielä sen muotoja.", "Ordet kan läras in. De publicerade gärningarna har ännu inga former av det.", "The word can be taught. The published acts have no forms of it yet.")
+	learnedT    = i18n.T("Nämä tekojen sanat luettaisiin tämän sanan muodoiksi: %s.", "De här orden i gärningarna skulle läsas som former av ordet: %s.", "These words of the acts would be read as forms of it: %s.")
+	cannotLearn = i18n.T("Näin sanaa ei voi opettaa: sanakirjan pitää tuntea malli eikä uutta sanaa, ja niiden pitää päättyä samalla tavalla.",
+		"Så här kan ordet inte läras in: ordboken ska känna modellen men inte det nya ordet, och de ska sluta likadant.",
+		"The word cannot be taught like this: the dictionary must know the model and not the new word, and they must end alike.")
+	taughtRow  = i18n.T("%s taipuu kuin %s", "%s böjs som %s", "%s inflects like %s")
 	pinsT      = i18n.T("Nostot", "Lyft", "Pinned acts")
 	pinsLead   = i18n.T("Nostettu teko on haun tulosten ensimmäinen.", "En lyft gärning står först bland träffarna.", "A pinned act is the first result of the search.")
 	pinQueryL  = i18n.T("Haku", "Sökning", "Search")
@@ -69,5 +85,5 @@ var (
 	pinActH    = i18n.T("Julkaistun teon osoite.", "Adressen till en publicerad gärning.", "The address of a published act.")
 	pinIt      = i18n.T("Nosta", "Lyft", "Pin it")
 	notPublicT = i18n.T("ei ole julkinen, joten ei näy", "är inte offentlig och visas inte", "is not public, so it is not shown")
-	labels     = map[string]i18n.Text{"address": addressL, "target": targetL, "line": lineL, "query": pinQueryL, "act": pinActL}
+	labels     = map[string]i18n.Text{"address": addressL, "target": targetL, "line": lineL, "query": pinQueryL, "act": pinActL, "lemma": lemmaL, "model": modelL}
 )

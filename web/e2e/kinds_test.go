@@ -286,6 +286,15 @@ var kinds = []kind{
 		{path: "/yllapito/haku"},
 		{name: "preview", path: "/yllapito/haku?rivi=qwxz+%7C+ty%C3%B6vuorot&koe=qwxz"},
 	}},
+	{name: "teaching", as: admin, states: []state{
+		{path: "/yllapito/haku?uusi=hoppulointi&malli=arviointi"},
+		{name: "errors", path: "/yllapito/haku", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.fill("lemma", "arviointi")
+			b.fill("model", "toiminta")
+			b.press("Opeta sana")
+			return b.answered()
+		}},
+	}},
 	{name: "old-addresses", as: admin, states: []state{{path: "/yllapito/osoitteet"}}},
 	{name: "cross-table", as: team, states: []state{
 		{path: "/ohjelma/tilastot"},

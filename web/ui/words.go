@@ -33,6 +33,9 @@ var (
 	taken    = i18n.T("Joku muu on jo kertonut tämän organisaation puolesta. Hän tai organisaation koordinaattori voi muuttaa tietoa.",
 		"Någon annan har redan berättat för den här organisationen. Hen eller organisationens koordinator kan ändra uppgiften.",
 		"Somebody else has already told this for the organisation. They or its coordinator can change it.")
+	unlike = i18n.T("Sanaa ei voi opettaa näin. Sanakirjan pitää tuntea malli eikä uutta sanaa, molemmat perusmuodossa, ja niiden pitää päättyä samalla tavalla.",
+		"Ordet kan inte läras in så här. Ordboken ska känna modellen men inte det nya ordet, båda i grundform, och de ska sluta likadant.",
+		"The word cannot be taught like this. The dictionary must know the model and not the new word, both in their base form, and they must end alike.")
 	tooShort      = i18n.P(i18n.T("Lisää vielä merkkejä: vähintään %d merkki.", "Lägg till tecken: minst %d tecken.", "Add more characters: at least %d character."), i18n.T("Lisää vielä merkkejä: vähintään %d merkkiä.", "Lägg till tecken: minst %d tecken.", "Add more characters: at least %d characters."))
 	notAddress    = i18n.T("Valitse jokin muu kuin sähköpostiosoitteesi.", "Välj något annat än din e-postadress.", "Choose something else than your e-mail address.")
 	wrongPassword = i18n.T("Salasana ei täsmää. Kirjoita se, jolla kirjaudut nyt.", "Lösenordet stämmer inte. Skriv det som du loggar in med nu.", "The password does not match. Type the one that you sign in with now.")
@@ -130,6 +133,8 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return crowded.In(ctx, p.Limit)
 	case validate.Taken:
 		return taken.In(ctx)
+	case validate.Unlike:
+		return unlike.In(ctx)
 	case validate.TooShort:
 		return tooShort.In(ctx, p.Limit)
 	case validate.NotAddress:

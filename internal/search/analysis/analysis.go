@@ -9,6 +9,8 @@
 package analysis
 
 import (
+	"sync/atomic"
+
 	"tekojentori.fi/tori/internal/search/en"
 	"tekojentori.fi/tori/internal/search/fi"
 	"tekojentori.fi/tori/internal/search/sv"
@@ -37,8 +39,15 @@ type Entry struct {
 // An Analyzer knows the words of all languages. Any number of goroutines may
 // use it.
 type Analyzer struct {
-	finnish *fi.Lexicon
-	cache   map[string]*cache // by language
+	untaught *fi.Lexicon
+	finnish  atomic.Pointer[finnish]
+	cache    map[string]*cache // of the other languages
+}
+
+// finnish is a lexicon and the words that it has analysed.
+type finnish struct {
+	*fi.Lexicon
+	cache *cache
 }
 
 // wordsCached bounds the memory of an analyzer: so many words are kept for
@@ -46,57 +55,72 @@ type Analyzer struct {
 const wordsCached = 60_000
 
 // New makes an analyzer. Without a lexicon it uses the fallback.
-func New(finnish *fi.Lexicon) *Analyzer {
-	if finnish == nil {
-		finnish = fi.Fallback()
+func New(lexicon *fi.Lexicon) *Analyzer {
+	if lexicon == nil {
+		lexicon = fi.Fallback()
 	}
-	return &Analyzer{finnish: finnish, cache: map[string]*cache{
-		"fi": newCache(wordsCached), "sv": newCache(wordsCached), "en": newCache(wordsCached / 4),
-	}}
+	a := &Analyzer{untaught: lexicon, cache: map[string]*cache{"sv": newCache(wordsCached), "en": newCache(wordsCached / 4)}}
+	a.finnish.Store(&finnish{lexicon, newCache(wordsCached)})
+	return a
 }
+
+// Teach makes the analyzer know Finnish words by analogy, in place of those
+// that it was taught before. Without a dictionary it learns nothing.
+func (a *Analyzer) Teach(taught []fi.Analogy) {
+	a.finnish.Store(&finnish{a.untaught.With(taught...), newCache(wordsCached)})
+}
+
+// Taught is another analyzer that knows one more word.
+func (a *Analyzer) Taught(more fi.Analogy) *Analyzer { return New(a.finnish.Load().With(more)) }
+
+// CanLearn reports whether a word can be taught.
+func (a *Analyzer) CanLearn(more fi.Analogy) bool { return a.finnish.Load().CanLearn(more) }
 
 // Version names the analysis. Rows of the index with another version are to be
 // written anew.
 func (a *Analyzer) Version() string { return a.finnish.Version() + "/3" }
+func (a *Analyzer) Version() string { return a.finnish.Load().Version() + "/2" }
 
 // Full reports whether the Finnish dictionary is there.
-func (a *Analyzer) Full() bool { return a.finnish.Full() }
+func (a *Analyzer) Full() bool { return a.untaught.Full() }
 
 // Word is what a word in lower case means in a language: fi, sv or en, and
 // Finnish for all others.
 func (a *Analyzer) Word(lang, word string) *Entry {
 	c, ok := a.cache[lang]
-	if !ok {
-		lang, c = "fi", a.cache["fi"]
+	read := english
+	switch {
+	case !ok:
+		f := a.finnish.Load()
+		c, read = f.cache, f.entry
+	case lang == "sv":
+		read = swedish
 	}
 	if e, ok := c.get(word); ok {
 		return e
 	}
-	e := a.analyze(lang, word)
+	e := read(word)
 	c.put(word, e)
 	return e
 }
 
-func (a *Analyzer) analyze(lang, word string) *Entry {
-	switch lang {
-	case "sv":
-		return swedish(word)
-	case "en":
-		stem := en.Stem(word)
-		return &Entry{Stop: en.Stop(word) || en.Stop(stem), Lexemes: prefixed(English, stem), Shown: word}
-	default:
-		w := a.finnish.Analyze(word)
-		return &Entry{
-			Stop: fi.Stop(word), Known: w.Known, Shown: w.Shown, Splits: w.Splits,
-			Lexemes: w.Lemmas, Parts: prefixed(Part, w.Parts...), Roots: prefixed(Root, w.Roots...),
-		}
+func (f *finnish) entry(word string) *Entry {
+	w := f.Analyze(word)
+	return &Entry{
+		Stop: fi.Stop(word), Known: w.Known, Shown: w.Shown, Splits: w.Splits,
+		Lexemes: w.Lemmas, Parts: prefixed(Part, w.Parts...), Roots: prefixed(Root, w.Roots...),
 	}
+}
+
+func english(word string) *Entry {
+	stem := en.Stem(word)
+	return &Entry{Stop: en.Stop(word) || en.Stop(stem), Lexemes: prefixed(English, stem), Shown: word}
 }
 
 // BaseForms is the base forms of a Finnish word that the dictionary has: none
 // for any other. It does not fill the cache, for it is asked of many words that
 // are none.
-func (a *Analyzer) BaseForms(word string) []string { return a.finnish.BaseForms(word) }
+func (a *Analyzer) BaseForms(word string) []string { return a.finnish.Load().BaseForms(word) }
 
 func swedish(word string) *Entry {
 	stem := sv.Stem(word)

@@ -1,12 +1,17 @@
 package fi
 
 import (
+	"fmt"
+	"hash/crc32"
 	"slices"
 	"strings"
 )
 
-// An analogy says that a word that the dictionary lacks inflects like one that
-// it has: "mentorointi like arviointi".
+// An Analogy says that a word that the dictionary lacks inflects like one that
+// it has: "mentorointi like arviointi". Both are base forms in lower case.
+type Analogy struct{ Lemma, Model string }
+
+// An analogy is an Analogy made ready.
 type analogy struct {
 	lemma, model string
 	front, like  string // where the two differ: mentor-, arvi-
@@ -23,11 +28,37 @@ func analogies() []analogy {
 	return list
 }
 
-// With is the lexicon with one more analogy.
-func (l *Lexicon) With(lemma, model string) *Lexicon {
+// With is the lexicon that has been taught more, besides what it knew. Its
+// version tells what.
+func (l *Lexicon) With(taught ...Analogy) *Lexicon {
+	if !l.Full() || len(taught) == 0 {
+		return l
+	}
 	more := *l
-	more.analogies = append(slices.Clone(l.analogies), newAnalogy(lemma, model))
+	more.analogies = slices.Clone(l.analogies)
+	sum := crc32.NewIEEE()
+	for _, a := range taught {
+		more.analogies = append(more.analogies, newAnalogy(a.Lemma, a.Model))
+		fmt.Fprintf(sum, "%s %s\n", a.Lemma, a.Model)
+	}
+	more.taught = fmt.Sprintf("%s+%08x", l.taught, sum.Sum32())
 	return &more
+}
+
+// Front is what every form of the word has and none of the model: mentor-.
+func (a Analogy) Front() string { return newAnalogy(a.Lemma, a.Model).front }
+
+// CanLearn reports whether the lexicon would know the word by the analogy: the
+// dictionary must have the model and not the word, and both must end alike and
+// in the same vowel harmony.
+func (l *Lexicon) CanLearn(a Analogy) bool {
+	if !l.Full() || a.Lemma == "" || l.known(a.Lemma) || !slices.Contains(l.BaseForms(a.Model), a.Model) {
+		return false
+	}
+	if a.Front() == a.Lemma || back(a.Lemma) != back(a.Model) {
+		return false
+	}
+	return slices.Contains(l.With(a).Analyze(a.Lemma).Lemmas, a.Lemma)
 }
 
 func newAnalogy(lemma, model string) analogy {
@@ -59,6 +90,12 @@ func (l *Lexicon) byAnalogy(w *Word, form string) bool {
 		}
 	}
 	return len(w.Lemmas) > 0
+}
+
+// back reports whether a word takes the endings with a, o and u.
+func back(word string) bool {
+	last := strings.LastIndexAny(word, "aouäöy")
+	return last >= 0 && strings.IndexByte("aou", word[last]) >= 0
 }
 
 // restore puts the word back into the part that begins after before. It

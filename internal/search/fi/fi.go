@@ -27,6 +27,7 @@ type Word struct {
 type Lexicon struct {
 	dictionary *vfst.Transducer // nil in fallback mode
 	analogies  []analogy
+	taught     string // names the analogies that did not come with the program
 }
 
 // version changes when the same word would be analysed otherwise, so that the
@@ -52,7 +53,7 @@ func (l *Lexicon) Full() bool { return l.dictionary != nil }
 // words.
 func (l *Lexicon) Version() string {
 	if l.Full() {
-		return "voikko-" + version
+		return "voikko-" + version + l.taught
 	}
 	return "stem-" + version
 }

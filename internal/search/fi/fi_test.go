@@ -66,7 +66,7 @@ func TestMoreAnalogies(t *testing.T) {
 	if l.Analyze("äpin").Known {
 		t.Fatal("the dictionary has learnt äppi; choose another word")
 	}
-	more := l.With("äppi", "näppi")
+	more := l.With(fi.Analogy{Lemma: "äppi", Model: "näppi"})
 	if w := more.Analyze("äpeissä"); !slices.Contains(w.Lemmas, "äppi") {
 		t.Errorf("lemmas %q", w.Lemmas)
 	}
