@@ -97,6 +97,7 @@ var fieldsOf = map[string]string{
 	"POST /ohjelma/tilastot":             "form_key query name shared",
 	"POST /ohjelma/tilastot/{id}/poisto": "",
 	"POST /ohjelma/viennit":              "campaign year sector format columns unpublished personal reason erotin",
+	"POST /ohjelma/myonnot/{id}/oikaisu": "form_key version person citation_fi citation_sv citation_en mention gone erratum_fi erratum_sv erratum_en",
 	"POST /ehdotukset/{id}":              "form_key winner person reason", "POST /ehdotukset/ehdokkaat/{id}/poisto": "",
 	"POST /raati/ehdokkaat/{id}": "version points-1 points-x note action", "POST /raati/ehdokkaat/{id}/tallennus": "version base points-1 note", "POST /raati/ehdokkaat/{id}/jaaviys": "reason undo",
 	"POST /ohjelma/palkinnot/{id}/raati": "form_key version scale name_fi-1 name_sv-1 name_en-1 weight-1 name_fi-6", "POST /ohjelma/palkinnot/{id}/raati/jasenet": "email",

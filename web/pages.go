@@ -47,7 +47,7 @@ func (s Site) campaignPages() campaignpage.Pages {
 }
 
 func (s Site) awardPages() awardpage.Pages {
-	return awardpage.Pages{Deck: s.acts().Deck, Campaigns: s.Campaigns, Now: s.Now}
+	return awardpage.Pages{Deck: s.acts().Deck, Campaigns: s.Campaigns, BaseURL: s.BaseURL, Now: s.Now}
 }
 
 func (s Site) juryPages() jurypage.Pages {

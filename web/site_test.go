@@ -53,6 +53,8 @@ var allowed = map[string]string{
 	"GET /ohjelma/kampanjat/{id}": "team admin", "POST /ohjelma/kampanjat/{id}": "team admin",
 	"GET /ohjelma/kampanjat/{id}/palkinnot": "team admin", "POST /ohjelma/kampanjat/{id}/palkinnot": "team admin", "GET /ohjelma/palkinnot/{id}": "team admin",
 	"POST /ohjelma/palkinnot/{id}/voittajat": "team admin", "POST /ohjelma/myonnot/{id}/poisto": "team admin",
+	"GET /ohjelma/myonnot/{id}/oikaisu": "team admin", "POST /ohjelma/myonnot/{id}/oikaisu": "team admin", "GET /ohjelma/kampanjat/{id}/tiedote": "team admin",
+	"GET /ohjelma/kampanjat/{id}/tiedote.csv": "team admin", "GET /ohjelma/kampanjat/{id}/kunniakirjat": "team admin",
 	"GET /ehdotukset": "moderator team admin", "GET /ehdotukset/{id}": "moderator team admin", "POST /ehdotukset/{id}": "moderator team admin", "POST /ehdotukset/ehdokkaat/{id}/poisto": "moderator team admin",
 	"GET /raati": "juror", "GET /raati/{id}": "juror", "GET /raati/ehdokkaat/{id}": "juror", "POST /raati/ehdokkaat/{id}": "juror", "POST /raati/ehdokkaat/{id}/tallennus": "juror", "POST /raati/ehdokkaat/{id}/jaaviys": "juror",
 	"GET /ohjelma/palkinnot/{id}/raati": "team admin", "POST /ohjelma/palkinnot/{id}/raati": "team admin", "POST /ohjelma/palkinnot/{id}/raati/jasenet": "team admin",

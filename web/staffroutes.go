@@ -66,6 +66,11 @@ func (s Site) team(r chi.Router) {
 		r.Get("/ohjelma/palkinnot/{id}", page.Handle(s.awardPages().Prize))
 		r.Post("/ohjelma/palkinnot/{id}/voittajat", page.Handle(s.awardPages().Grant))
 		r.Post("/ohjelma/myonnot/{id}/poisto", page.Handle(s.awardPages().Revoke))
+		r.Get("/ohjelma/myonnot/{id}/oikaisu", page.Handle(s.awardPages().CorrectForm))
+		r.Post("/ohjelma/myonnot/{id}/oikaisu", page.Handle(s.awardPages().Correct))
+		r.Get("/ohjelma/kampanjat/{id}/tiedote", page.Handle(s.awardPages().PressSheet))
+		r.Get("/ohjelma/kampanjat/{id}/tiedote.csv", page.Handle(s.awardPages().PressFile))
+		r.Get("/ohjelma/kampanjat/{id}/kunniakirjat", page.Handle(s.awardPages().Diplomas))
 	})
 	s.juries(r)
 }

@@ -28,6 +28,7 @@ type Award struct {
 	ActID          act.ID          // 0: given to an organisation
 	OrganizationID organization.ID // 0: given to an act
 	Person         string          // "": given to no person; the organisation is where they work
+	Version        int             // counts its corrections
 }
 
 // GrantTx gives a prize to an act, or to an organisation when the act is 0,
@@ -49,7 +50,7 @@ func wrapGrant(prize PrizeID, err error) error {
 const awardQuery = `
 	SELECT g.id, w.id AS prize, w.name_fi, w.name_sv, w.name_en, c.name_fi AS campaign_fi, c.name_sv AS campaign_sv, c.name_en AS campaign_en,
 	       c.slug AS campaign_slug, g.citation, g.citation_sv, g.citation_en, g.granted_on, g.mention, g.published_at IS NOT NULL AS out,
-	       coalesce(g.act_id, 0) AS act_id, coalesce(g.organization_id, 0) AS organization_id, g.person
+	       coalesce(g.act_id, 0) AS act_id, coalesce(g.organization_id, 0) AS organization_id, g.person, g.version
 	FROM award_grant g
 	JOIN award w ON w.id = g.award_id
 	JOIN campaign c ON c.id = w.campaign_id `
@@ -86,6 +87,10 @@ func (s *Service) AwardYears(ctx context.Context) ([]int, error) {
 }
 
 func (s *Service) awards(ctx context.Context, query string, id int64) ([]Award, error) {
+	return awardsTx(ctx, s.db, query, id)
+}
+
+func awardsTx(ctx context.Context, q postgres.Querier, query string, id int64) ([]Award, error) {
 	rows, err := postgres.All[struct {
 		ID                                                                       AwardID
 		Prize                                                                    PrizeID
@@ -95,7 +100,8 @@ func (s *Service) awards(ctx context.Context, query string, id int64) ([]Award, 
 		Mention, Out                                                             bool
 		ActID                                                                    act.ID
 		OrganizationID                                                           organization.ID
-	}](ctx, s.db, query, id)
+		Version                                                                  int
+	}](ctx, q, query, id)
 	if err != nil {
 		return nil, fmt.Errorf("read awards: %w", err)
 	}
@@ -104,7 +110,7 @@ func (s *Service) awards(ctx context.Context, query string, id int64) ([]Award, 
 		awards[i] = Award{
 			ID: r.ID, Prize: r.Prize, Name: i18n.Name(r.NameFi, r.NameSv, r.NameEn), CampaignName: i18n.Name(r.CampaignFi, r.CampaignSv, r.CampaignEn),
 			CampaignSlug: r.CampaignSlug, Citation: i18n.Typed(r.Citation, r.CitationSv, r.CitationEn), GrantedOn: r.GrantedOn, Mention: r.Mention, Out: r.Out,
-			ActID: r.ActID, OrganizationID: r.OrganizationID, Person: r.Person,
+			ActID: r.ActID, OrganizationID: r.OrganizationID, Person: r.Person, Version: r.Version,
 		}
 	}
 	return awards, nil

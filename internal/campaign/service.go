@@ -23,9 +23,10 @@ import (
 // Service knows the campaigns and keeps them at hand.
 type Service struct {
 	Parts
-	db   *postgres.DB
-	now  func() time.Time
-	kept atomic.Pointer[[]Campaign]
+	db     *postgres.DB
+	now    func() time.Time
+	kept   atomic.Pointer[[]Campaign]
+	errata atomic.Pointer[[]Erratum]
 }
 
 // Parts is what else takes part in the deeds.
@@ -108,7 +109,12 @@ func (s *Service) Refresh(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read the campaigns: %w", err)
 	}
+	wrong, err := errata(ctx, s.db)
+	if err != nil {
+		return fmt.Errorf("read the errata: %w", err)
+	}
 	s.kept.Store(&list)
+	s.errata.Store(&wrong)
 	return nil
 }
 

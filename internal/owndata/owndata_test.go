@@ -196,6 +196,7 @@ func (w *town) judges() {
 		"INSERT INTO jury_criterion (award_id, position, name_fi, name_sv, name_en, weight) SELECT id, 1, 'U', 'N', 'N', 1 FROM award",
 		"INSERT INTO jury_member (award_id, account_id, added_at) SELECT id, $1, now() FROM award",
 		"INSERT INTO nominee (award_id, act_id, reason, by_id, nominated_at, form_key) SELECT w.id, a.id, 'Hyvä.', $1, now(), gen_random_uuid() FROM award w, act a WHERE a.title = 'Toisen teko ja Aino' ORDER BY a.id LIMIT 1",
+		"INSERT INTO award_erratum (award_id, act_id, person, granted_on, text_fi, text_sv, text_en, corrected_on, by_id, form_key) SELECT award_id, act_id, '', '2026-01-01', 'x', 'x', 'x', '2026-01-02', $1, gen_random_uuid() FROM nominee",
 		"INSERT INTO jury_recusal (nominee_id, account_id, reason, declared_at) SELECT id, $1, 'Olen Aino Ainutlaatuinen.', now() FROM nominee",
 		"INSERT INTO jury_ballot (nominee_id, account_id, note, updated_at) SELECT id, $1, 'Hyvä.', now() FROM nominee",
 		"INSERT INTO jury_score (nominee_id, account_id, criterion_id, points) SELECT n.id, $1, c.id, 3 FROM nominee n, jury_criterion c",

@@ -22,6 +22,7 @@ type actView struct {
 	act.Act
 	Contacts     []act.Contact // those that the viewer may see
 	Awards       []campaign.Award
+	Errata       []campaign.Erratum // of its awards
 	Similar      []ui.Card
 	Spread       spread
 	Gallery      gallery.Gallery

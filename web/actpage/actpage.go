@@ -95,6 +95,7 @@ func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, a act.Ac
 			return err
 		}
 	}
+	v.Errata = p.Campaigns.ErrataOf(a.ID)
 	if v.Similar, err = p.similar(r, a); err != nil {
 		return err
 	}

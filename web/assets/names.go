@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.ae1e14360b.css"
+		return "app.e0eee4ca3b.css"
 	case "app.js":
 		return "app.c9c3bf70ee.js"
 	case "hanken-latin-ext.woff2":

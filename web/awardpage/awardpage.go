@@ -21,6 +21,7 @@ import (
 type Pages struct {
 	deck.Deck
 	Campaigns *campaign.Service
+	BaseURL   string
 	Now       func() time.Time
 }
 
@@ -61,6 +62,7 @@ type yearView struct {
 	Acts   int // that won anything, each once
 	Prizes []prize
 	Years  []int
+	Errata []campaign.Erratum
 }
 
 // Years leads to the newest year with awards, or says that there are none.
@@ -86,25 +88,37 @@ func (p Pages) Year(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if len(won) == 0 {
+	v := yearView{Year: year, Years: years}
+	for _, e := range p.Campaigns.Errata() {
+		if e.GrantedOn.Year() == year {
+			v.Errata = append(v.Errata, e)
+		}
+	}
+	if len(won) == 0 && len(v.Errata) == 0 {
 		return fmt.Errorf("no awards of %d: %w", year, fault.NotFound)
 	}
-	v := yearView{Year: year, Years: years}
 	winners, err := p.winners(r.Context(), won)
 	if err != nil {
 		return err
 	}
+	v.Prizes, v.Acts = byPrize(r.Context(), won, winners)
+	return page.Render(w, r, http.StatusOK, ofYear(v))
+}
+
+// byPrize is who has won each prize, in the order of the awards, and how many
+// acts have won anything, each once.
+func byPrize(ctx context.Context, won []campaign.Award, winners []winner) (prizes []prize, acts int) {
 	seen := map[int64]bool{}
 	var last campaign.PrizeID
 	for i, a := range won {
 		if winners[i].Name == "" { // hidden since
 			continue
 		}
-		if a.Prize != last || len(v.Prizes) == 0 {
+		if a.Prize != last || len(prizes) == 0 {
 			last = a.Prize
-			v.Prizes = append(v.Prizes, prize{Name: a.Name.In(r.Context()), Campaign: a.CampaignName.In(r.Context()), CampaignURL: i18n.Path(r.Context(), "/kampanjat/"+a.CampaignSlug)})
+			prizes = append(prizes, prize{Name: a.Name.In(ctx), Campaign: a.CampaignName.In(ctx), CampaignURL: i18n.Path(ctx, "/kampanjat/"+a.CampaignSlug)})
 		}
-		at := &v.Prizes[len(v.Prizes)-1]
+		at := &prizes[len(prizes)-1]
 		if a.Mention {
 			at.Mentions = append(at.Mentions, winners[i])
 		} else {
@@ -112,10 +126,10 @@ func (p Pages) Year(w http.ResponseWriter, r *http.Request) error {
 		}
 		if id := int64(a.ActID); id != 0 && !seen[id] {
 			seen[id] = true
-			v.Acts++
+			acts++
 		}
 	}
-	return page.Render(w, r, http.StatusOK, ofYear(v))
+	return prizes, acts
 }
 
 // winners is who has won, in the order of the awards. An act that is not

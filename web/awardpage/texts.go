@@ -38,6 +38,14 @@ func wayOptions(ctx context.Context, chosen campaign.DecidedBy) []ui.Option {
 	}
 }
 
+// secretUntil says when the awards of a campaign may be told.
+func secretUntil(ctx context.Context, c campaign.Campaign) string {
+	if c.GalaAt.IsZero() {
+		return secretNow.In(ctx)
+	}
+	return secretTo.In(ctx, i18n.DateTime(ctx, c.GalaAt))
+}
+
 var (
 	title     = i18n.T("Palkitut", "Prisbelönta", "Awarded")
 	lead      = i18n.T("Teot ja organisaatiot, jotka on palkittu kampanjoissa, vuosittain.", "Gärningar och organisationer som har belönats i kampanjerna, år för år.", "The acts and organisations that have been awarded in the campaigns, year by year.")
@@ -85,7 +93,30 @@ var (
 	citationH    = i18n.T("Näkyy palkittujen sivulla.", "Syns på sidan för prisbelönta.", "Shown on the page of the awarded.")
 	mentionL     = i18n.T("Tämä on kunniamaininta", "Det här är ett hedersomnämnande", "This is an honourable mention")
 	grant        = i18n.T("Kirjaa voittaja", "Skriv in vinnaren", "Write down the winner")
-	labels       = map[string]i18n.Text{
+	correctT     = i18n.T("Oikaise", "Rätta", "Correct")
+	correctLead  = i18n.T("Palkinto on jo julkinen. Oikaisu muuttaa sen kaikkialla ja näkyy päiväyksineen palkittujen sivulla, teon sivulla ja tiedotteessa.", "Priset är redan offentligt. Rättelsen ändrar det överallt och syns med datum på sidan för prisbelönta, på gärningens sida och i pressmeddelandet.", "The award is out already. The correction changes it everywhere, and is shown with its date on the page of the awarded, of the act and on the press sheet.")
+	correctEarly = i18n.T("Palkinto on vielä salassa, joten muutoksesta ei kerrota muille.", "Priset är ännu hemligt, så ändringen berättas inte för andra.", "The award is secret still, so nobody else is told of the change.")
+	correctB     = i18n.T("Tallenna oikaisu", "Spara rättelsen", "Save the correction")
+	goneL        = i18n.T("Palkinto myönnettiin vahingossa", "Priset delades ut av misstag", "The award was given by mistake")
+	goneH        = i18n.T("Palkinto poistetaan. Oikaisu jää näkyviin.", "Priset tas bort. Rättelsen syns fortfarande.", "The award is removed. The correction stays.")
+	erratumH     = i18n.T("Mikä oli väärin ja mikä on oikein. Tämä näytetään kaikille.", "Vad som var fel och vad som är rätt. Det här visas för alla.", "What was wrong and what is right. This is shown to everyone.")
+	errataT      = i18n.T("Oikaisut", "Rättelser", "Corrections")
+	sheetT       = i18n.T("Tiedote ja kunniakirjat", "Pressmeddelande och diplom", "Press sheet and certificates")
+	sheetOf      = i18n.T("%s: palkitut", "%s: prisbelönta", "%s: the awarded")
+	secretNow    = i18n.T("Salassa, kunnes gaalan aika on annettu.", "Hemligt tills galans tid har angetts.", "Secret until the time of the gala has been told.")
+	secretTo     = i18n.T("Salassa, julkaistavissa %s.", "Hemligt, får publiceras %s.", "Under embargo until %s.")
+	tookPart     = i18n.T("Kampanjassa on mukana %[1]d tekoa %[2]d organisaatiosta.", "I kampanjen deltar %[1]d gärningar från %[2]d organisationer.", "%[1]d acts from %[2]d organisations take part in the campaign.")
+	printB       = i18n.T("Tulosta", "Skriv ut", "Print")
+	fileB        = i18n.T("Taulukkona (CSV)", "Som tabell (CSV)", "As a table (CSV)")
+	signedBy     = i18n.T("Tekojen tori", "Framstegsarenan", "Tekojen tori")
+	diplomasT    = i18n.T("Kunniakirjat", "Diplom", "Certificates")
+	diplomasLead = i18n.T("Jokainen kunniakirja tulostuu omalle A4-sivulleen.", "Varje diplom skrivs ut på en egen A4-sida.", "Each certificate is printed on an A4 page of its own.")
+	diplomasIn   = map[i18n.Lang]i18n.Text{
+		i18n.FI: i18n.T("Kunniakirjat suomeksi", "Diplom på finska", "Certificates in Finnish"), i18n.SV: i18n.T("Kunniakirjat ruotsiksi", "Diplom på svenska", "Certificates in Swedish"), i18n.EN: i18n.T("Kunniakirjat englanniksi", "Diplom på engelska", "Certificates in English"),
+	}
+	labels = map[string]i18n.Text{
+		"erratum_fi": i18n.T("Oikaisu suomeksi", "Rättelse på finska", "Correction in Finnish"), "erratum_sv": i18n.T("Oikaisu ruotsiksi", "Rättelse på svenska", "Correction in Swedish"), "erratum_en": i18n.T("Oikaisu englanniksi", "Rättelse på engelska", "Correction in English"),
+		"person":  winnerL[campaign.ForPerson],
 		"name_fi": i18n.T("Nimi suomeksi", "Namn på finska", "Name in Finnish"), "name_sv": i18n.T("Nimi ruotsiksi", "Namn på svenska", "Name in Swedish"), "name_en": i18n.T("Nimi englanniksi", "Namn på engelska", "Name in English"),
 		"citation_fi": i18n.T("Perustelu suomeksi", "Motivering på finska", "Citation in Finnish"), "citation_sv": i18n.T("Perustelu ruotsiksi", "Motivering på svenska", "Citation in Swedish"), "citation_en": i18n.T("Perustelu englanniksi", "Motivering på engelska", "Citation in English"),
 		"organization": i18n.T("Henkilön organisaatio", "Personens organisation", "The person’s organisation"), "kind": kindL, "decided_by": decidedL, "winner": i18n.T("Voittaja", "Vinnare", "Winner"),

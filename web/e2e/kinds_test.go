@@ -69,6 +69,15 @@ var kinds = []kind{
 			return b.answered()
 		}},
 	}},
+	{name: "press-sheet", as: team, states: []state{{path: "/ohjelma/kampanjat/1/tiedote"}}},
+	{name: "certificates", as: team, states: []state{{path: "/ohjelma/kampanjat/1/kunniakirjat"}}},
+	{name: "correction", as: team, states: []state{
+		{path: "/ohjelma/myonnot/1/oikaisu"},
+		{name: "errors", path: "/ohjelma/myonnot/1/oikaisu", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Tallenna oikaisu")
+			return b.answered()
+		}},
+	}},
 	{name: "nominations", as: moderator, states: []state{
 		{path: "/ehdotukset"},
 		{name: "prize", path: "/ehdotukset/4"},

@@ -40,6 +40,9 @@ func (s *Service) knownDeeds(ctx context.Context, a account.Account, tell accoun
 	if err := postgres.Each(ctx, s.db, "SELECT to_jsonb(n) - 'form_key' FROM nominee n WHERE by_id = $1 ORDER BY id", tell.In("nominations"), a.ID); err != nil {
 		return err
 	}
+	if err := postgres.Each(ctx, s.db, "SELECT to_jsonb(e) - 'form_key' FROM award_erratum e WHERE by_id = $1 ORDER BY id", tell.In("award_errata"), a.ID); err != nil {
+		return err
+	}
 	return postgres.Each(ctx, s.db, "SELECT to_jsonb(j) - 'form_key' FROM jury j WHERE decided_by = $1 ORDER BY award_id", tell.In("jury_decisions"), a.ID)
 }
 
