@@ -35,7 +35,9 @@ func TestTheSheetComesOfTheAwards(t *testing.T) {
 	sheet := fmt.Sprintf("/ohjelma/kampanjat/%d/tiedote", int64(of.ID))
 	diplomas := strings.Replace(sheet, "tiedote", "kunniakirjat", 1)
 	year := fmt.Sprintf("/palkitut/%d", time.Now().Year())
-	secret := func(who, path string) bool { return strings.Contains(p.as(who, path, nil).Body.String(), "Salapalkinto") }
+	secret := func(who, path string) bool {
+		return strings.Contains(p.as(who, path, nil).Body.String(), "Salapalkinto")
+	}
 	for _, who := range people() {
 		for _, path := range []string{sheet, sheet + ".csv", diplomas, "/katso/" + a.Slug, "/palkitut", year} {
 			ours := (who == "team" || who == "admin") && strings.HasPrefix(path, "/ohjelma")
