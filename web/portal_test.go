@@ -16,6 +16,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/act/consent"
+	"tekojentori.fi/tori/internal/act/link"
 	circles "tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
@@ -90,7 +91,7 @@ func newPortal(t testing.TB) *portal {
 		Acts:     acts, People: circles.New(db, circles.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Consents: consent.New(db, consent.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Curation: tended, Reports: report.New(db), Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{
 			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
 		}, time.Now),
-		Index: index, Watcher: watcher, AuditLog: audit.New(db, accounttest.Service(t, db, time.Now)), Now: time.Now,
+		Links: link.New(db, link.Careful(), time.Now), Index: index, Watcher: watcher, AuditLog: audit.New(db, accounttest.Service(t, db, time.Now)), Now: time.Now,
 		Ready: func(ctx context.Context) error { _, err := version.Now(ctx, db); return err },
 		Transfer: &transfer.Service{
 			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,

@@ -15,6 +15,7 @@ import (
 	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/consent"
+	"tekojentori.fi/tori/internal/act/link"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
@@ -59,6 +60,7 @@ type Site struct {
 	Consents      *consent.Service
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service
+	Links         *link.Service
 	Feedback      *feedback.Service
 	Adoptions     *adoption.Service
 	Campaigns     *campaign.Service

@@ -15,6 +15,7 @@ import (
 	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/consent"
+	"tekojentori.fi/tori/internal/act/link"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/act/reminder"
 	"tekojentori.fi/tori/internal/adoption"
@@ -68,6 +69,7 @@ type portal struct {
 	attachments   *attachment.Service
 	feedback      *feedback.Service
 	moderation    *moderation.Service
+	links         *link.Service
 	adoptions     *adoption.Service
 	campaigns     *campaign.Service
 	juries        *jury.Service
@@ -178,6 +180,7 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
 	p.campaigns = campaign.New(p.db, campaign.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)
 	p.juries = jury.New(p.db, jury.Parts{Campaigns: p.campaigns, Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)
+	p.links = link.New(p.db, link.Careful(), time.Now)
 	p.moderation = moderation.New(p.db, p.acts, time.Now)
 	p.adoptions = adoption.New(p.db, adoption.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations}, time.Now)
 	p.follows = follow.New(p.db, follow.Parts{
@@ -216,6 +219,9 @@ func (p *portal) periodic() {
 	p.jobs.Every(time.Hour, "remind the moderators", p.moderation.Remind)
 	p.jobs.Every(time.Hour, "ask the contacts of last year", p.consents.Remind)
 	p.jobs.Every(24*time.Hour, "sweep attachments", p.attachments.Sweep)
+	if p.config.Production() { // a demo or a test asks nobody outside
+		p.jobs.Every(10*time.Minute, "ask the links of acts", p.links.Check)
+	}
 	p.jobs.Every(5*time.Minute, "bring the index up to date", p.reindexStale)
 	for name, sweep := range map[string]func(context.Context) error{
 		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep sign-ons": p.signOns.Sweep, "sweep mails": p.mails.Sweep, "sweep feedback": p.feedback.Sweep, "sweep invitations": p.people.Sweep, "sweep what has been followed": p.follows.Sweep,

@@ -18,7 +18,7 @@ import (
 func (p *portal) site() http.Handler {
 	return web.Site{
 		BaseURL: p.config.BaseURL, Build: build(), Dev: !p.config.Production(), Accounts: p.accounts, Sessions: p.sessions, SignOns: p.signOns,
-		Mails: p.mails, Terms: p.terms, Organizations: p.organizations, Boundaries: p.boundaries, Acts: p.acts, People: p.people, Consents: p.consents, Attachments: p.attachments, Moderation: p.moderation,
+		Mails: p.mails, Terms: p.terms, Organizations: p.organizations, Boundaries: p.boundaries, Acts: p.acts, People: p.people, Consents: p.consents, Attachments: p.attachments, Moderation: p.moderation, Links: p.links,
 		Feedback: p.feedback, Adoptions: p.adoptions, Campaigns: p.campaigns, Juries: p.juries, Follows: p.follows, OwnData: p.ownData(), Redirects: p.redirects, Curation: p.curation, Reports: report.New(p.db), Stats: p.stats, Transfer: p.transfer(), AuditLog: audit.New(p.db, p.accounts), Index: p.index, Watcher: p.watcher,
 		Demand: p.config.DemandsSecondFactor(), Metrics: web.NewMetrics(p.registry), Security: p.config.SecurityContact,
 		Proxies: p.config.TrustedProxies, Ready: p.ready, Now: time.Now,

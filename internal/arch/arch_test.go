@@ -32,8 +32,8 @@ var features = []string{
 var onlyTaxonomy = []string{"internal/search", "internal/stats"}
 
 // speaksHTTP are the packages of internal that have to: sessions are cookies,
-// files may be fetched, and organisations sign their people in.
-var speaksHTTP = []string{"internal/session", "internal/blob", "internal/embedpg", "internal/account/sso"}
+// files may be fetched, links are tried, and organisations sign their people in.
+var speaksHTTP = []string{"internal/session", "internal/blob", "internal/embedpg", "internal/account/sso", "internal/act/link"}
 
 // TestImports parses the files itself, and does not ask go list, so that the
 // go command sees what the test reads and never reports a stale success.

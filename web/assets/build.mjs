@@ -121,6 +121,7 @@ put("icons.svg", sprite());
 put("app.css", await css());
 put("app.js", await js("app.js"));
 put("write.js", await js("write.js"));
+put("keys.js", await js("keys.js"));
 writeFileSync(join(dist, "manifest.json"), JSON.stringify(names, Object.keys(names).sort(), 1) + "\n");
 if (check) {
   const other = differences(join(here, "dist"), dist);

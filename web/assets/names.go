@@ -21,6 +21,8 @@ func hashed(name string) string {
 		return "icons.cd03596058.svg"
 	case "inter-latin-ext.woff2":
 		return "inter-latin-ext.34b9c504ca.woff2"
+	case "keys.js":
+		return "keys.9da2e55623.js"
 	case "write.js":
 		return "write.9f62a4a79c.js"
 	}

@@ -14,7 +14,7 @@ import (
 // waits for them, on one portal.
 func TestByKeyboard(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"from a search to an export": byKeyboard, "stay signed in": staysByOnePress, "signed out meanwhile": typesOrComesLate})
+	together(t, map[string]journey{"from a search to an export": byKeyboard, "through the queue": singleKeys, "stay signed in": staysByOnePress, "signed out meanwhile": typesOrComesLate})
 }
 
 // The keys that the journeys press; a letter is itself.

@@ -47,6 +47,28 @@ func (p Pages) alike(ctx context.Context, v *reviewView) error {
 	for i, c := range v.Alike {
 		v.Alike[i].Why = sharedWords.In(ctx, words[c.ID])
 	}
+	return p.copied(ctx, v)
+}
+
+// shownWords is how many words of a copied passage are shown.
+const shownWords = 25
+
+// copied looks for passages that the act has from those like it.
+func (p Pages) copied(ctx context.Context, v *reviewView) error {
+	v.Copied = map[int64]string{}
+	for _, c := range v.Alike {
+		other, err := p.Acts.Find(ctx, v.Viewer, act.ID(c.ID))
+		if err != nil {
+			return err
+		}
+		found := moderation.Copied(v.Act.Content, other.Content)
+		if words := strings.Fields(found.Passage); len(words) > shownWords {
+			found.Passage = strings.Join(words[:shownWords], " ") + " …"
+		}
+		if found.Passage != "" {
+			v.Copied[c.ID] = copiedT.In(ctx, found.Percent, found.Passage)
+		}
+	}
 	return nil
 }
 

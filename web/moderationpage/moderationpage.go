@@ -10,6 +10,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/link"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/moderation"
@@ -28,6 +29,7 @@ type Pages struct {
 	Attachments   *attachment.Service
 	Campaigns     *campaign.Service
 	Moderation    *moderation.Service
+	Links         *link.Service
 	Organizations *organization.Service
 	Index         *search.Index // of the acts that are out
 	Deck          deck.Deck
@@ -55,7 +57,9 @@ type reviewView struct {
 	Section  moderation.Section
 	Comments []moderation.Comment
 	Notes    []moderation.Note
-	Alike    []ui.Card // acts that are out and like it
+	Dead     []link.Found     // of its links
+	Alike    []ui.Card        // acts that are out and like it
+	Copied   map[int64]string // what it has from those, in words
 	Pages    Pages
 }
 
@@ -105,6 +109,9 @@ func (p Pages) surroundings(ctx context.Context, v *reviewView) (err error) {
 		return err
 	}
 	if v.Life, err = p.Acts.Life(ctx, v.Act.ID); err != nil {
+		return err
+	}
+	if v.Dead, err = p.Links.Dead(ctx, v.Act.Links); err != nil {
 		return err
 	}
 	if err := p.alike(ctx, v); err != nil {
