@@ -49,6 +49,7 @@ func (p *portal) formsOf() map[string]form {
 		"greeting":      {"member", "/katso/" + joined.Slug + "/mukaan", "greeting", url.Values{}, "/katso/" + other.Slug + "/mukaan", 0},
 		"page":          {"member", "/palaute", "page", url.Values{"topic": {"portal"}, "message": {"x"}}, "", 0},
 		"export reason": {"team", "/ohjelma/viennit", "reason", url.Values{"format": {"csv"}, "personal": {"true"}}, "/ohjelma/viennit", 0},
+		"canned name":   {"moderator", "/moderointi/tekstit/uusi", "name", url.Values{"body_fi": {"a"}, "body_sv": {"a"}, "body_en": {"a"}}, "", 0},
 		"report name":   {"team", "/ohjelma/tilastot", "name", url.Values{"query": {"rivit=teema"}}, "", 0},
 		"account name":  {"member", "/oma", "name", oma, "", 0}, "account title": {"member", "/oma", "title", oma, "", 0}, "account phone": {"member", "/oma", "phone", oma, "", 0},
 		"line": {"admin", "/yllapito/haku/synonyymit", "line", url.Values{}, "", 0}, "lemma": {"admin", "/yllapito/haku/sanat", "lemma", url.Values{"model": {"arviointi"}}, "", 0}, "model": {"admin", "/yllapito/haku/sanat", "model", url.Values{"lemma": {"x"}}, "", 0}, "query": {"admin", "/yllapito/haku/nostot", "query", url.Values{"act": {public.Slug}}, "", 0},

@@ -27,6 +27,8 @@ var allowed = map[string]string{
 	"GET /katso/{slug}/mukaan": "signed in", "POST /katso/{slug}/mukaan": "signed in",
 	"GET /omat-teot/{id}/tekijat": "signed in", "POST /omat-teot/{id}/tekijat": "signed in", "POST /omat-teot/{id}/luovutus": "signed in", "POST /omat-teot/{id}/kutsut/{invitation}/peruutus": "signed in", "POST /omat-teot/{id}/pyynnot/{request}": "signed in", "POST /omat-teot/{id}/tekijat/{author}/poisto": "signed in",
 	"POST /katso/{slug}/kayttoonotto": "signed in", "POST /kayttoonotot/{id}/vahvistus": "signed in", "POST /kayttoonotot/{id}/poisto": "signed in",
+	"GET /moderointi/tekstit": "moderator admin", "GET /moderointi/tekstit/uusi": "moderator admin", "POST /moderointi/tekstit/uusi": "moderator admin", "GET /moderointi/tekstit/{id}": "moderator admin",
+	"POST /moderointi/tekstit/{id}": "moderator admin", "POST /moderointi/tekstit/{id}/poisto": "moderator admin",
 	"GET /moderointi/palautteet": "moderator admin", "POST /moderointi/palautteet/{id}/vastaus": "moderator admin",
 	"GET /moderointi": "moderator admin", "GET /moderointi/teot/{id}": "moderator admin",
 	"POST /moderointi/teot/{id}/otto": "moderator admin", "POST /moderointi/teot/{id}/julkaisu": "moderator admin",

@@ -28,6 +28,12 @@ func (s Site) moderators(r chi.Router) {
 		r.Post("/moderointi/teot/{id}/rinnalla/{other}/yhdistys", page.Handle(moderation.Merge))
 		r.Post("/moderointi/huomiot/{id}/poisto", page.Handle(moderation.Uncomment))
 		r.Post("/moderointi/muistiinpanot/{id}/poisto", page.Handle(moderation.Unnote))
+		r.Get("/moderointi/tekstit", page.Handle(moderation.CannedTexts))
+		r.Get("/moderointi/tekstit/uusi", page.Handle(moderation.NewCanned))
+		r.Post("/moderointi/tekstit/uusi", page.Handle(moderation.AddCanned))
+		r.Get("/moderointi/tekstit/{id}", page.Handle(moderation.EditCanned))
+		r.Post("/moderointi/tekstit/{id}", page.Handle(moderation.ChangeCanned))
+		r.Post("/moderointi/tekstit/{id}/poisto", page.Handle(moderation.DropCanned))
 		r.Get("/moderointi/palautteet", page.Handle(opinions.Open))
 		r.Post("/moderointi/palautteet/{id}/vastaus", page.Handle(opinions.Answer))
 		for deed, do := range map[string]func(http.ResponseWriter, *http.Request) error{

@@ -53,6 +53,7 @@ const (
 	Page           = 500  // address that feedback is about
 	ExportReason   = 500
 	ReportName     = 120
+	CannedName     = 80 // of a text that moderators begin their reasons with
 	Name           = 120 // of an account, and its title
 	Phone          = 40  // of an account
 	MinPassword    = 12
@@ -104,6 +105,7 @@ func Rows() []Row {
 		characters("page that feedback is about", Page, "page"),
 		characters("reason for personal data in an export", ExportReason, "export reason"),
 		characters("name of a report", ReportName, "report name"),
+		characters("name of a canned text", CannedName, "canned name"),
 		characters("name and title of an account", Name, "account name", "account title"),
 		characters("phone of an account", Phone, "account phone"),
 		{"password", fmt.Sprintf("%d–%d characters", MinPassword, MaxPassword), nil, 0},

@@ -273,6 +273,14 @@ var kinds = []kind{
 		{name: "rejected", path: "/moderointi/teot/265"},
 		{name: "archived", path: "/moderointi/teot/205"},
 	}},
+	{name: "canned-texts", as: moderator, states: []state{
+		{path: "/moderointi/tekstit"},
+		{name: "edit", path: "/moderointi/tekstit/1"},
+		{name: "errors", path: "/moderointi/tekstit/uusi", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Tallenna teksti")
+			return b.answered()
+		}},
+	}},
 	{name: "map", states: []state{
 		{path: "/kartta"},
 		{name: "chosen", path: "/kartta?alue=08&vuosi=2022"},

@@ -49,3 +49,11 @@ var (
 	dueLate = i18n.P(i18n.T("%d päivä myöhässä", "%d dag försenad", "%d day late"),
 		i18n.T("%d päivää myöhässä", "%d dagar försenad", "%d days late"))
 )
+
+// sentAt is when the act came into the queue.
+func (v reviewView) sentAt() time.Time {
+	if v.Act.SubmittedAt != nil {
+		return *v.Act.SubmittedAt
+	}
+	return v.Act.CreatedAt
+}

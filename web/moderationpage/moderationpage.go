@@ -54,6 +54,8 @@ type reviewView struct {
 	Problems validate.Problems // of the last decision
 	Reason   string            // as typed, or the time
 	Deed     string            // that the problems belong to
+	Canned   []moderation.Canned
+	Chosen   string // of them, as typed
 	Section  moderation.Section
 	Comments []moderation.Comment
 	Notes    []moderation.Note
@@ -108,6 +110,9 @@ func (p Pages) surroundings(ctx context.Context, v *reviewView) (err error) {
 	if v.Notes, err = p.Moderation.Notes(ctx, v.Viewer, v.Act); err != nil {
 		return err
 	}
+	if v.Canned, err = p.Moderation.CannedTexts(ctx, v.Viewer); err != nil {
+		return err
+	}
 	if v.Life, err = p.Acts.Life(ctx, v.Act.ID); err != nil {
 		return err
 	}
@@ -131,14 +136,6 @@ func (p Pages) around(ctx context.Context, v *reviewView) (err error) {
 	return err
 }
 
-// sentAt is when the act came into the queue.
-func (v reviewView) sentAt() time.Time {
-	if v.Act.SubmittedAt != nil {
-		return *v.Act.SubmittedAt
-	}
-	return v.Act.CreatedAt
-}
-
 // A deed is a decision on the act of the address, for the version that the
 // moderator saw.
 func (p Pages) deed(w http.ResponseWriter, r *http.Request, name string, do func(id act.ID, version int) error) error {
@@ -157,7 +154,7 @@ func (p Pages) deed(w http.ResponseWriter, r *http.Request, name string, do func
 		if err != nil {
 			return err
 		}
-		v.Problems, v.Reason, v.Deed = problems, r.PostFormValue("reason")+r.PostFormValue("publish_at"), name
+		v.Problems, v.Reason, v.Deed, v.Chosen = problems, r.PostFormValue("reason")+r.PostFormValue("publish_at"), name, r.PostFormValue("canned")
 		return page.Render(w, r, http.StatusUnprocessableEntity, review(v))
 	}
 	if err != nil {
@@ -212,21 +209,25 @@ func (p Pages) Schedule(w http.ResponseWriter, r *http.Request) error {
 // Return gives an act back to its owner.
 func (p Pages) Return(w http.ResponseWriter, r *http.Request) error {
 	return p.deed(w, r, "palautus", func(id act.ID, version int) error {
-		return p.Moderation.Return(r.Context(), page.Viewer(r), id, version, r.PostFormValue("reason"))
+		return p.withReason(r, id, func(reason string) error {
+			return p.Moderation.Return(r.Context(), page.Viewer(r), id, version, reason)
+		})
 	})
 }
 
 // Reject ends the matter.
 func (p Pages) Reject(w http.ResponseWriter, r *http.Request) error {
 	return p.deed(w, r, "hylkays", func(id act.ID, version int) error {
-		return p.Moderation.Reject(r.Context(), page.Viewer(r), id, version, r.PostFormValue("reason"))
+		return p.withReason(r, id, func(reason string) error {
+			return p.Moderation.Reject(r.Context(), page.Viewer(r), id, version, reason)
+		})
 	})
 }
 
 // Hide takes a published act down.
 func (p Pages) Hide(w http.ResponseWriter, r *http.Request) error {
 	return p.deed(w, r, "piilotus", func(id act.ID, version int) error {
-		return p.Moderation.Hide(r.Context(), page.Viewer(r), id, version, r.PostFormValue("reason"))
+		return p.withReason(r, id, func(reason string) error { return p.Moderation.Hide(r.Context(), page.Viewer(r), id, version, reason) })
 	})
 }
 
