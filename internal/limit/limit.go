@@ -53,7 +53,7 @@ const (
 	Page           = 500  // address that feedback is about
 	ExportReason   = 500
 	ReportName     = 120
-	CannedName     = 80 // of a text that moderators begin their reasons with
+	CannedName     = 80  // of a text that moderators begin their reasons with
 	Name           = 120 // of an account, and its title
 	Phone          = 40  // of an account
 	MinPassword    = 12
