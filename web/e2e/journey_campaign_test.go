@@ -77,7 +77,7 @@ func givesAwards(t *testing.T, site *portal) {
 			t.Errorf("an act that is not there wins: status %d", b.answered())
 		}
 		b.fill("winner", "https://example.fi/katso/kalustekierto-tyhjensi-kellarit")
-		b.fill("citation", "Mainio "+name)
+		b.fill("citation_fi", "Mainio "+name)
 		b.press("Kirjaa voittaja")
 		if text := b.text(); !strings.Contains(text, "salassa gaalaan asti") {
 			t.Errorf("the award is not under embargo: %s", text)

@@ -190,7 +190,7 @@ var kinds = []kind{
 	{name: "second-step-late", states: []state{{path: "/kirjaudu/vahvistus/ABC", status: http.StatusNotFound}}},
 	{name: "following", as: member, states: []state{
 		{path: "/oma/seuranta"},
-		{name: "new", path: "/oma/seuranta/uusi?toimiala=education&vuosi=2022"},
+		{name: "new", path: "/oma/seuranta/uusi?toimiala=opetus-ja-kasvatus&vuosi=2022"},
 		{name: "new-act", path: "/oma/seuranta/uusi?teko=palaveri-lahtee-lenkille"},
 	}},
 	{name: "mails-link-dead", states: []state{{path: "/viestit/ABC", status: http.StatusNotFound}}},
