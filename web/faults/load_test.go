@@ -85,9 +85,12 @@ func (p *portal) checkSlow() {
 		}
 		conns = append(conns, c)
 	}
-	calm := time.Now().Add(10 * time.Second) // until the pages that they asked for have been made
-	for n := 0; time.Now().Before(calm) && get(fmt.Sprintf("%s/tekojen-tori?haku=alku%d", p.url, n)).status != http.StatusOK; n++ {
-		time.Sleep(200 * time.Millisecond)
+	calm := time.Now().Add(40 * time.Second) // until the pages that they asked for have been made
+	for n, well := 0, 0; time.Now().Before(calm) && well < 10; n++ {
+		if well++; get(fmt.Sprintf("%s/tekojen-tori?haku=alku%d", p.url, n)).status != http.StatusOK {
+			well = 0
+		}
+		time.Sleep(100 * time.Millisecond)
 	}
 	for n := range 20 {
 		if r := get(fmt.Sprintf("%s/tekojen-tori?haku=nopea%d", p.url, n)); r.status != http.StatusOK || r.took > 5*time.Second {
