@@ -23,7 +23,11 @@ func joinsInstead(t *testing.T, site *portal) {
 			other = "Palaveri lähtee lenkille"
 			b.fill("title", "Kävelykokoukset virastossa")
 			b.fill("need", "Kokouksissa istuttiin paljon.")
+			evaluate[bool](b, `{ const e = document.querySelector('[name=themes]'); e.focus(); e.scrollIntoView({block: 'end'}); true }`)
 			b.until(other, func() bool { return strings.Contains(b.text(), "Onko tämä sama teko?") })
+			if s := evaluate[stop](b, here); s.Tag != "input" || !s.Shown {
+				t.Errorf("the question has pushed the focus away: %+v", s)
+			}
 		} else {
 			b.fill("need", "Oppilaat jättivät lautasille paljon tähteitä.")
 			b.press("Tallenna ja jatka")

@@ -118,6 +118,7 @@ async function send(leaving) {
 function alike(found) {
   const box = form.querySelector("[data-alike]");
   if (!box || !found) return;
+  const at = document.activeElement, top = at.getBoundingClientRect().top;
   box.querySelector("ul").replaceChildren(...found.map((f) => {
     const row = box.querySelector("template").content.cloneNode(true), [read, join] = row.querySelectorAll("a");
     Object.assign(read, { href: f.url, textContent: f.title, lang: f.lang });
@@ -128,6 +129,8 @@ function alike(found) {
   }));
   if (box.hidden && found.length) say(box.querySelector("h3").textContent);
   box.hidden = !found.length;
+  // what comes above must not push away where the writer is
+  if (top >= 0 && top < innerHeight && at.getBoundingClientRect().top !== top) at.scrollIntoView({ block: "nearest" });
 }
 
 function arrived(told) {
