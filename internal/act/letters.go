@@ -11,77 +11,73 @@ import (
 	"tekojentori.fi/tori/internal/mail"
 )
 
-// A letter is what a mail says of an act: the subject takes its title, the
-// body its title, a reason and a link, in this order.
-type letter struct{ subject, body i18n.Text }
-
+// The letters of an act. Their subjects take its title, their bodies its title,
+// a reason and a link, in this order.
 var (
-	goodbye = i18n.T("\n\nTerveisin\nTekojen torin väki\n", "\n\nVänliga hälsningar\nFramstegsarenan\n", "\n\nBest regards,\nTekojen tori\n")
-
-	receipt = letter{
-		i18n.T("Kiitos, teko on perillä: %s", "Tack, gärningen har kommit fram: %s", "Thank you, we have your act: %s"),
-		i18n.T("Hei!\n\nKiitos, kun kerroit teosta ”%[1]s”. Moderoija lukee sen viiden työpäivän kuluessa ja vastaa sinulle sähköpostilla. Tilannetta voit seurata omista teoista:\n\n%[3]s",
+	receipt = mail.Letter{
+		Subject: i18n.T("Kiitos, teko on perillä: %s", "Tack, gärningen har kommit fram: %s", "Thank you, we have your act: %s"),
+		Body: i18n.T("Hei!\n\nKiitos, kun kerroit teosta ”%[1]s”. Moderoija lukee sen viiden työpäivän kuluessa ja vastaa sinulle sähköpostilla. Tilannetta voit seurata omista teoista:\n\n%[3]s",
 			"Hej!\n\nTack för att du berättade om gärningen ”%[1]s”. En moderator läser den inom fem arbetsdagar och svarar dig per e-post. Du kan följa läget bland dina gärningar:\n\n%[3]s",
 			"Hello,\n\nThank you for telling about the act “%[1]s”. A moderator will read it within five working days and answer you by e-mail. You can follow it among your acts:\n\n%[3]s"),
 	}
-	arrived = letter{
-		i18n.T("Uusi teko jonossa: %s", "Ny gärning i kön: %s", "New act in the queue: %s"),
-		i18n.T("Hei!\n\nTeko ”%[1]s” odottaa moderoijaa:\n\n%[3]s",
+	arrived = mail.Letter{
+		Subject: i18n.T("Uusi teko jonossa: %s", "Ny gärning i kön: %s", "New act in the queue: %s"),
+		Body: i18n.T("Hei!\n\nTeko ”%[1]s” odottaa moderoijaa:\n\n%[3]s",
 			"Hej!\n\nGärningen ”%[1]s” väntar på en moderator:\n\n%[3]s",
 			"Hello,\n\nThe act “%[1]s” waits for a moderator:\n\n%[3]s"),
 	}
-	returned = letter{
-		i18n.T("Täydennä vielä tekoa: %s", "Komplettera gärningen: %s", "A little more about your act: %s"),
-		i18n.T("Hei!\n\nLuimme teon ”%[1]s”. Ennen julkaisua toivomme siihen täydennystä:\n\n%[2]s\n\nTekstisi on tallessa. Täydennä ja lähetä se uudelleen täällä:\n\n%[3]s",
+	returned = mail.Letter{
+		Subject: i18n.T("Täydennä vielä tekoa: %s", "Komplettera gärningen: %s", "A little more about your act: %s"),
+		Body: i18n.T("Hei!\n\nLuimme teon ”%[1]s”. Ennen julkaisua toivomme siihen täydennystä:\n\n%[2]s\n\nTekstisi on tallessa. Täydennä ja lähetä se uudelleen täällä:\n\n%[3]s",
 			"Hej!\n\nVi har läst gärningen ”%[1]s”. Innan den publiceras önskar vi en komplettering:\n\n%[2]s\n\nDin text finns kvar. Komplettera och skicka den på nytt här:\n\n%[3]s",
 			"Hello,\n\nWe have read the act “%[1]s”. Before we publish it, we would like a little more:\n\n%[2]s\n\nYour text is safe. Complete it and send it again here:\n\n%[3]s"),
 	}
-	published = letter{
-		i18n.T("Tekosi on julkaistu: %s", "Din gärning är publicerad: %s", "Your act is published: %s"),
-		i18n.T("Hei!\n\nTeko ”%[1]s” on nyt kaikkien luettavissa. Jaa se työkavereille ja verkostoille:\n\n%[3]s",
+	published = mail.Letter{
+		Subject: i18n.T("Tekosi on julkaistu: %s", "Din gärning är publicerad: %s", "Your act is published: %s"),
+		Body: i18n.T("Hei!\n\nTeko ”%[1]s” on nyt kaikkien luettavissa. Jaa se työkavereille ja verkostoille:\n\n%[3]s",
 			"Hej!\n\nGärningen ”%[1]s” kan nu läsas av alla. Dela den med kolleger och nätverk:\n\n%[3]s",
 			"Hello,\n\nEveryone can now read the act “%[1]s”. Share it with your colleagues and networks:\n\n%[3]s"),
 	}
-	rejected = letter{
-		i18n.T("Tekoa ei julkaista: %s", "Gärningen publiceras inte: %s", "Your act will not be published: %s"),
-		i18n.T("Hei!\n\nKiitos, kun kerroit teosta ”%[1]s”. Emme julkaise sitä Tekojen torilla, ja syy on tämä:\n\n%[2]s\n\nTekstisi on tallessa omissa teoissa:\n\n%[3]s",
+	rejected = mail.Letter{
+		Subject: i18n.T("Tekoa ei julkaista: %s", "Gärningen publiceras inte: %s", "Your act will not be published: %s"),
+		Body: i18n.T("Hei!\n\nKiitos, kun kerroit teosta ”%[1]s”. Emme julkaise sitä Tekojen torilla, ja syy on tämä:\n\n%[2]s\n\nTekstisi on tallessa omissa teoissa:\n\n%[3]s",
 			"Hej!\n\nTack för att du berättade om gärningen ”%[1]s”. Vi publicerar den inte på Framstegsarenan av följande skäl:\n\n%[2]s\n\nDin text finns kvar bland dina gärningar:\n\n%[3]s",
 			"Hello,\n\nThank you for telling about the act “%[1]s”. We will not publish it, and this is why:\n\n%[2]s\n\nYour text is kept among your acts:\n\n%[3]s"),
 	}
-	updateArrived = letter{
-		i18n.T("Päivitys jonossa: %s", "Uppdatering i kön: %s", "Update in the queue: %s"),
-		i18n.T("Hei!\n\nJulkaistua tekoa ”%[1]s” on päivitetty. Entinen teksti on esillä, kunnes päivitys on hyväksytty:\n\n%[3]s",
+	updateArrived = mail.Letter{
+		Subject: i18n.T("Päivitys jonossa: %s", "Uppdatering i kön: %s", "Update in the queue: %s"),
+		Body: i18n.T("Hei!\n\nJulkaistua tekoa ”%[1]s” on päivitetty. Entinen teksti on esillä, kunnes päivitys on hyväksytty:\n\n%[3]s",
 			"Hej!\n\nDen publicerade gärningen ”%[1]s” har uppdaterats. Den tidigare texten visas tills uppdateringen har godkänts:\n\n%[3]s",
 			"Hello,\n\nThe published act “%[1]s” has been updated. The earlier text is shown until the update is approved:\n\n%[3]s"),
 	}
-	updatePublished = letter{
-		i18n.T("Päivityksesi on julkaistu: %s", "Din uppdatering är publicerad: %s", "Your update is published: %s"),
-		i18n.T("Hei!\n\nTeon ”%[1]s” päivitys on hyväksytty ja kaikkien luettavissa:\n\n%[3]s",
+	updatePublished = mail.Letter{
+		Subject: i18n.T("Päivityksesi on julkaistu: %s", "Din uppdatering är publicerad: %s", "Your update is published: %s"),
+		Body: i18n.T("Hei!\n\nTeon ”%[1]s” päivitys on hyväksytty ja kaikkien luettavissa:\n\n%[3]s",
 			"Hej!\n\nUppdateringen av gärningen ”%[1]s” är godkänd och kan läsas av alla:\n\n%[3]s",
 			"Hello,\n\nThe update of the act “%[1]s” is approved, and everyone can read it:\n\n%[3]s"),
 	}
-	updateRejected = letter{
-		i18n.T("Päivitystä ei julkaista: %s", "Uppdateringen publiceras inte: %s", "Your update will not be published: %s"),
-		i18n.T("Hei!\n\nTeon ”%[1]s” päivitystä ei julkaista, ja syy on tämä:\n\n%[2]s\n\nTeko on esillä entisellään. Voit tehdä uuden päivityksen omissa teoissa:\n\n%[3]s",
+	updateRejected = mail.Letter{
+		Subject: i18n.T("Päivitystä ei julkaista: %s", "Uppdateringen publiceras inte: %s", "Your update will not be published: %s"),
+		Body: i18n.T("Hei!\n\nTeon ”%[1]s” päivitystä ei julkaista, ja syy on tämä:\n\n%[2]s\n\nTeko on esillä entisellään. Voit tehdä uuden päivityksen omissa teoissa:\n\n%[3]s",
 			"Hej!\n\nUppdateringen av gärningen ”%[1]s” publiceras inte av följande skäl:\n\n%[2]s\n\nGärningen visas som förut. Du kan göra en ny uppdatering bland dina gärningar:\n\n%[3]s",
 			"Hello,\n\nThe update of the act “%[1]s” will not be published, and this is why:\n\n%[2]s\n\nThe act is shown as it was. You can make a new update among your acts:\n\n%[3]s"),
 	}
-	merged = letter{
-		i18n.T("Tekosi on yhdistetty toiseen: %s", "Din gärning har slagits ihop med en annan: %s", "Your act has been merged with another: %s"),
-		i18n.T("Hei!\n\nTeko ”%[1]s” kertoo samasta asiasta kuin toinen julkaistu teko, joten ne on yhdistetty. Vanha osoite johtaa nyt sinne, ja tekosi ja työpaikkasi mainitaan sen sivulla:\n\n%[3]s",
+	merged = mail.Letter{
+		Subject: i18n.T("Tekosi on yhdistetty toiseen: %s", "Din gärning har slagits ihop med en annan: %s", "Your act has been merged with another: %s"),
+		Body: i18n.T("Hei!\n\nTeko ”%[1]s” kertoo samasta asiasta kuin toinen julkaistu teko, joten ne on yhdistetty. Vanha osoite johtaa nyt sinne, ja tekosi ja työpaikkasi mainitaan sen sivulla:\n\n%[3]s",
 			"Hej!\n\nGärningen ”%[1]s” berättar om samma sak som en annan publicerad gärning, så de har slagits ihop. Den gamla adressen leder nu dit, och din gärning och din arbetsplats nämns på sidan:\n\n%[3]s",
 			"Hello,\n\nThe act “%[1]s” tells about the same thing as another published act, so they have been merged. The old address now leads there, and your act and workplace are named on its page:\n\n%[3]s"),
 	}
-	hidden = letter{
-		i18n.T("Teko on piilotettu toistaiseksi: %s", "Gärningen är tills vidare dold: %s", "Your act is hidden for now: %s"),
-		i18n.T("Hei!\n\nTeko ”%[1]s” on toistaiseksi piilotettu lukijoilta:\n\n%[2]s\n\nTilanteen näet omista teoista:\n\n%[3]s",
+	hidden = mail.Letter{
+		Subject: i18n.T("Teko on piilotettu toistaiseksi: %s", "Gärningen är tills vidare dold: %s", "Your act is hidden for now: %s"),
+		Body: i18n.T("Hei!\n\nTeko ”%[1]s” on toistaiseksi piilotettu lukijoilta:\n\n%[2]s\n\nTilanteen näet omista teoista:\n\n%[3]s",
 			"Hej!\n\nGärningen ”%[1]s” är tills vidare dold för läsarna:\n\n%[2]s\n\nDu ser läget bland dina gärningar:\n\n%[3]s",
 			"Hello,\n\nThe act “%[1]s” is hidden from readers for now:\n\n%[2]s\n\nYou can see how it stands among your acts:\n\n%[3]s"),
 	}
 )
 
 // letter is what is said of an act, or of an update.
-func (a Act) letter(ofAct, ofUpdate letter) letter {
+func (a Act) letter(ofAct, ofUpdate mail.Letter) mail.Letter {
 	if a.Updating {
 		return ofUpdate
 	}
@@ -122,16 +118,16 @@ func (s *Service) tellTx(ctx context.Context, tx pgx.Tx, a Act) error {
 	return nil
 }
 
-func (s *Service) tellOwnerTx(ctx context.Context, tx pgx.Tx, a Act, m move, l letter, path string) error {
+func (s *Service) tellOwnerTx(ctx context.Context, tx pgx.Tx, a Act, m move, l mail.Letter, path string) error {
 	return s.tellAllTx(ctx, tx, a, m, l, path, a.OwnerID)
 }
 
 // tellWritersTx tells everyone who writes the act.
-func (s *Service) tellWritersTx(ctx context.Context, tx pgx.Tx, a Act, m move, l letter, path string) error {
+func (s *Service) tellWritersTx(ctx context.Context, tx pgx.Tx, a Act, m move, l mail.Letter, path string) error {
 	return s.tellAllTx(ctx, tx, a, m, l, path, append([]account.ID{a.OwnerID}, a.AuthorIDs...)...)
 }
 
-func (s *Service) tellAllTx(ctx context.Context, tx pgx.Tx, a Act, m move, l letter, path string, ids ...account.ID) error {
+func (s *Service) tellAllTx(ctx context.Context, tx pgx.Tx, a Act, m move, l mail.Letter, path string, ids ...account.ID) error {
 	for _, id := range ids {
 		if id == 0 { // nobody here owns it
 			continue
@@ -163,12 +159,8 @@ func (s *Service) tellQueueTx(ctx context.Context, tx pgx.Tx, a Act) error {
 	return nil
 }
 
-func (s *Service) postTx(ctx context.Context, tx pgx.Tx, to account.Account, a Act, m move, l letter, path string) error {
+func (s *Service) postTx(ctx context.Context, tx pgx.Tx, to account.Account, a Act, m move, l mail.Letter, path string) error {
 	lang := i18n.Lang(to.Language)
-	in := i18n.With(ctx, lang)
-	return s.Mails.PostTx(ctx, tx, mail.Message{
-		To: to.Email, Subject: l.subject.In(in, a.Title),
-		Body: l.body.In(in, a.Title, m.Reason, s.Mails.Link(lang, path)) + goodbye.In(in),
-		Key:  fmt.Sprintf("%v %s version %s%d to %v", a.ID, m.To, map[bool]string{true: "u"}[a.Updating], a.Version, to.ID),
-	})
+	key := fmt.Sprintf("%v %s version %s%d to %v", a.ID, m.To, map[bool]string{true: "u"}[a.Updating], a.Version, to.ID)
+	return s.Mails.PostTx(ctx, tx, l.Message(i18n.With(ctx, lang), to.Email, key, a.Title, m.Reason, s.Mails.Link(lang, path)))
 }

@@ -14,11 +14,13 @@ import (
 // The letter to the owner of an act: the subject takes the organisation, the
 // body the organisation, the title, what was told and a link.
 var (
-	subject = i18n.T("Tekosi leviää: %s", "Din gärning sprids: %s", "Your act is spreading: %s")
-	body    = i18n.T(
-		"Hei!\n\n%[1]s kertoo teostasi ”%[2]s”: %[3]s.\n\nKatso, missä kaikkialla tekosi on käytössä, ja vahvista tieto, jos se pitää paikkansa:\n\n%[4]s\n\nTerveisin\nTekojen torin väki\n",
-		"Hej!\n\n%[1]s berättar om din gärning ”%[2]s”: %[3]s.\n\nSe var din gärning används och bekräfta uppgiften om den stämmer:\n\n%[4]s\n\nVänliga hälsningar\nFramstegsarenan\n",
-		"Hello,\n\n%[1]s tells about your act “%[2]s”: %[3]s.\n\nSee where your act is in use, and confirm it if it is so:\n\n%[4]s\n\nBest regards,\nTekojen tori\n")
+	spreading = mail.Letter{
+		Subject: i18n.T("Tekosi leviää: %s", "Din gärning sprids: %s", "Your act is spreading: %s"),
+		Body: i18n.T(
+			"Hei!\n\n%[1]s kertoo teostasi ”%[2]s”: %[3]s.\n\nKatso, missä kaikkialla tekosi on käytössä, ja vahvista tieto, jos se pitää paikkansa:\n\n%[4]s",
+			"Hej!\n\n%[1]s berättar om din gärning ”%[2]s”: %[3]s.\n\nSe var din gärning används och bekräfta uppgiften om den stämmer:\n\n%[4]s",
+			"Hello,\n\n%[1]s tells about your act “%[2]s”: %[3]s.\n\nSee where your act is in use, and confirm it if it is so:\n\n%[4]s"),
+	}
 	toldStates = map[State]i18n.Text{
 		Considered: i18n.T("harkitsemme tätä meillä", "vi överväger det här hos oss", "we are considering this"),
 		Tried:      i18n.T("olemme kokeilleet tätä", "vi har prövat det här", "we have tried this"),
@@ -40,9 +42,6 @@ func (s *Service) tellOwnerTx(ctx context.Context, tx pgx.Tx, a act.Act, x Adopt
 	lang := i18n.Lang(owner.Language)
 	in := i18n.With(ctx, lang)
 	who := s.Organizations.Directory().Name(in, x.OrganizationID)
-	return s.Mails.PostTx(ctx, tx, mail.Message{
-		To: owner.Email, Subject: subject.In(in, who),
-		Body: body.In(in, who, a.Title, told.In(in), s.Mails.Link(lang, "/katso/"+a.Slug+"#kaytossa")),
-		Key:  fmt.Sprintf("%v adopted by %v %s", a.ID, x.OrganizationID, x.State),
-	})
+	return s.Mails.PostTx(ctx, tx, spreading.Message(in, owner.Email, fmt.Sprintf("%v adopted by %v %s", a.ID, x.OrganizationID, x.State),
+		who, a.Title, told.In(in), s.Mails.Link(lang, "/katso/"+a.Slug+"#kaytossa")))
 }

@@ -89,7 +89,7 @@ func (s *Service) askOneTx(ctx context.Context, tx pgx.Tx, a act.Act, c act.Cont
 		return err
 	}
 	k.ID = made[0]
-	return s.mailTx(ctx, tx, a, k, letters{question, questionBody}, k.ID.String()+" asked")
+	return s.mailTx(ctx, tx, a, k, question, k.ID.String()+" asked")
 }
 
 // own reports whether a contact is whoever writes: by the address, or by the

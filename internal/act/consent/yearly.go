@@ -39,7 +39,7 @@ func (s *Service) Remind(ctx context.Context) error {
 			if err != nil || len(noted) == 0 || !isShown(a, k) {
 				return err
 			}
-			return s.mailTx(ctx, tx, a, k, letters{yearly, yearlyBody}, fmt.Sprintf("%v reminded %s", k.ID, s.now().Format("2006-01-02")))
+			return s.mailTx(ctx, tx, a, k, yearly, fmt.Sprintf("%v reminded %s", k.ID, s.now().Format("2006-01-02")))
 		})
 		if err != nil {
 			return err

@@ -105,7 +105,7 @@ func untouched(a act.Act, version int64) bool {
 
 // once mails everyone who writes an act, unless it has been done, or the act is
 // no longer as it was.
-func (s *Service) once(ctx context.Context, id act.ID, k kind, about int64, still func(act.Act) bool, l letter) error {
+func (s *Service) once(ctx context.Context, id act.ID, k kind, about int64, still func(act.Act) bool, l mail.Letter) error {
 	err := s.db.Tx(ctx, func(tx pgx.Tx) error {
 		a, err := s.Acts.LockTx(ctx, tx, id)
 		if err != nil {
