@@ -5,7 +5,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -20,7 +19,6 @@ import (
 	"tekojentori.fi/tori/internal/act/reminder"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
-	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/blob"
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
@@ -38,7 +36,6 @@ import (
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/redirect"
 	"tekojentori.fi/tori/internal/search"
-	"tekojentori.fi/tori/internal/search/fi"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
@@ -147,88 +144,6 @@ func (p *portal) open(ctx context.Context) error {
 		}
 	}
 	return p.watcher.Look(ctx)
-}
-
-// services makes the services on the database.
-func (p *portal) services(blobs *blob.Store) (err error) {
-	if p.jobs, err = job.New(p.db, time.Now); err != nil {
-		return err
-	}
-	p.mails, err = mail.New(p.db, p.jobs, mail.Options{
-		BaseURL: p.config.BaseURL, From: p.config.MailFrom, SMTPURL: p.config.SMTPURL, Now: time.Now,
-	})
-	if err != nil {
-		return err
-	}
-	keys, err := session.Keys(p.config.SessionKeys, p.config.DataDir)
-	if err != nil {
-		return err
-	}
-	p.accounts = account.New(p.db, p.mails, time.Now).Recording(audit.Record).Sealing(session.NewSealer(keys, "second factors"))
-	p.signOns = sso.New(p.db, sso.Parts{Accounts: p.accounts, Sealer: session.NewSealer(keys, "single sign-on"), Record: audit.Record, BaseURL: p.config.BaseURL}, time.Now)
-	p.sessions = session.New(p.db, keys, strings.HasPrefix(p.config.BaseURL, "https://"), time.Now)
-	p.terms, p.organizations = taxonomy.New(p.db), organization.New(p.db)
-	p.redirects = redirect.New(p.db, time.Now)
-	p.boundaries = boundary.New(p.db, p.organizations)
-	p.index = search.New(p.db, p.lexicon(), time.Now)
-	p.curation = curation.New(p.db, p.index, time.Now)
-	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
-	p.people = people.New(p.db, people.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
-	p.consents = consent.New(p.db, consent.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
-	p.reminders = reminder.New(p.db, reminder.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
-	p.attachments = attachment.New(p.db, attachment.Parts{Acts: p.acts, Blobs: blobs, Jobs: p.jobs, Clamd: p.config.ClamdAddr}, time.Now)
-	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms)
-	p.campaigns = campaign.New(p.db, campaign.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)
-	p.juries = jury.New(p.db, jury.Parts{Campaigns: p.campaigns, Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)
-	p.links = link.New(p.db, link.Careful(), time.Now)
-	p.moderation = moderation.New(p.db, p.acts, time.Now)
-	p.adoptions = adoption.New(p.db, adoption.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations}, time.Now)
-	p.follows = follow.New(p.db, follow.Parts{
-		Acts: p.acts, Adoptions: p.adoptions, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, List: p.followed, Seen: p.seen,
-	}, time.Now)
-	p.feedback = feedback.New(p.db, p.accounts, p.mails, time.Now)
-	p.watcher = version.NewWatcher(p.db)
-	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.refresh(ctx) })
-	p.periodic()
-	return nil
-}
-
-// lexicon is the Finnish dictionary; nil where it is not installed: search
-// works without it, less well.
-func (p *portal) lexicon() *fi.Lexicon {
-	l, err := fi.Open(p.config.FinnishLexicon)
-	if err != nil {
-		slog.Warn("no Finnish dictionary: search finds less; install voikko-fi or set FI_LEXICON", "error", err)
-		return nil
-	}
-	return l
-}
-
-// periodic is the work that is done every so often.
-func (p *portal) periodic() {
-	p.jobs.Every(time.Minute, "publish acts whose hour has come", func(ctx context.Context) error {
-		_, err := p.acts.PublishDue(ctx)
-		return err
-	})
-	p.jobs.Every(time.Minute, "let out the awards whose gala has begun", func(ctx context.Context) error {
-		_, err := p.campaigns.Release(ctx)
-		return err
-	})
-	p.jobs.Every(time.Minute, "tell what is new to those who follow it", p.follows.Send)
-	p.jobs.Every(time.Hour, "remind the authors", p.reminders.Send)
-	p.jobs.Every(time.Hour, "remind the moderators", p.moderation.Remind)
-	p.jobs.Every(time.Hour, "ask the contacts of last year", p.consents.Remind)
-	p.jobs.Every(24*time.Hour, "sweep attachments", p.attachments.Sweep)
-	if p.config.Production() { // a demo or a test asks nobody outside
-		p.jobs.Every(10*time.Minute, "ask the links of acts", p.links.Check)
-	}
-	p.jobs.Every(5*time.Minute, "bring the index up to date", p.reindexStale)
-	for name, sweep := range map[string]func(context.Context) error{
-		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep sign-ons": p.signOns.Sweep, "sweep mails": p.mails.Sweep, "sweep feedback": p.feedback.Sweep, "sweep invitations": p.people.Sweep, "sweep what has been followed": p.follows.Sweep,
-		"sweep missed addresses": p.redirects.Sweep, "sweep queries": p.curation.Sweep, "key old addresses": p.acts.KeyAddresses,
-	} {
-		p.jobs.Every(time.Hour, name, sweep)
-	}
 }
 
 // refresh reads again what is kept in memory.

@@ -97,12 +97,12 @@ func TestBulkDeeds(t *testing.T) {
 func TestBulkIsAllOrNothing(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
-	free, own, olli, draft := d.submitted(t, d.author).ID, d.submitted(t, d.maija).ID, d.submitted(t, d.olli).ID, act.ID(0)
+	free, own, olli := d.submitted(t, d.author).ID, d.submitted(t, d.maija).ID, d.submitted(t, d.olli).ID
 	begun, err := d.acts.Begin(t.Context(), d.author, "0198b1f2-0000-7000-8000-00000000ffff", act.Content{Language: "fi"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	draft = begun.ID
+	draft := begun.ID
 	give := moderation.Bulk{Deed: moderation.Assign, To: d.olli}
 	weighed, err := d.mods.Weigh(t.Context(), d.maija, give, []act.ID{own, free, olli, draft, 9999})
 	if err != nil {
