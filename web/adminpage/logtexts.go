@@ -38,6 +38,13 @@ var kindNames = map[string]i18n.Text{
 	"organization": i18n.T("Organisaatio", "Organisation", "Organisation"), "invitation": i18n.T("Kutsu", "Inbjudan", "Invitation"),
 }
 
+// detailNames is the words of what the log says besides.
+var detailNames = map[string]i18n.Text{
+	"jury": i18n.T("Raati", "Jury", "Jury"), "files": i18n.T("Liitteet", "Bilagor", "Attachments"),
+	"title": i18n.T("Otsikko", "Rubrik", "Title"), "lead": i18n.T("Tiivistelmä", "Sammandrag", "Summary"), "need": i18n.T("Tarve ja tavoitteet", "Behov och mål", "Need and aims"),
+	"approach": i18n.T("Ratkaisu", "Lösning", "Solution"), "results": i18n.T("Tulokset", "Resultat", "Results"), "lessons": i18n.T("Vinkit muille", "Tips till andra", "Tips for others"),
+}
+
 // deedNames is every deed that has words.
 var deedNames = map[string]i18n.Text{
 	"submit": i18n.T("Lähetti käsittelyyn", "Skickade för granskning", "Sent for review"), "withdraw": i18n.T("Perui", "Drog tillbaka", "Withdrew"),
@@ -51,7 +58,11 @@ var deedNames = map[string]i18n.Text{
 	"contact removed": i18n.T("Yhteyshenkilö poistui", "En kontaktperson togs bort", "A contact was removed"), "hand over": i18n.T("Luovutti teon", "Överlät gärningen", "Handed over"),
 	"accept an invitation": i18n.T("Hyväksyi kutsun", "Godkände en inbjudan", "Accepted an invitation"), "decline an invitation": i18n.T("Hylkäsi kutsun", "Avböjde en inbjudan", "Declined an invitation"),
 	"leave as an author": i18n.T("Jätti tekijyyden", "Slutade som upphovsperson", "Left as an author"), "ask to join": i18n.T("Pyysi päästä mukaan", "Bad att få vara med", "Asked to join"),
-	"adoption": i18n.T("Käyttöönotto", "Ibruktagande", "Adoption"), "enter": i18n.T("Liitti kampanjaan", "Anmälde till en kampanj", "Entered a campaign"), "leave campaign": i18n.T("Poisti kampanjasta", "Tog ur en kampanj", "Left a campaign"),
+	"adoption":            i18n.T("Käyttöönotto", "Ibruktagande", "Adoption"),
+	"adoption considered": i18n.T("Kertoi harkinnasta", "Berättade om övervägande", "Told of considering"), "adoption tried": i18n.T("Kertoi kokeilusta", "Berättade om ett försök", "Told of a trial"),
+	"adoption in_use": i18n.T("Kertoi käyttöönotosta", "Berättade om ibruktagande", "Told of taking into use"), "adoption stopped": i18n.T("Kertoi lopettamisesta", "Berättade om att sluta", "Told of stopping"),
+	"adoption confirmed": i18n.T("Vahvisti käyttöönoton", "Bekräftade ett ibruktagande", "Confirmed an adoption"), "adoption removed": i18n.T("Poisti käyttöönoton", "Tog bort ett ibruktagande", "Removed an adoption"),
+	"enter": i18n.T("Liitti kampanjaan", "Anmälde till en kampanj", "Entered a campaign"), "leave campaign": i18n.T("Poisti kampanjasta", "Tog ur en kampanj", "Left a campaign"),
 	"create": i18n.T("Loi", "Skapade", "Created"), "change": i18n.T("Muutti", "Ändrade", "Changed"), "grant": i18n.T("Myönsi palkinnon", "Gav ett pris", "Granted an award"), "revoke": i18n.T("Perui palkinnon", "Återkallade ett pris", "Revoked an award"),
 	"correct": i18n.T("Oikaisi palkinnon", "Rättade ett pris", "Corrected an award"), "nominate": i18n.T("Ehdotti palkittavaa", "Föreslog en pristagare", "Nominated"), "take back nominee": i18n.T("Perui ehdotuksen", "Drog tillbaka ett förslag", "Took a nomination back"),
 	"set rules": i18n.T("Antoi arviointiperusteet", "Angav bedömningsgrunder", "Set the criteria"), "add juror": i18n.T("Lisäsi raatiin", "Lade till i juryn", "Added to the jury"), "remove juror": i18n.T("Poisti raadista", "Tog bort från juryn", "Took off the jury"),
@@ -61,13 +72,18 @@ var deedNames = map[string]i18n.Text{
 	"keep report": i18n.T("Tallensi taulukon", "Sparade en tabell", "Kept a table"), "drop report": i18n.T("Poisti taulukon", "Tog bort en tabell", "Dropped a table"),
 	"point address": i18n.T("Ohjasi osoitteen", "Ledde om en adress", "Pointed an address"), "drop redirect": i18n.T("Poisti ohjauksen", "Tog bort en omledning", "Dropped a redirect"), "forget missed address": i18n.T("Unohti osoitteen", "Glömde en adress", "Forgot an address"),
 	"add synonym": i18n.T("Lisäsi synonyymin", "Lade till en synonym", "Added a synonym"), "drop synonym": i18n.T("Poisti synonyymin", "Tog bort en synonym", "Dropped a synonym"), "switch off synonym": i18n.T("Sammutti synonyymin", "Stängde av en synonym", "Switched off a synonym"),
+	"teach word": i18n.T("Opetti haulle sanan", "Lärde sökningen ett ord", "Taught the search a word"), "forget word": i18n.T("Poisti opetetun sanan", "Tog bort ett inlärt ord", "Removed a taught word"),
+	"add canned text": i18n.T("Lisäsi valmiin tekstin", "Lade till en färdig text", "Added a canned text"), "change canned text": i18n.T("Muutti valmista tekstiä", "Ändrade en färdig text", "Changed a canned text"),
+	"drop canned text": i18n.T("Poisti valmiin tekstin", "Tog bort en färdig text", "Dropped a canned text"), "end mails": i18n.T("Lopetti seurannan viestit", "Avslutade meddelandena", "Ended the mails of what is followed"),
+	"consent to be a contact": i18n.T("Lupautui yhteyshenkilöksi", "Gick med på att vara kontaktperson", "Agreed to be a contact"), "withdraw as a contact": i18n.T("Vetäytyi yhteyshenkilöstä", "Drog sig tillbaka som kontaktperson", "Withdrew as a contact"),
 	"pin act": i18n.T("Nosti teon", "Lyfte en gärning", "Pinned an act"), "unpin act": i18n.T("Poisti noston", "Tog bort ett lyft", "Unpinned an act"),
 	"roles": i18n.T("Antoi tehtävät", "Gav uppgifter", "Gave roles"), "disable": i18n.T("Sulki tunnuksen", "Stängde kontot", "Closed the account"), "enable": i18n.T("Avasi tunnuksen", "Öppnade kontot", "Opened the account"),
 	"password": i18n.T("Vaihtoi salasanan", "Bytte lösenord", "Changed the password"), "organization": i18n.T("Vaihtoi organisaation", "Bytte organisation", "Changed the organisation"),
-	"accept invitation": i18n.T("Hyväksyi kutsun", "Godkände en inbjudan", "Accepted an invitation"), "cancel invitation": i18n.T("Perui kutsun", "Tog tillbaka en inbjudan", "Took back an invitation"),
+	"invite": i18n.T("Kutsui", "Bjöd in", "Invited"), "accept invitation": i18n.T("Hyväksyi kutsun", "Godkände en inbjudan", "Accepted an invitation"), "cancel invitation": i18n.T("Perui kutsun", "Tog tillbaka en inbjudan", "Took back an invitation"),
 	"password link sent": i18n.T("Lähetti salasanalinkin", "Skickade en lösenordslänk", "Sent a password link"), "signed in by organisation": i18n.T("Kirjautui organisaation tunnuksella", "Loggade in med organisationens konto", "Signed in by the organisation"),
 	"sign-on saved": i18n.T("Tallensi organisaation kirjautumisen", "Sparade en organisations inloggning", "Saved the sign-in of an organisation"), "sign-on removed": i18n.T("Poisti organisaation kirjautumisen", "Tog bort en organisations inloggning", "Removed the sign-in of an organisation"),
 	"session ended": i18n.T("Lopetti istunnon", "Avslutade en session", "Ended a session"), "signed out everywhere": i18n.T("Kirjautui ulos kaikkialta", "Loggade ut överallt", "Signed out everywhere"),
-	"second factor": i18n.T("Kaksivaiheinen kirjautuminen", "Tvåstegsinloggning", "Two-step sign-in"), "recovery code": i18n.T("Käytti varakoodin", "Använde en reservkod", "Used a recovery code"),
-	"recovery codes": i18n.T("Uusi varakoodit", "Förnyade reservkoderna", "Renewed the recovery codes"), "forgotten": i18n.T("Poisti oman tunnuksensa", "Raderade sitt konto", "Deleted the own account"),
+	"second factor added": i18n.T("Otti käyttöön kaksivaiheisen kirjautumisen", "Tog i bruk tvåstegsinloggning", "Began two-step sign-in"), "second factor removed": i18n.T("Poisti kaksivaiheisen kirjautumisen", "Tog bort tvåstegsinloggningen", "Ended two-step sign-in"),
+	"recovery code":          i18n.T("Käytti varakoodin", "Använde en reservkod", "Used a recovery code"),
+	"recovery codes renewed": i18n.T("Uusi varakoodit", "Förnyade reservkoderna", "Renewed the recovery codes"), "forgotten": i18n.T("Poisti oman tunnuksensa", "Raderade sitt konto", "Deleted the own account"),
 }

@@ -82,6 +82,20 @@ func objectName(ctx context.Context, e audit.Entry) string {
 	return e.Subject
 }
 
+// detail is what the log says besides, in words as far as it has them.
+func detail(ctx context.Context, e audit.Entry) string {
+	if text, ok := detailNames[e.Detail]; ok {
+		return text.In(ctx)
+	}
+	kind, object, _ := strings.Cut(e.Detail, " ")
+	if text, ok := kindNames[kind]; ok {
+		if _, err := strconv.Atoi(object); err == nil {
+			return text.In(ctx) + " " + object
+		}
+	}
+	return e.Detail
+}
+
 // said is what stands in English in the log.
 func said(deed, rest string, known bool) string {
 	if known {
