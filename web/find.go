@@ -27,7 +27,7 @@ func (s Site) finder() deck.Finder {
 			}
 			return deck.Found{
 				Hits: hits, Partial: found.Partial, Corrected: found.Corrected, Suggestions: found.Suggestions,
-				Also: found.Also, Mark: s.marker(found),
+				Also: found.Also, Mark: s.marker(found), Filed: filed(found), Files: s.filesOf,
 			}, err
 		},
 		Again: func(ctx context.Context, text string) ([]int64, error) { return s.find(ctx, text, i18n.From(ctx)) },
@@ -68,6 +68,26 @@ func (s Site) marker(found search.Result) deck.Marker {
 		}
 		return parts(h.Text(title)), parts(h.Excerpt(texts...))
 	}
+}
+
+// filed is the acts with a word that only a document of theirs has.
+func filed(found search.Result) map[int64]bool {
+	acts := map[int64]bool{}
+	for _, h := range found.Hits {
+		if h.Filed {
+			acts[h.ActID] = true
+		}
+	}
+	return acts
+}
+
+func (s Site) filesOf(ctx context.Context, acts []int64) ([]deck.File, error) {
+	found, err := s.Index.Files(ctx, acts)
+	list := make([]deck.File, len(found))
+	for i, f := range found {
+		list[i] = deck.File(f)
+	}
+	return list, err
 }
 
 func parts(segments []highlight.Segment) []ui.Part {

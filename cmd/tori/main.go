@@ -14,9 +14,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/attachment/wording"
 )
 
 func main() {
+	wording.Child() // a process for a document of strangers
 	ctx, stop := interruptible()
 	defer stop()
 	if err := rootCommand().ExecuteContext(ctx); err != nil {

@@ -24,6 +24,15 @@ func (s *Service) ReindexStale(ctx context.Context, limit int) (int, error) {
 	return len(stale), wrap("index", "stale acts anew", err)
 }
 
+// ReindexTx puts acts in the index anew, of which something else than their own
+// text has changed: the files. Those that are not listed stay out.
+func (s *Service) ReindexTx(ctx context.Context, tx pgx.Tx, ids ...ID) error {
+	if err := s.reindexTx(ctx, tx, ids); err != nil {
+		return wrap("index", "acts anew", err)
+	}
+	return s.TouchTx(ctx, tx, ids...)
+}
+
 // Reindex puts every published act in the index anew and takes out what is
 // none, some hundreds in each transaction, so that searches go on meanwhile.
 // progress hears how many are done; nil is fine.

@@ -45,6 +45,7 @@ func (s *Service) work() {
 		func(ctx context.Context, args processArgs) error { return s.Process(ctx, args.ID) })
 	job.Work(s.Jobs, job.Way{Wait: patience},
 		func(ctx context.Context, args removeArgs) error { return s.Blobs.Delete(ctx, args.Keys...) })
+	s.workOnWords()
 }
 
 // Process ends the waiting of an attachment. Done twice it does nothing twice:
@@ -69,7 +70,6 @@ func (s *Service) Process(ctx context.Context, id ID) error {
 	case !clean:
 		return s.finish(ctx, a, Virus)
 	case a.Kind == Document:
-		// The place to take the text of a document for the search, once it is built.
 		return s.finish(ctx, a, "")
 	}
 	return s.draw(ctx, a, original)
@@ -122,6 +122,10 @@ func (s *Service) finish(ctx context.Context, a Attachment, reason Reason) error
 			return s.leaveTx(ctx, tx, a)
 		case a.State == Rejected || a.Kind == Picture:
 			if err := s.Jobs.InsertTx(ctx, tx, removeArgs{[]string{a.original()}}); err != nil {
+				return err
+			}
+		case a.hasWords():
+			if err := s.Jobs.InsertTx(ctx, tx, wordsArgs{a.ID}); err != nil {
 				return err
 			}
 		}

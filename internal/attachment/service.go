@@ -12,6 +12,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/attachment/wording"
 	"tekojentori.fi/tori/internal/blob"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/job"
@@ -32,6 +33,9 @@ type Parts struct {
 	Blobs *blob.Store  // their bytes
 	Jobs  *job.Jobs    // drawing, scanning and removing
 	Clamd string       // address of the virus scanner; "": nothing is scanned
+
+	// Words takes the text of a document; nil: in this process.
+	Words func(ctx context.Context, mediaType string, doc io.Reader) (wording.Text, error)
 }
 
 // New is the Service on a database. It teaches the jobs their work, and asks
@@ -189,8 +193,11 @@ func (s *Service) addTx(ctx context.Context, tx pgx.Tx, of act.Act, a Attachment
 	if len(all) >= MaxFiles {
 		return nil, validate.Problems{{Field: "files", Rule: validate.NoRoom, Limit: MaxFiles, Subject: a.Name}}
 	}
-	if a.State == Waiting {
+	switch {
+	case a.State == Waiting:
 		err = s.Jobs.InsertTx(ctx, tx, processArgs{added[0].ID})
+	case a.hasWords():
+		err = s.Jobs.InsertTx(ctx, tx, wordsArgs{added[0].ID})
 	}
 	return added, err
 }

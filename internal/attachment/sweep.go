@@ -18,7 +18,7 @@ const batch = 500
 
 // Sweep removes the files that belong to no attachment, as of an act that was
 // deleted or an upload that was broken off, and takes up again what has
-// waited for a day.
+// waited for a day and the documents whose words nobody has read.
 func (s *Service) Sweep(ctx context.Context) error {
 	var old []string
 	err := s.Blobs.Walk(ctx, func(key string, at time.Time) error {
@@ -67,7 +67,10 @@ func blobOf(key string) string { return key[:max(0, strings.LastIndexByte(key, '
 
 func (s *Service) resume(ctx context.Context) error {
 	stuck, err := repository{s.db}.stuck(ctx)
-	if err != nil || len(stuck) == 0 {
+	if err != nil {
+		return err
+	}
+	if err := s.readLater(ctx); err != nil || len(stuck) == 0 {
 		return err
 	}
 	return s.db.Tx(ctx, func(tx pgx.Tx) error {

@@ -69,5 +69,8 @@ func (s *Service) releaseTx(ctx context.Context, tx pgx.Tx, id act.ID, applied b
 	for _, a := range gone {
 		err = errors.Join(err, s.Jobs.InsertTx(ctx, tx, removeArgs{a.keys()}))
 	}
-	return err
+	if err != nil || !applied {
+		return err
+	}
+	return s.Acts.ReindexTx(ctx, tx, id) // its documents are others now
 }

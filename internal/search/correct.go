@@ -44,7 +44,7 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 		if len(better) == 0 {
 			continue
 		}
-		if m.Known && len(m.Loose) == 0 || len(m.Also) > 0 { // a real word that no act has: only ask
+		if m.Known && len(m.Loose) == 0 || len(m.Also) > 0 || m.has(query.Filed) { // a real word that no act has: only ask
 			m.others = better[:min(len(better), maxOthers)]
 			continue
 		}

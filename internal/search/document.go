@@ -22,6 +22,8 @@ type Document struct {
 	Names       []string // organisation, unit, places: each in any language
 	Body        []string // need, approach, results, lessons …
 	PublishedAt time.Time
+
+	files []string // texts of its documents, which the Writer reads
 }
 
 // A row is a document as the index stores it.
@@ -83,6 +85,7 @@ func newRow(a *analysis.Analyzer, d Document) *row {
 	w.field(d.Body, query.Anywhere, "C", w.row.lang)
 	w.row.text = len(w.row.words) - w.row.title
 	w.field(d.Names, query.Names, "B", names(w.row.lang)...)
+	w.files(d.files)
 	w.row.tsv = w.tsvector()
 	return w.row
 }

@@ -22,6 +22,7 @@ type Query struct {
 type Hit struct {
 	ActID int64
 	Score float64
+	Filed bool // a word of the query stands in an attached document alone
 }
 
 // A Result is what was found, the best first.

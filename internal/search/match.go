@@ -31,20 +31,25 @@ func newMatches(groups []query.Group) []*match {
 	return list
 }
 
-// most is how many hits there are at least.
+// most is how many hits there are at least, in the acts themselves.
 func (m *match) most() int {
 	n := 0
 	for _, t := range m.tiers {
-		n = max(n, t.n)
+		if t.Kind != query.Filed {
+			n = max(n, t.n)
+		}
 	}
 	return n
 }
 
-// count is how many hits there are, some of them perhaps twice.
+// count is how many hits there are in the acts themselves, some of them
+// perhaps twice.
 func (m *match) count() int {
 	n := 0
 	for _, t := range m.tiers {
-		n += t.n
+		if t.Kind != query.Filed {
+			n += t.n
+		}
 	}
 	return n
 }
@@ -80,7 +85,7 @@ func (m *match) weighLoose(acts int) {
 // a compound often stand far from each other, so they count only when little
 // else was found.
 func (m *match) ordered() []tier {
-	var sure, apart, loose []tier
+	var sure, apart, filed, loose []tier
 	n := 0
 	for _, p := range m.tiers {
 		switch p.Kind {
@@ -88,6 +93,8 @@ func (m *match) ordered() []tier {
 			apart = append(apart, p)
 		case query.Loose:
 			loose = append(loose, p)
+		case query.Filed:
+			filed = append(filed, p)
 		default:
 			sure = append(sure, p)
 			n = max(n, p.n)
@@ -96,7 +103,7 @@ func (m *match) ordered() []tier {
 	if n >= fewWhole {
 		apart = nil
 	}
-	return slices.Concat(sure, apart, loose)
+	return slices.Concat(sure, apart, filed, loose)
 }
 
 // strong reports whether a group was found as the word itself, as a synonym or

@@ -42,7 +42,7 @@ func rank(groups []*match, hits []int64, recent []int32, acts int) Result {
 	result, list := t.choose(recent, idf, total)
 	result.Hits = make([]Hit, 0, len(list))
 	for _, s := range ranked(list) {
-		result.Hits = append(result.Hits, Hit{ActID: unpackHit(hits[s.doc]), Score: float64(s.score)})
+		result.Hits = append(result.Hits, Hit{ActID: unpackHit(hits[s.doc]), Score: float64(s.score), Filed: t.met[s.doc]&filed != 0})
 	}
 	return result
 }
@@ -57,7 +57,7 @@ func (t *tally) choose(recent []int32, idf []float64, total float64) (Result, []
 		}
 		m := t.merit(doc, idf)
 		switch {
-		case int(t.met[doc]&^loosely) == len(idf):
+		case int(t.met[doc]&^(loosely|filed)) == len(idf):
 			whole = append(whole, scored{doc, float32(m.score)})
 			if m.strong == len(idf) {
 				sure++
@@ -103,10 +103,12 @@ type tally struct {
 	docs    int
 }
 
-// What met says besides its number: that the act was found at all, and that
-// it has what the reader does not want.
+// What met says besides its number: that the act was found at all, that a
+// word is in a document of it alone, and that it has what the reader does not
+// want.
 const (
 	loosely  = 1 << 6
+	filed    = 1 << 7
 	excluded = 1<<8 - 1
 )
 
@@ -150,8 +152,13 @@ func (t *tally) group(m *match) {
 	for _, p := range m.ordered() {
 		weight := float32(p.Weight)
 		more := uint8(1)
-		if p.Kind == query.Loose {
+		found := uint8(loosely)
+		switch p.Kind {
+		case query.Loose:
 			more = 0
+		case query.Filed:
+			found |= filed
+		default:
 		}
 		p.docs.Each(func(doc int32) {
 			w := &weights[doc]
@@ -160,7 +167,7 @@ func (t *tally) group(m *match) {
 				if t.met[doc] == 0 {
 					t.found++
 				}
-				t.met[doc] = (t.met[doc] | loosely) + more
+				t.met[doc] = (t.met[doc] | found) + more
 			}
 			*w = max(*w, weight) + also*min(*w, weight)
 		})

@@ -67,6 +67,10 @@ func (w *Writer) Put(ctx context.Context, docs ...Document) error {
 
 func (w *Writer) put(ctx context.Context, docs []Document) error {
 	ids := make([]int64, len(docs))
+	docs, err := w.rows.withFiles(ctx, docs)
+	if err != nil {
+		return err
+	}
 	analysed := analyze(w.index.analyzer, docs)
 	for i, r := range analysed {
 		ids[i] = r.actID

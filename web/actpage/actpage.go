@@ -41,7 +41,7 @@ func (p Pages) List(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := listView{Query: n.Query, Found: n.Found, Total: n.Acts.Total(), Last: n.last()}
-	if v.Cards, err = p.Marked(r.Context(), n.page(), n.Found.Mark); err != nil {
+	if v.Cards, err = p.Marked(r.Context(), n.page(), n.Found); err != nil {
 		return err
 	}
 	v.Chips = p.chips(r.Context(), n)

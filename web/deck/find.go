@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/web/ui"
 )
 
@@ -16,6 +17,14 @@ type Found struct {
 	Suggestions []string // searches that would find more
 	Also        []string // synonyms that were searched too
 	Mark        Marker
+	Filed       map[int64]bool // acts with a word that only a document of theirs has
+	Files       func(ctx context.Context, acts []int64) ([]File, error)
+}
+
+// A File is a document of an act, and its words.
+type File struct {
+	ActID      int64
+	Name, Body string
 }
 
 // A Marker marks what a search has found: in the title, and in the best piece
@@ -45,9 +54,11 @@ type Finder struct {
 }
 
 // Marked is cards of acts that a search has found, with what it has found
-// marked: in the title and the lead when it is there, else in a piece of the text.
-func (d Deck) Marked(ctx context.Context, ids []int64, mark Marker) ([]ui.Card, error) {
+// marked: in the title and the lead when it is there, else in a piece of the
+// text, else of a document, which is named.
+func (d Deck) Marked(ctx context.Context, ids []int64, found Found) ([]ui.Card, error) {
 	cards, err := d.Cards(ctx, ids)
+	mark := found.Mark
 	if err != nil || mark == nil {
 		return cards, err
 	}
@@ -71,7 +82,55 @@ func (d Deck) Marked(ctx context.Context, ids []int64, mark Marker) ([]ui.Card, 
 			}
 		}
 	}
-	return cards, nil
+	return cards, found.nameFiles(ctx, cards)
+}
+
+// inFile says where a word stands that the act itself does not have.
+var inFile = i18n.T("Löytyy liitteestä %s", "Finns i bilagan %s", "Found in the attachment %s")
+
+// nameFiles tells of each card with a word that only a document has which one
+// that is: the one with the most to mark, at first sight.
+func (f Found) nameFiles(ctx context.Context, cards []ui.Card) error {
+	var acts []int64
+	for _, c := range cards {
+		if f.Filed[c.ID] {
+			acts = append(acts, c.ID)
+		}
+	}
+	if len(acts) == 0 {
+		return nil
+	}
+	files, err := f.Files(ctx, acts)
+	if err != nil {
+		return err
+	}
+	for i := range cards {
+		c, most := &cards[i], 0
+		bare := !hasMark(c.TitleMarks) && !hasMark(c.LeadMarks)
+		for _, file := range files {
+			if file.ActID != c.ID {
+				continue
+			}
+			_, piece := f.Mark(c.Lang, "", file.Body)
+			if n := marks(piece); n > most {
+				if bare {
+					c.LeadMarks = piece
+				}
+				c.Why, most = inFile.In(ctx, file.Name), n
+			}
+		}
+	}
+	return nil
+}
+
+func marks(parts []ui.Part) int {
+	n := 0
+	for _, p := range parts {
+		if p.Mark {
+			n++
+		}
+	}
+	return n
 }
 
 func hasMark(parts []ui.Part) bool {

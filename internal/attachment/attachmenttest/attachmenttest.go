@@ -4,7 +4,6 @@ package attachmenttest
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"hash/crc32"
 	"image"
 	"image/color"
@@ -95,11 +94,6 @@ func PNG(p image.Image) []byte {
 	var b bytes.Buffer
 	_ = png.Encode(&b, p)
 	return b.Bytes()
-}
-
-// PDF is a document that says something.
-func PDF(text string) []byte {
-	return fmt.Appendf(nil, "%%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%% %s\ntrailer<</Root 1 0 R>>\n%%%%EOF\n", text)
 }
 
 // ZIP is an archive of entries with a few bytes each.

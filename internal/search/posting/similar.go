@@ -80,7 +80,7 @@ func (x *Index) markAll(list int32, m mark, from int32) {
 // tellable reports whether a lexeme is a word itself, and not too short.
 func tellable(lexeme string) bool {
 	first, _ := utf8.DecodeRuneInString(lexeme)
-	return !strings.ContainsRune("^#@*+~", first) && (first < '0' || first > '9') && utf8.RuneCountInString(lexeme) >= minTelling
+	return !strings.ContainsRune("^#@*%+~", first) && (first < '0' || first > '9') && utf8.RuneCountInString(lexeme) >= minTelling
 }
 
 // Unnamed is the telling lexemes of which nobody has said how they are shown.

@@ -116,6 +116,7 @@ func group(w word) Group {
 	chosen := synonym.Chosen(w.finnish, w.typed)
 	g := Group{Typed: w.typed, Known: w.finnish.Known, itself: w.lexemes()}
 	g.add(Exact, exact, slices.Concat(chosen, w.foreign()), Title, Names, Brief, Often, Anywhere)
+	g.add(Filed, exact, w.lexemes(), Files)
 	if len(chosen) < len(w.finnish.Lexemes) {
 		rest := slices.DeleteFunc(slices.Clone(w.finnish.Lexemes), func(l string) bool { return slices.Contains(chosen, l) })
 		g.add(Other, otherwise, rest, Anywhere)
@@ -199,7 +200,8 @@ func (g *Group) addPrefix(w word) {
 	g.Marks.Prefixes = append(g.Marks.Prefixes, start)
 	g.Tiers = append(g.Tiers,
 		Tier{Prefix, prefix, beginning(Title, starts...)},
-		Tier{Prefix, prefix * weights[Anywhere], beginning(Anywhere, starts...)})
+		Tier{Prefix, prefix * weights[Anywhere], beginning(Anywhere, starts...)},
+		Tier{Filed, prefix * weights[Files], beginning(Files, starts...)})
 }
 
 // addLoose takes the last or the first part for the word: in Finnish the last

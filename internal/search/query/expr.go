@@ -24,8 +24,8 @@ func allOf(f Field, sets [][]string) Expr { return Expr{Field: f, Sets: sets} }
 // beginning asks for lexemes that begin so.
 func beginning(f Field, starts ...string) Expr { return Expr{Field: f, Starts: starts} }
 
-// inARow asks for one lexeme of each set, one set after the other.
-func inARow(sets [][]string, gaps []int) Expr { return Expr{Field: Anywhere, Sets: sets, Gaps: gaps} }
+// inARow asks for one lexeme of each set, one set after the other in a field.
+func inARow(f Field, sets [][]string, gaps []int) Expr { return Expr{Field: f, Sets: sets, Gaps: gaps} }
 
 // TSQuery is the expression for PostgreSQL.
 func (e Expr) TSQuery() string {

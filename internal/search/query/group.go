@@ -1,8 +1,8 @@
 package query
 
 // A Field is a part of an act that words may stand in. Its value is what the
-// lexemes of the field begin with in the index; every word also stands there
-// without it.
+// lexemes of the field begin with in the index; every word of the act itself
+// also stands there without it.
 type Field string
 
 // The fields of an act.
@@ -12,10 +12,11 @@ const (
 	Brief    Field = "#" // lead and tags
 	Names    Field = "@" // organisation, unit, places
 	Often    Field = "*" // three times or more in the text
+	Files    Field = "%" // documents that are attached: they stand nowhere else
 )
 
 // weights say how much a word counts by where it stands.
-var weights = map[Field]float64{Anywhere: 0.45, Title: 1, Names: 0.8, Brief: 0.65, Often: 0.6}
+var weights = map[Field]float64{Anywhere: 0.45, Title: 1, Names: 0.8, Brief: 0.65, Often: 0.6, Files: 0.12}
 
 // How much an alternative counts beside the word itself.
 const (
@@ -40,6 +41,7 @@ const (
 	Other
 	Synonym
 	Prefix
+	Filed // the word itself, in a document that is attached
 	Apart // the parts of a compound, anywhere in the act
 	Loose // only a part of the compound
 )

@@ -25,7 +25,7 @@ func phrase(words []word, lang string) Group {
 		g.Marks.Lexemes = append(g.Marks.Lexemes, w.lexemes()...)
 	}
 	g.Typed = strings.Join(typed, " ")
-	g.Tiers = []Tier{{Exact, exact, inARow(sets, gaps)}}
+	g.Tiers = []Tier{{Exact, exact, inARow(Anywhere, sets, gaps)}, {Filed, weights[Files], inARow(Files, sets, gaps)}}
 	return g
 }
 

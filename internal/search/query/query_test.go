@@ -60,7 +60,7 @@ func TestTSQueriesAreQuoted(t *testing.T) {
 		`('^o''b\\rien')`:   AnyOf(Title, `o'b\rien`),
 		`('a'|'b')`:         AnyOf(Anywhere, "a", "b"),
 		`('a'|'+a')&('b')`:  allOf(Anywhere, [][]string{{"a", "+a"}, {"b"}}),
-		`('a')<2>('b'|'c')`: inARow([][]string{{"a"}, {"b", "c"}}, []int{1, 2}),
+		`('a')<2>('b'|'c')`: inARow(Anywhere, [][]string{{"a"}, {"b", "c"}}, []int{1, 2}),
 		`'^a':*|'^sv/a':*`:  beginning(Title, "a", "sv/a"),
 	} {
 		if got := e.TSQuery(); got != want {

@@ -49,7 +49,7 @@ func (g *Group) addTerms(terms []synonym.Term) {
 			single[t.Weight] = append(single[t.Weight], t.Words[0]...)
 		} else {
 			g.addAll(Synonym, t.Weight, t.Words, Title, Names)
-			g.Tiers = append(g.Tiers, Tier{Synonym, t.Weight * weights[Anywhere], inARow(t.Words, t.Gaps)})
+			g.Tiers = append(g.Tiers, Tier{Synonym, t.Weight * weights[Anywhere], inARow(Anywhere, t.Words, t.Gaps)})
 		}
 	}
 	for _, weight := range []float64{synonym.Name, synonym.Same, synonym.Related} {
