@@ -44,8 +44,9 @@ func (p *portal) formsOf() map[string]form {
 	review := fmt.Sprintf("/moderointi/teot/%d", int64(taken.ID))
 	all := map[string]form{
 		"comment": {"moderator", review + "/huomiot", "body", url.Values{"section": {"need"}}, "", 0}, "moderators note": {"moderator", review + "/muistiinpanot", "body", url.Values{}, "", 0},
-		"reason": {"moderator", fmt.Sprintf("/moderointi/teot/%d/piilotus", int64(moderated.ID)), "reason", url.Values{}, "", moderated.ID},
-		"note":   {"member", "/katso/" + public.Slug + "/kayttoonotto", "note", note, "/katso/" + public.Slug, 0}, "message": {"member", "/palaute", "message", url.Values{"topic": {"portal"}}, "/palaute", 0},
+		"question": {"moderator", review + "/mielipiteet", "question", url.Values{"adviser": {fmt.Sprint(int64(p.accounts["admin"].ID))}}, review, 0},
+		"reason":   {"moderator", fmt.Sprintf("/moderointi/teot/%d/piilotus", int64(moderated.ID)), "reason", url.Values{}, "", moderated.ID},
+		"note":     {"member", "/katso/" + public.Slug + "/kayttoonotto", "note", note, "/katso/" + public.Slug, 0}, "message": {"member", "/palaute", "message", url.Values{"topic": {"portal"}}, "/palaute", 0},
 		"greeting":      {"member", "/katso/" + joined.Slug + "/mukaan", "greeting", url.Values{}, "/katso/" + other.Slug + "/mukaan", 0},
 		"page":          {"member", "/palaute", "page", url.Values{"topic": {"portal"}, "message": {"x"}}, "", 0},
 		"export reason": {"team", "/ohjelma/viennit", "reason", url.Values{"format": {"csv"}, "personal": {"true"}}, "/ohjelma/viennit", 0},

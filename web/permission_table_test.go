@@ -13,7 +13,9 @@ import (
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/postgres"
 )
 
 // mayTable is who may do what with an act of each status, and all that is known
@@ -54,6 +56,8 @@ archive  -     -         -         -                 -        OCMAw     -      -
 merge    -     -         -         -                 -        MA        -      -        -        -         -
 reopen   -     -         -         -                 -        -         -      -        A        -         -
 comment  -     -         MA        -                 -        -         -      -        -        -         -
+ask      -     MA        MA        -                 -        -         -      -        -        -         -
+opine    -     MA        MA        MA                MA       -         -      -        -        -         -
 note     -     MA        MA        MA                MA       MA        MA     MA       MA       MA        MA
 adopt    -     -         -         -                 -        +         -      -        -        -         -
 join     -     -         -         -                 -        SETJHCcMA -      SETJHCcMA -      -         -
@@ -193,6 +197,15 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 		"comment": {func(by account.Account, a act.Act) error {
 			return mods.Comment(ctx, by, a.ID, "0198b1f2-0000-7000-8003-000000000001", "need", "Miksi?")
 		}, keyed("/moderointi/teot/%/huomiot", "need")},
+		"ask": {func(by account.Account, a act.Act) error {
+			return mods.AskOpinion(ctx, by, a.ID, "0198b1f2-0000-7000-8003-000000000003", 0, "Mitä mieltä?")
+		}, func(a act.Act) (string, url.Values) {
+			return "/moderointi/teot/" + number(a) + "/mielipiteet", url.Values{"form_key": {strings.Repeat("0", 31) + "4"}, "question": {"Mitä mieltä?"}}
+		}},
+		"opine": {func(by account.Account, a act.Act) error {
+			_, err := mods.GiveOpinion(ctx, by, p.opinion(a), moderation.Opposes, "Liian yleinen.")
+			return err
+		}, nil},
 		"note": {func(by account.Account, a act.Act) error {
 			return mods.Note(ctx, by, a.ID, "0198b1f2-0000-7000-8003-000000000002", "Muistiinpano.")
 		}, keyed("/moderointi/teot/%/muistiinpanot", "")},
@@ -201,6 +214,20 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 			return err
 		}, nil},
 	}
+}
+
+// opinion is one that somebody has been asked for.
+func (p *portal) opinion(a act.Act) moderation.OpinionID {
+	ids, err := postgres.Values[moderation.OpinionID](p.t.Context(), p.db, `
+		INSERT INTO review_opinion (act_id, revision, question, asker_id, asked_at, form_key)
+		SELECT id, revision, 'Kelpaako?', $2, now(), gen_random_uuid() FROM act WHERE id = $1 RETURNING id`, a.ID, p.accounts["editor"].ID)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if len(ids) == 0 { // of no act
+		return 999_999
+	}
+	return ids[0]
 }
 
 // invited invites somebody, whatever invitations there are.

@@ -28,6 +28,8 @@ func (s Site) moderators(r chi.Router) {
 		r.Post("/moderointi/teot/{id}/rinnalla/{other}/yhdistys", page.Handle(moderation.Merge))
 		r.Post("/moderointi/huomiot/{id}/poisto", page.Handle(moderation.Uncomment))
 		r.Post("/moderointi/muistiinpanot/{id}/poisto", page.Handle(moderation.Unnote))
+		r.Post("/moderointi/mielipiteet/{id}/vastaus", page.Handle(moderation.GiveOpinion))
+		r.Post("/moderointi/mielipiteet/{id}/poisto", page.Handle(moderation.DropOpinion))
 		r.Get("/moderointi/tekstit", page.Handle(moderation.CannedTexts))
 		r.Get("/moderointi/tekstit/uusi", page.Handle(moderation.NewCanned))
 		r.Post("/moderointi/tekstit/uusi", page.Handle(moderation.AddCanned))
@@ -40,6 +42,7 @@ func (s Site) moderators(r chi.Router) {
 			"otto": moderation.Take, "julkaisu": moderation.Publish, "palautus": moderation.Return, "hylkays": moderation.Reject,
 			"piilotus": moderation.Hide, "esiin": moderation.Show, "arkistointi": moderation.Archive, "avaus": moderation.Reopen,
 			"ajastus": moderation.Schedule, "huomiot": moderation.Comment, "muistiinpanot": moderation.Note,
+			"mielipiteet": moderation.AskOpinion,
 		} {
 			r.Post("/moderointi/teot/{id}/"+deed, page.Handle(do))
 		}

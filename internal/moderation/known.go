@@ -21,6 +21,10 @@ func (s *Service) Known(ctx context.Context, a account.Account, tell account.Tel
 		SELECT to_jsonb(m) FROM review_reminder m WHERE moderator_id = $1 ORDER BY act_id, due_on`, tell.In("review_reminders"), a.ID); err != nil {
 		return err
 	}
+	if err := postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(o) - 'form_key' FROM review_opinion o WHERE $1 IN (asker_id, asked_id, answered_by) ORDER BY id`, tell.In("review_opinions"), a.ID); err != nil {
+		return err
+	}
 	return postgres.Each(ctx, s.db, `
 		SELECT to_jsonb(c) FROM review_comment c WHERE moderator_id = $1 ORDER BY id`, tell.In("review_comments"), a.ID)
 }

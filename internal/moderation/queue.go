@@ -23,10 +23,11 @@ const (
 	Late       View = "late"     // the day of the answer has passed
 	Returned   View = "returned" // back with its author
 	Approved   View = "approved" // waits for its hour
+	Asked      View = "asked"    // the viewer's opinion is asked for
 )
 
 // Views is every view, in the order in which they are offered.
-func Views() []View { return []View{Everything, Free, Mine, Late, Returned, Approved} }
+func Views() []View { return []View{Everything, Free, Mine, Late, Returned, Approved, Asked} }
 
 // A Filter narrows the queue; the zero Filter is everything that waits.
 type Filter struct {
@@ -50,6 +51,7 @@ type Place struct {
 	DueOn         time.Time  // the day of the answer; zero where it is not the moderators' turn
 	Late          bool       // that day has passed
 	PublishAt     *time.Time // of an approved act
+	Asked         bool       // the viewer's opinion is asked for
 }
 
 // Counts is how many acts wait, by campaign (0 is none) and by view.
@@ -73,7 +75,7 @@ const queued = `
 	       w.status = 'submitted' AS free,
 	       coalesce(w.status = 'in_review' AND r.moderator_id = @viewer, false) AS mine,
 	       w.status = 'submitted' AND w.sent_at < @late_since OR coalesce(w.status = 'in_review' AND r.due_on < @today, false) AS late,
-	       w.status = 'changes_requested' AS returned, w.status = 'approved' AS approved
+	       w.status = 'changes_requested' AS returned, w.status = 'approved' AS approved, o.act_id IS NOT NULL AS asked
 	FROM (
 		SELECT id, status, coalesce(submitted_at, created_at) AS sent_at, publish_at FROM act
 		WHERE status IN ('submitted', 'in_review', 'changes_requested', 'approved')
@@ -81,7 +83,12 @@ const queued = `
 		SELECT act_id, status, submitted_at, NULL FROM act_update WHERE status <> 'draft'
 	) w
 	LEFT JOIN review r ON r.act_id = w.id AND w.status <> 'submitted'
-	LEFT JOIN campaign_entry e ON e.act_id = w.id`
+	LEFT JOIN campaign_entry e ON e.act_id = w.id
+	LEFT JOIN (
+		SELECT DISTINCT x.act_id FROM review_opinion x JOIN act a ON a.id = x.act_id
+		WHERE x.answered_at IS NULL AND x.asker_id <> @viewer AND coalesce(x.asked_id, @viewer) = @viewer
+		  AND a.owner_id IS DISTINCT FROM @viewer AND NOT EXISTS (SELECT FROM act_author y WHERE y.act_id = a.id AND y.account_id = @viewer)
+	) o ON o.act_id = w.id`
 
 // narrowed is the part of queued that a filter keeps.
 const narrowed = `
@@ -89,7 +96,7 @@ const narrowed = `
 		SELECT * FROM q
 		WHERE (@campaign = 0 OR campaign_id = @campaign)
 		  AND CASE @view WHEN '' THEN true WHEN 'free' THEN free WHEN 'mine' THEN mine WHEN 'late' THEN late
-		                 WHEN 'returned' THEN returned ELSE approved END
+		                 WHEN 'returned' THEN returned WHEN 'asked' THEN asked ELSE approved END
 	)`
 
 // Counts is how many acts wait in each view and campaign.
@@ -98,15 +105,17 @@ func (s *Service) Counts(ctx context.Context, viewer account.Account) (Counts, e
 		CampaignID                                int64
 		Everything                                int
 		Free, Mine, Late, Returned, ApprovedCount int
+		Asked                                     int
 	}](ctx, s.db, `
 		SELECT campaign_id, count(*) AS everything, count(*) FILTER (WHERE free) AS free, count(*) FILTER (WHERE mine) AS mine,
-		       count(*) FILTER (WHERE late) AS late, count(*) FILTER (WHERE returned) AS returned, count(*) FILTER (WHERE approved) AS approved_count
+		       count(*) FILTER (WHERE late) AS late, count(*) FILTER (WHERE returned) AS returned, count(*) FILTER (WHERE approved) AS approved_count,
+		       count(*) FILTER (WHERE asked) AS asked
 		FROM (`+queued+`) q
 		GROUP BY campaign_id`, s.args(viewer, nil))
 	counts := Counts{}
 	for _, r := range rows {
 		counts[r.CampaignID] = map[View]int{
-			Everything: r.Everything, Free: r.Free, Mine: r.Mine, Late: r.Late, Returned: r.Returned, Approved: r.ApprovedCount,
+			Everything: r.Everything, Free: r.Free, Mine: r.Mine, Late: r.Late, Returned: r.Returned, Approved: r.ApprovedCount, Asked: r.Asked,
 		}
 	}
 	if err != nil {
@@ -120,7 +129,7 @@ func (s *Service) Counts(ctx context.Context, viewer account.Account) (Counts, e
 func (s *Service) Queue(ctx context.Context, viewer account.Account, f Filter, offset, limit int) ([]Item, error) {
 	places, err := postgres.All[Place](ctx, s.db, narrowed+`
 		SELECT n.id AS act_id, n.sent_at, coalesce(n.moderator_id, 0) AS moderator_id, coalesce(nullif(a.name, ''), a.email, '') AS moderator_name,
-		       CASE n.status WHEN 'in_review' THEN n.due_on ELSE '0001-01-01' END AS due_on, n.late, n.publish_at
+		       CASE n.status WHEN 'in_review' THEN n.due_on ELSE '0001-01-01' END AS due_on, n.late, n.publish_at, n.asked
 		FROM (SELECT * FROM n ORDER BY sent_at, id OFFSET @offset LIMIT @limit) n
 		LEFT JOIN account a ON a.id = n.moderator_id
 		ORDER BY n.sent_at, n.id`, s.args(viewer, pgx.NamedArgs{

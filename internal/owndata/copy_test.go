@@ -62,7 +62,7 @@ var known = map[string]string{
 	"totp.account_id": "second_factor", "recovery_code.account_id": "second_factor", // how many are left
 	"second_step.account_id": "nowhere: it lives ten minutes", "code_failure.account_id": "nowhere: it lives a day",
 	"account_invitation.by_id": "account_invitations", "act_author.account_id": "author_of", "act_join_request.account_id": "join_requests", "act_join_request.answered_by": "join_requests_answered", "act_invitation.by_id": "invitations_sent",
-	"feedback.answered_by": "feedback_answered", "redirect.created_by": "redirects", "report.owner_id": "reports", "review_note.moderator_id": "review_notes", "review_reminder.moderator_id": "review_reminders",
+	"feedback.answered_by": "feedback_answered", "redirect.created_by": "redirects", "report.owner_id": "reports", "review_note.moderator_id": "review_notes", "review_opinion.asker_id": "review_opinions", "review_opinion.asked_id": "review_opinions", "review_opinion.answered_by": "review_opinions", "review_reminder.moderator_id": "review_reminders",
 	"review.moderator_id": "reviews", "review_comment.moderator_id": "review_comments", "session.account_id": "sessions", "jury.decided_by": "jury_decisions", "jury_member.account_id": "juries", "nominee.by_id": "nominations", "award_erratum.by_id": "award_errata", "jury_recusal.account_id": "jury_recusals", "jury_ballot.account_id": "jury_ballots",
 }
 

@@ -54,6 +54,7 @@ var deedNames = map[string]i18n.Text{
 	"hide": i18n.T("Piilotti", "Dolde", "Hid"), "show": i18n.T("Palautti näkyviin", "Visade igen", "Showed again"), "archive": i18n.T("Arkistoi", "Arkiverade", "Archived"),
 	"merge": i18n.T("Yhdisti", "Slog ihop", "Merged"), "reopen": i18n.T("Avasi uudelleen", "Öppnade på nytt", "Reopened"), "sort": i18n.T("Vaihtoi toimialan tai teeman", "Bytte bransch eller tema", "Changed a sector or theme"),
 	"comment": i18n.T("Kommentoi", "Kommenterade", "Commented"), "take back comment": i18n.T("Poisti kommentin", "Tog bort en kommentar", "Took back a comment"), "remove note": i18n.T("Poisti muistiinpanon", "Tog bort en anteckning", "Removed a note"),
+	"ask an opinion": i18n.T("Pyysi mielipidettä", "Bad om en åsikt", "Asked for an opinion"), "give an opinion": i18n.T("Antoi mielipiteen", "Gav en åsikt", "Gave an opinion"), "take back a question": i18n.T("Perui kysymyksen", "Tog tillbaka en fråga", "Took back a question"),
 	"revise": i18n.T("Aloitti päivityksen", "Började uppdatera", "Began an update"), "delete draft": i18n.T("Poisti luonnoksen", "Raderade ett utkast", "Deleted a draft"),
 	"contact removed": i18n.T("Yhteyshenkilö poistui", "En kontaktperson togs bort", "A contact was removed"), "hand over": i18n.T("Luovutti teon", "Överlät gärningen", "Handed over"),
 	"accept an invitation": i18n.T("Hyväksyi kutsun", "Godkände en inbjudan", "Accepted an invitation"), "decline an invitation": i18n.T("Hylkäsi kutsun", "Avböjde en inbjudan", "Declined an invitation"),

@@ -239,6 +239,7 @@ var kinds = []kind{
 	{name: "queue", as: moderator, states: []state{
 		{path: "/moderointi"},
 		{name: "overdue", path: "/moderointi?rajaus=myohassa"},
+		{name: "asked", path: "/moderointi?rajaus=mielipiteet"},
 		{name: "empty", path: "/moderointi?rajaus=hyvaksytyt&kampanja=hyva-kiertamaan-2022"},
 		{name: "unknown", path: "/moderointi?rajaus=x", status: http.StatusNotFound},
 	}},

@@ -136,17 +136,25 @@ func (p Pages) beside(w http.ResponseWriter, r *http.Request, deed string, write
 	err = write(id, key, typed(r, "body"))
 	var problems validate.Problems
 	if errors.As(err, &problems) {
-		v, err := p.view(r)
-		if err != nil {
-			return err
-		}
-		v.Problems, v.Reason, v.Deed, v.Section = problems, r.PostFormValue("body"), deed, moderation.Section(r.PostFormValue("section"))
-		return page.Render(w, r, http.StatusUnprocessableEntity, review(v))
+		return p.again(w, r, id, problems, deed)
 	}
 	if err != nil {
 		return err
 	}
 	return p.back(w, r, id, "#"+deed)
+}
+
+// again shows the act with what was typed beside it, and what is wrong with
+// that: the forms beside an act have one text each.
+func (p Pages) again(w http.ResponseWriter, r *http.Request, id act.ID, problems validate.Problems, deed string) error {
+	v, err := p.viewOf(r, id)
+	if err != nil {
+		return err
+	}
+	v.Problems, v.Deed, v.Section = problems, deed, moderation.Section(r.PostFormValue("section"))
+	v.Reason = r.PostFormValue("body") + r.PostFormValue("question") + r.PostFormValue("answer")
+	v.AdviserID, v.Verdict = r.PostFormValue("adviser"), r.PostFormValue("verdict")
+	return page.Render(w, r, http.StatusUnprocessableEntity, review(v))
 }
 
 // withdrawal is where a comment or a note is taken back.

@@ -58,10 +58,11 @@ type reviewView struct {
 	Section  moderation.Section
 	Comments []moderation.Comment
 	Notes    []moderation.Note
-	Dead     []link.Found     // of its links
-	Alike    []ui.Card        // acts that are out and like it
-	Copied   map[int64]string // what it has from those, in words
-	Pages    Pages
+	advice
+	Dead   []link.Found     // of its links
+	Alike  []ui.Card        // acts that are out and like it
+	Copied map[int64]string // what it has from those, in words
+	Pages  Pages
 }
 
 // Review is one act with what can be decided on it.
@@ -74,11 +75,15 @@ func (p Pages) Review(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (p Pages) view(r *http.Request) (reviewView, error) {
-	v := reviewView{Viewer: page.Viewer(r), Pages: p}
 	id, err := page.ID[act.ID](r, "id")
 	if err != nil {
-		return v, err
+		return reviewView{}, err
 	}
+	return p.viewOf(r, id)
+}
+
+func (p Pages) viewOf(r *http.Request, id act.ID) (v reviewView, err error) {
+	v = reviewView{Viewer: page.Viewer(r), Pages: p}
 	if v.Part, err = p.selection(r); err != nil {
 		return v, err
 	}
@@ -107,6 +112,9 @@ func (p Pages) surroundings(ctx context.Context, v *reviewView) (err error) {
 		return err
 	}
 	if v.Notes, err = p.Moderation.Notes(ctx, v.Viewer, v.Act); err != nil {
+		return err
+	}
+	if err := p.advice(ctx, v); err != nil {
 		return err
 	}
 	if v.Canned, err = p.Moderation.CannedTexts(ctx, v.Viewer); err != nil {

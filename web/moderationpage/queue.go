@@ -34,6 +34,7 @@ var tabs = []tab{
 	{moderation.Late, "myohassa", lateTab},
 	{moderation.Returned, "palautetut", returnedTab},
 	{moderation.Approved, "hyvaksytyt", approvedTab},
+	{moderation.Asked, "mielipiteet", askedTab},
 }
 
 // A selection is the part of the queue that the address asks for.
