@@ -79,6 +79,7 @@ var fieldsOf = map[string]string{
 	"POST /moderointi/teot/{id}/ajastus":         "version publish_at",
 	"POST /moderointi/teot/{id}/huomiot":         "form_key section body",
 	"POST /moderointi/teot/{id}/mielipiteet":     "form_key adviser question",
+	"POST /moderointi/teot/{id}/kieli":           "version title lead need approach results lessons",
 	"POST /moderointi/mielipiteet/{id}/vastaus":  "verdict answer",
 	"POST /moderointi/mielipiteet/{id}/poisto":   "",
 	"POST /moderointi/teot/{id}/muistiinpanot":   "form_key body",
@@ -128,6 +129,7 @@ var parametersOf = map[string]string{
 	"GET /avoin-data/teot.{format}": "erotin", "GET /avoin-data/tilastot.{format}": "kampanja alkaen asti", "GET /tilastot": "kampanja alkaen asti", "GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/henkilot": "haku rooli sivu", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/loki": "henkilo toiminto laji kohde alkaen asti ennen", "GET /yllapito/haku": "sana rivi koe nosto haku uusi malli",
 	"GET /moderointi/teot": "tila haku toimiala teema sivu", "GET /moderointi/joukko": "toimi teko kaikki lista tila haku toimiala teema rajaus kampanja sivu",
 	"GET /moderointi/teot/{id}/yhdistys": "haku rajaus kampanja",
+	"GET /moderointi/teot/{id}/kieli":    "rajaus kampanja",
 }
 
 // together is the pages that read their addresses as the list or the API does:
@@ -137,7 +139,7 @@ var together = map[string]bool{"/kartta": true, "/kartta/rajat.svg": true, "/syo
 // standings is the status that a form of the moderators is for.
 var standings = map[string]act.Status{
 	"otto": act.Submitted, "julkaisu": act.InReview, "palautus": act.InReview, "hylkays": act.InReview,
-	"piilotus": act.Published, "esiin": act.Hidden, "arkistointi": act.Published, "avaus": act.Rejected, "ajastus": act.InReview, "huomiot": act.InReview, "muistiinpanot": act.InReview, "yhdistys": act.Published,
+	"piilotus": act.Published, "esiin": act.Hidden, "arkistointi": act.Published, "avaus": act.Rejected, "ajastus": act.InReview, "huomiot": act.InReview, "muistiinpanot": act.InReview, "mielipiteet": act.InReview, "kieli": act.InReview, "yhdistys": act.Published,
 }
 
 // A stage is what the odd forms are sent to: things that exist, so that a form

@@ -56,6 +56,8 @@ archive  -     -         -         -                 -        OCMAw     -      -
 merge    -     -         -         -                 -        MA        -      -        -        -         -
 reopen   -     -         -         -                 -        -         -      -        A        -         -
 comment  -     -         MA        -                 -        -         -      -        -        -         -
+reword   -     -         MA        -                 -        -         -      -        -        -         -
+reworded OW    OWMA      OWMA      OWMA              OWMA     OWMA      OWMA   OWMA     OWMA     OWMA      OWMA
 ask      -     MA        MA        -                 -        -         -      -        -        -         -
 opine    -     MA        MA        MA                MA       -         -      -        -        -         -
 note     -     MA        MA        MA                MA       MA        MA     MA       MA       MA        MA
@@ -197,6 +199,16 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 		"comment": {func(by account.Account, a act.Act) error {
 			return mods.Comment(ctx, by, a.ID, "0198b1f2-0000-7000-8003-000000000001", "need", "Miksi?")
 		}, keyed("/moderointi/teot/%/huomiot", "need")},
+		"reword": {func(by account.Account, a act.Act) error {
+			return acts.Reword(ctx, by, a.ID, a.Version, a.Wording().Set("lead", by.Email))
+		}, func(a act.Act) (string, url.Values) {
+			form := url.Values{"version": {itoa(a.Version)}}
+			for _, f := range act.WordingFields() {
+				form.Set(f, a.Wording().Of(f))
+			}
+			return "/moderointi/teot/" + number(a) + "/kieli", form
+		}},
+		"reworded": {func(by account.Account, a act.Act) error { _, _, err := acts.Rewordings(ctx, by, a.ID); return err }, func(a act.Act) (string, url.Values) { return "/omat-teot/" + number(a) + "/korjaukset", nil }},
 		"ask": {func(by account.Account, a act.Act) error {
 			return mods.AskOpinion(ctx, by, a.ID, "0198b1f2-0000-7000-8003-000000000003", 0, "Mitä mieltä?")
 		}, func(a act.Act) (string, url.Values) {

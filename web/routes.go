@@ -161,6 +161,7 @@ func (s Site) members(r chi.Router) {
 		r.Get("/ilmoita-teko/{id}/{step}", page.Handle(submit.Step))
 		r.Post("/ilmoita-teko/{id}/{step}", page.Handle(submit.Save))
 		r.Get("/omat-teot", page.Handle(submit.Mine))
+		r.Get("/omat-teot/{id}/korjaukset", page.Handle(submit.Rewordings))
 		r.Post("/omat-teot/{id}/peruutus", page.Handle(submit.Withdraw))
 		r.Post("/omat-teot/{id}/paivitys", page.Handle(submit.Revise))
 		r.Post("/omat-teot/{id}/arkistointi", page.Handle(submit.Archive))

@@ -24,6 +24,7 @@ func (s Site) moderators(r chi.Router) {
 		r.Post("/moderointi/joukko", page.Handle(moderation.DoBulk))
 		r.Get("/moderointi/teot/{id}", page.Handle(moderation.Review))
 		r.Get("/moderointi/teot/{id}/rinnalla/{other}", page.Handle(moderation.Beside))
+		r.Get("/moderointi/teot/{id}/kieli", page.Handle(moderation.WordingForm))
 		r.Get("/moderointi/teot/{id}/yhdistys", page.Handle(moderation.MergeForm))
 		r.Post("/moderointi/teot/{id}/rinnalla/{other}/yhdistys", page.Handle(moderation.Merge))
 		r.Post("/moderointi/huomiot/{id}/poisto", page.Handle(moderation.Uncomment))
@@ -42,7 +43,7 @@ func (s Site) moderators(r chi.Router) {
 			"otto": moderation.Take, "julkaisu": moderation.Publish, "palautus": moderation.Return, "hylkays": moderation.Reject,
 			"piilotus": moderation.Hide, "esiin": moderation.Show, "arkistointi": moderation.Archive, "avaus": moderation.Reopen,
 			"ajastus": moderation.Schedule, "huomiot": moderation.Comment, "muistiinpanot": moderation.Note,
-			"mielipiteet": moderation.AskOpinion,
+			"mielipiteet": moderation.AskOpinion, "kieli": moderation.Reword,
 		} {
 			r.Post("/moderointi/teot/{id}/"+deed, page.Handle(do))
 		}

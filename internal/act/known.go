@@ -35,6 +35,12 @@ func (s *Service) knownTexts(ctx context.Context, a account.Account, tell accoun
 		ORDER BY act_id, number`, tell.In("act_revisions"), a.ID); err != nil {
 		return err
 	}
+	if err := postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(w) - 'told' FROM act_rewording w
+		WHERE by_id = $1 OR act_id IN (SELECT id FROM act WHERE owner_id = $1)
+		ORDER BY id`, tell.In("act_rewordings"), a.ID); err != nil {
+		return err
+	}
 	return postgres.Each(ctx, s.db, `
 		SELECT to_jsonb(u) FROM act_update u WHERE act_id IN (SELECT id FROM act WHERE owner_id = $1) ORDER BY act_id`,
 		tell.In("act_updates"), a.ID)

@@ -101,7 +101,7 @@ func (s *Service) tellTx(ctx context.Context, tx pgx.Tx, a Act) error {
 			err = s.tellWritersTx(ctx, tx, a, m, returned, fmt.Sprintf("/ilmoita-teko/%d/tarve", int64(a.ID)))
 		case Published:
 			if m.From == Approved {
-				err = s.tellWritersTx(ctx, tx, a, m, a.letter(published, updatePublished), "/katso/"+a.Slug)
+				err = s.tellOutTx(ctx, tx, a, m)
 			}
 		case Rejected:
 			err = s.tellWritersTx(ctx, tx, a, m, a.letter(rejected, updateRejected), "/omat-teot")

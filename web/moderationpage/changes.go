@@ -1,38 +1,16 @@
 package moderationpage
 
 import (
+	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
-	"tekojentori.fi/tori/internal/worddiff"
 )
 
-// A change is how one text of an act has changed, by words.
-type change struct {
-	title  i18n.Text
-	pieces []worddiff.Piece
-}
-
 // changes is how the texts have changed since they were out, or sent before.
-func (v reviewView) changes() []change {
+func (v reviewView) changes() []act.Change {
 	if !v.Again {
 		return nil
 	}
-	var all []change
-	for _, t := range []struct {
-		title         i18n.Text
-		before, after string
-	}{
-		{titleT, v.Before.Title, v.Act.Title},
-		{leadT, v.Before.Lead, v.Act.Lead},
-		{need, v.Before.Need, v.Act.Need},
-		{approach, v.Before.Approach, v.Act.Approach},
-		{results, v.Before.Results, v.Act.Results},
-		{lessons, v.Before.Lessons, v.Act.Lessons},
-	} {
-		if t.before != t.after {
-			all = append(all, change{t.title, worddiff.Of(t.before, t.after)})
-		}
-	}
-	return all
+	return v.Before.Wording().Changes(v.Act.Wording())
 }
 
 var (

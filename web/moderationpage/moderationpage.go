@@ -39,25 +39,26 @@ type Pages struct {
 
 // reviewView is one act on the table.
 type reviewView struct {
-	Act      act.Act // as it is on the table: its update, if there is one
-	Live     act.Act // as it is out
-	Before   act.Content
-	Again    bool // it has been sent or out before, as Before says
-	Review   moderation.Review
-	Part     selection // of the queue, where the moderator has come from
-	Around   moderation.Neighbours
-	Beside   map[act.ID]act.Summary // the neighbours
-	Life     []act.Step
-	Files    []attachment.Attachment
-	Viewer   account.Account
-	Problems validate.Problems // of the last decision
-	Reason   string            // as typed, or the time
-	Deed     string            // that the problems belong to
-	Canned   []moderation.Canned
-	Chosen   string // of them, as typed
-	Section  moderation.Section
-	Comments []moderation.Comment
-	Notes    []moderation.Note
+	Act        act.Act // as it is on the table: its update, if there is one
+	Live       act.Act // as it is out
+	Before     act.Content
+	Again      bool // it has been sent or out before, as Before says
+	Review     moderation.Review
+	Part       selection // of the queue, where the moderator has come from
+	Around     moderation.Neighbours
+	Beside     map[act.ID]act.Summary // the neighbours
+	Life       []act.Step
+	Rewordings []act.Rewording
+	Files      []attachment.Attachment
+	Viewer     account.Account
+	Problems   validate.Problems // of the last decision
+	Reason     string            // as typed, or the time
+	Deed       string            // that the problems belong to
+	Canned     []moderation.Canned
+	Chosen     string // of them, as typed
+	Section    moderation.Section
+	Comments   []moderation.Comment
+	Notes      []moderation.Note
 	advice
 	Dead   []link.Found     // of its links
 	Alike  []ui.Card        // acts that are out and like it
@@ -121,6 +122,9 @@ func (p Pages) surroundings(ctx context.Context, v *reviewView) (err error) {
 		return err
 	}
 	if v.Life, err = p.Acts.Life(ctx, v.Act.ID); err != nil {
+		return err
+	}
+	if _, v.Rewordings, err = p.Acts.Rewordings(ctx, v.Viewer, v.Act.ID); err != nil {
 		return err
 	}
 	if v.Dead, err = p.Links.Dead(ctx, v.Act.Links); err != nil {

@@ -42,13 +42,17 @@ func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	mended, err := p.Acts.Reworded(r.Context(), acts)
+	if err != nil {
+		return err
+	}
 	wishes, err := p.People.Wishes(r.Context(), page.Viewer(r))
 	if err != nil {
 		return err
 	}
 	return page.Render(w, r, http.StatusOK, mine(own{
-		Wishes: wishes,
-		Acts:   acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Comments: comments, Uses: uses, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
+		Wishes: wishes, Mended: mended,
+		Acts: acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Comments: comments, Uses: uses, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
 	}))
 }
 
@@ -62,6 +66,7 @@ type own struct {
 	Comments      map[act.ID][]moderation.Comment // with which it, or its update, was returned
 	Wishes        []people.Wish                   // to write acts of others
 	Uses          map[act.ID]int                  // how many organisations have copied it
+	Mended        map[act.ID]int                  // how often moderators have mended its language
 	Entering      entering
 	Viewer        account.Account
 	Saved         bool
