@@ -35,8 +35,10 @@ func (v reviewView) labels() map[string]i18n.Text {
 	if v.Deed == noteDeed {
 		body = noteL
 	}
-	return map[string]i18n.Text{"reason": reasonL, "body": body, "section": sectionT, "publish_at": publishAtL,
-		"adviser": adviserL, "question": questionL, "verdict": verdictL, "answer": answerL}
+	return map[string]i18n.Text{
+		"reason": reasonL, "body": body, "section": sectionT, "publish_at": publishAtL,
+		"adviser": adviserL, "question": questionL, "verdict": verdictL, "answer": answerL,
+	}
 }
 
 // typed is a text of a form, with the line ends of ours.
