@@ -31,6 +31,7 @@ type Catalogue struct {
 	bits    bitIndex
 	places  places
 	whole   *Selection // without any choice
+	shelf   shelf
 	totals  Totals
 }
 

@@ -41,7 +41,16 @@ func (c *Catalogue) Select(f Filter) *Selection {
 	if f.Empty() && c.whole != nil {
 		return c.whole
 	}
-	return c.selects(f)
+	if f.Hits != nil { // of one search
+		return c.selects(f)
+	}
+	key := f.key()
+	if kept := c.shelf.of(key); kept != nil {
+		return kept
+	}
+	s := c.selects(f)
+	c.shelf.put(key, s)
+	return s
 }
 
 func (c *Catalogue) selects(f Filter) *Selection {
