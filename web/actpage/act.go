@@ -150,8 +150,11 @@ type credit struct {
 }
 
 // credits is the acts that were merged into one.
-func (p Pages) credits(ctx context.Context, id act.ID) ([]credit, error) {
-	merged, err := p.Acts.MergedInto(ctx, id)
+func (p Pages) credits(ctx context.Context, a act.Act) ([]credit, error) {
+	if !a.Absorbs {
+		return nil, nil
+	}
+	merged, err := p.Acts.MergedInto(ctx, a.ID)
 	if err != nil {
 		return nil, err
 	}

@@ -102,17 +102,19 @@ func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, a act.Ac
 	if v.Spread, err = p.spread(ctx, viewer, a, t); err != nil {
 		return err
 	}
-	if v.Merged, err = p.credits(ctx, a.ID); err != nil {
+	if v.Merged, err = p.credits(ctx, a); err != nil {
 		return err
 	}
 	if v.Bookmarked, v.Followed, err = p.Follows.OnAct(ctx, viewer, a.ID); err != nil {
 		return err
 	}
-	files, err := p.Attachments.Of(ctx, a, viewer)
-	if err != nil {
-		return err
+	if a.HasFiles {
+		files, err := p.Attachments.Of(ctx, a, viewer)
+		if err != nil {
+			return err
+		}
+		v.Gallery = gallery.Of(ctx, files, a.Language)
 	}
-	v.Gallery = gallery.Of(ctx, files, a.Language)
 	p.describeAct(ctx, &v)
 	return page.Render(w, r, status, show(v))
 }
