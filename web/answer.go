@@ -34,7 +34,7 @@ type packer struct {
 var packers = func() chan *packer {
 	all := make(chan *packer, runtime.GOMAXPROCS(0))
 	for range cap(all) {
-		zw, _ := gzip.NewWriterLevel(nil, 3) // the level is a valid one
+		zw, _ := gzip.NewWriterLevel(nil, 1) // the level is a valid one
 		all <- &packer{zw: zw}
 	}
 	return all
