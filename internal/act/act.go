@@ -70,8 +70,7 @@ type Act struct {
 	FirstPublishedAt *time.Time // set once
 	PublishAt        *time.Time // when an approved act is to come out; nil: now
 	MergedInto       ID         // 0: not merged
-	Absorbs          bool       // others were merged into it
-	HasFiles         bool       // attachments, seen or not: most acts have none, and need no look-up
+	Absorbs          bool       // others were merged into it: most acts need no look-up
 	Revision         int        // the newest frozen text, counted from 1
 	CreatedAt        time.Time
 	UpdatedAt        time.Time

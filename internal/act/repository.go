@@ -35,7 +35,6 @@ const columns = `
 	ARRAY(SELECT url FROM act_link WHERE act_id = a.id ORDER BY position) AS links,
 	a.status, a.submitted_at, a.first_published_at, a.publish_at, coalesce(a.merged_into, 0) AS merged_into,
 	EXISTS (SELECT FROM act m WHERE m.merged_into = a.id) AS absorbs,
-	EXISTS (SELECT FROM attachment f WHERE f.act_id = a.id) AS has_files,
 	a.revision, a.created_at, a.updated_at, a.version`
 
 func (r repository) find(ctx context.Context, id ID) (Act, error) {

@@ -108,13 +108,11 @@ func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, a act.Ac
 	if v.Bookmarked, v.Followed, err = p.Follows.OnAct(ctx, viewer, a.ID); err != nil {
 		return err
 	}
-	if a.HasFiles {
-		files, err := p.Attachments.Of(ctx, a, viewer)
-		if err != nil {
-			return err
-		}
-		v.Gallery = gallery.Of(ctx, files, a.Language)
+	files, err := p.Attachments.Of(ctx, a, viewer)
+	if err != nil {
+		return err
 	}
+	v.Gallery = gallery.Of(ctx, files, a.Language)
 	p.describeAct(ctx, &v)
 	return page.Render(w, r, status, show(v))
 }
