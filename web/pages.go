@@ -55,7 +55,7 @@ func (s Site) juryPages() jurypage.Pages {
 }
 
 func (s Site) dataPages() datapage.Pages {
-	return datapage.Pages{Stats: s.Stats, Transfer: s.Transfer, BaseURL: s.BaseURL, PerMinute: api.PerMinute, Now: s.Now}
+	return datapage.Pages{Stats: s.Stats, Transfer: s.Transfer, Listed: s.acts().Listed, BaseURL: s.BaseURL, PerMinute: api.PerMinute, Now: s.Now}
 }
 
 func (s Site) accounts() accountpage.Pages {

@@ -52,7 +52,7 @@ func (s Site) moderators(r chi.Router) {
 
 // team is the pages for those who run the programme.
 func (s Site) team(r chi.Router) {
-	exports := exportpage.Pages{Acts: s.Acts, Stats: s.Stats, Transfer: s.Transfer, Now: s.Now}
+	exports := exportpage.Pages{Acts: s.Acts, Stats: s.Stats, Transfer: s.Transfer, Listed: s.acts().Listed, Now: s.Now}
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, s.require(account.Account.RunsProgramme))
 		r.With(compressed).Get("/ohjelma/viennit", page.Handle(exports.Form))

@@ -1,6 +1,11 @@
 package organization
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+
+	"tekojentori.fi/tori/internal/fault"
+)
 
 // Counties is the wellbeing services counties, Helsinki and Åland, by code.
 func (d *Directory) Counties() []County { return d.counties }
@@ -47,4 +52,25 @@ func (d *Directory) codes(belongs func(today Place) bool) []string {
 	}
 	slices.Sort(codes)
 	return codes
+}
+
+// Within is the codes that acts may have of some municipalities and counties,
+// dissolved ones too; none when there are none to ask for, and fault.NotFound
+// for one that is not known.
+func (d *Directory) Within(places, counties []string) ([]string, error) {
+	var codes []string
+	for _, code := range places {
+		today, ok := d.Today(code)
+		if !ok {
+			return nil, fmt.Errorf("municipality %q: %w", code, fault.NotFound)
+		}
+		codes = append(codes, d.CodesOf(today.Code)...)
+	}
+	for _, code := range counties {
+		if _, ok := d.County(code); !ok {
+			return nil, fmt.Errorf("county %q: %w", code, fault.NotFound)
+		}
+		codes = append(codes, d.CodesIn(code)...)
+	}
+	return codes, nil
 }

@@ -49,7 +49,7 @@ func (p Pages) narrowTo(ctx context.Context, values url.Values, find func(contex
 	}
 	f := n.Query.Filter
 	f.Hits = n.Found.Hits
-	if f.Places, err = p.codes(n.Query); err != nil {
+	if f.Places, err = p.Organizations.Directory().Within(n.Query.Places, n.Query.Counties); err != nil {
 		return n, err
 	}
 	n.Asked, n.Acts = f, n.Catalogue.Select(f)

@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
-	"strings"
 
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/limit"
@@ -46,10 +45,8 @@ type Query struct {
 // ReadQuery reads the address of a list. What no page of ours can say is a
 // fault.BadRequest.
 func ReadQuery(values url.Values) (Query, error) {
-	q := Query{Page: 1, Text: strings.TrimSpace(values.Get("haku")), Archived: values.Get("arkisto") == "mukana", Whole: values.Get(wholeParam)}
-	if len(q.Text) > maxQuery {
-		q.Text, q.Cut = strings.ToValidUTF8(q.Text[:maxQuery], ""), true
-	}
+	q := Query{Page: 1, Archived: values.Get("arkisto") == "mukana", Whole: values.Get(wholeParam)}
+	q.Text, q.Cut = deck.Words(values.Get("haku"))
 	for d, name := range params {
 		for _, code := range values[name] {
 			if code != "" {

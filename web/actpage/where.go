@@ -2,10 +2,8 @@ package actpage
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
-	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/web/ui"
 )
@@ -27,33 +25,12 @@ func choices(values []string) []string {
 	return slices.Compact(values)
 }
 
-// codes is the municipalities that a query asks for, by every code that an act
-// may have of them; none for a query that does not ask.
-func (p Pages) codes(q Query) ([]string, error) {
-	dir := p.Organizations.Directory()
-	var codes []string
-	for _, code := range q.Places {
-		today, ok := dir.Today(code)
-		if !ok {
-			return nil, fmt.Errorf("municipality %q: %w", code, fault.NotFound)
-		}
-		codes = append(codes, dir.CodesOf(today.Code)...)
-	}
-	for _, code := range q.Counties {
-		if _, ok := dir.County(code); !ok {
-			return nil, fmt.Errorf("county %q: %w", code, fault.NotFound)
-		}
-		codes = append(codes, dir.CodesIn(code)...)
-	}
-	return codes, nil
-}
-
 // whereChips is the places that are chosen, each with the page without it.
 func (p Pages) whereChips(ctx context.Context, q Query, path string) []ui.Chip {
 	dir := p.Organizations.Directory()
 	var chips []ui.Chip
 	for _, code := range q.Places {
-		place, _ := dir.Place(code) // codes has seen to it
+		place, _ := dir.Place(code) // Within has seen to it
 		chips = append(chips, ui.Chip{Label: place.Name.In(ctx), URL: i18n.Path(ctx, q.withoutPlace(code).urlOf(path))})
 	}
 	for _, code := range q.Counties {

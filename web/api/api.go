@@ -7,6 +7,8 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"net/url"
+	"slices"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humachi"
@@ -20,6 +22,7 @@ import (
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/page"
 )
 
@@ -85,6 +88,12 @@ type Choice struct {
 	Language         []string `query:"language,explode"`
 	Campaign         []string `query:"campaign,explode" doc:"slug"`
 	Awarded          string   `query:"awarded" enum:"true,false," doc:"true: awarded acts only"`
+	Municipality     []string `query:"municipality,explode" maxItems:"400" doc:"codes of municipalities, dissolved ones too"`
+	WellbeingCounty  []string `query:"wellbeing_county,explode" maxItems:"400" doc:"codes of wellbeing services counties"`
+	From             string   `query:"from" doc:"first published on this day or later, YYYY-MM-DD"`
+	Until            string   `query:"until" doc:"first published on this day or earlier, YYYY-MM-DD"`
+	Archived         string   `query:"archived" enum:"true,false," doc:"true: archived acts too"`
+	Lang             string   `query:"lang" enum:"fi,sv,en," doc:"which language q is in; Finnish unless told"`
 }
 
 // filter is the choice as the counting module takes it.
@@ -107,12 +116,33 @@ func (a API) filter(ctx context.Context, c Choice) (stats.Filter, error) {
 	if err != nil {
 		return f, huma.Error422UnprocessableEntity("unknown code", err)
 	}
-	if c.Q != "" {
-		if f.Hits, err = a.Find(ctx, c.Q, i18n.FI); err != nil {
-			return f, err
-		}
+	return a.narrow(ctx, c, f)
+}
+
+// narrow adds what is no dimension: places, days, archived acts and words, each
+// as the list reads it.
+func (a API) narrow(ctx context.Context, c Choice, f stats.Filter) (stats.Filter, error) {
+	var err error
+	named := func(codes []string) []string {
+		return slices.DeleteFunc(codes, func(code string) bool { return code == "" })
 	}
-	return f, nil
+	if f.Places, err = a.Organizations.Directory().Within(named(c.Municipality), named(c.WellbeingCounty)); err != nil {
+		return f, huma.Error422UnprocessableEntity("unknown code", err)
+	}
+	days, err := deck.ReadPeriod(url.Values{deck.FromParam: {c.From}, deck.UntilParam: {c.Until}})
+	if err != nil {
+		return f, huma.Error422UnprocessableEntity("no period", err)
+	}
+	f = days.Narrow(f)
+	f.Archived = c.Archived == "true"
+	lang := i18n.FI
+	if c.Lang != "" {
+		lang = i18n.Lang(c.Lang)
+	}
+	if words, _ := deck.Words(c.Q); words != "" {
+		f.Hits, err = a.Find(ctx, words, lang)
+	}
+	return f, err
 }
 
 type actInput struct {

@@ -3,9 +3,11 @@
 package datapage
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"net/url"
 	"time"
 
 	"tekojentori.fi/tori/internal/act"
@@ -15,12 +17,14 @@ import (
 	"tekojentori.fi/tori/internal/transfer"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/page"
+	"tekojentori.fi/tori/web/ui"
 )
 
 // Pages handles /avoin-data.
 type Pages struct {
 	Stats     *stats.Service
 	Transfer  *transfer.Service
+	Listed    func(ctx context.Context, values url.Values) (stats.Filter, []ui.Chip, error) // as the list has them
 	BaseURL   string
 	PerMinute int // requests of the API
 	Now       func() time.Time
@@ -76,13 +80,21 @@ func (p Pages) Page(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, show(v))
 }
 
-// Acts is every published act as a file, archived ones too, the newest first.
+// Acts is every published act as a file, archived ones too, the newest first;
+// with an address of the list, the acts of the list.
 func (p Pages) Acts(w http.ResponseWriter, r *http.Request) error {
 	f := transfer.Format(r.PathValue("format"))
 	if !f.Known() {
 		return fmt.Errorf("format %q: %w", f, fault.NotFound)
 	}
-	ids := p.Stats.Catalogue().Select(stats.Filter{Archived: true}).All()
+	asked, narrowed, err := p.Listed(r.Context(), r.URL.Query())
+	if err != nil {
+		return err
+	}
+	if len(narrowed) == 0 {
+		asked.Archived = true
+	}
+	ids := p.Stats.Catalogue().Select(asked).All()
 	name(w, "teot", f)
 	o := transfer.Order{IDs: act.IDsOf(ids), Format: f, Comma: r.URL.Query().Get("erotin") == "pilkku"}
 	if err := p.Transfer.Export(r.Context(), w, o); err != nil {

@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"net/url"
+	"strings"
 	"time"
 
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/validate"
 )
@@ -25,6 +27,16 @@ const (
 	FromParam  = "alkaen"
 	UntilParam = "asti"
 )
+
+// Words is what is looked up of a search: without the space around it, and so
+// many bytes of it. It tells whether the end was left out.
+func Words(text string) (words string, cut bool) {
+	text = strings.TrimSpace(text)
+	if len(text) <= limit.Query {
+		return text, false
+	}
+	return strings.ToValidUTF8(text[:limit.Query], ""), true
+}
 
 // A Period is whole days in Finnish time; a zero time is an open end.
 type Period struct{ First, Last time.Time }

@@ -2,9 +2,11 @@
 package exportpage
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"time"
 
@@ -23,6 +25,7 @@ type Pages struct {
 	Acts     *act.Service
 	Stats    *stats.Service
 	Transfer *transfer.Service
+	Listed   func(ctx context.Context, values url.Values) (stats.Filter, []ui.Chip, error) // as the list has them
 	Now      func() time.Time
 }
 
@@ -35,18 +38,44 @@ type view struct {
 	Unpublished               bool
 	Problems                  validate.Problems
 	Total                     int
+	Listed                    []string // what narrows the acts besides, in words
+	Action                    string
 }
 
 // Form asks what to take out.
 func (p Pages) Form(w http.ResponseWriter, r *http.Request) error {
-	return page.Render(w, r, http.StatusOK, form(p.view(r)))
+	v, err := p.view(r)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, form(v))
 }
 
-func (p Pages) view(r *http.Request) view {
+// listed is the acts that the address of the list after the page's own asks
+// for; all public ones without it.
+func (p Pages) listed(r *http.Request) (stats.Filter, []ui.Chip, error) {
+	f, chips, err := p.Listed(r.Context(), r.URL.Query())
+	if len(chips) == 0 {
+		f.Archived = true
+	}
+	return f, chips, err
+}
+
+func (p Pages) view(r *http.Request) (view, error) {
 	c := p.Stats.Catalogue()
-	s := c.Select(stats.Filter{Archived: true})
-	v := view{Total: s.Total(), Reason: r.PostFormValue("reason"), Personal: r.PostFormValue("personal") != "", Unpublished: r.PostFormValue("unpublished") != ""}
+	f, chips, err := p.listed(r)
+	if err != nil {
+		return view{}, err
+	}
+	s := c.Select(f)
+	v := view{Action: i18n.Path(r.Context(), "/ohjelma/viennit"), Total: s.Total(), Reason: r.PostFormValue("reason"), Personal: r.PostFormValue("personal") != "", Unpublished: r.PostFormValue("unpublished") != ""}
 	ctx := r.Context()
+	for _, chip := range chips {
+		v.Listed = append(v.Listed, chip.Label)
+	}
+	if r.URL.RawQuery != "" {
+		v.Action += "?" + r.URL.RawQuery
+	}
 	choices := func(d stats.Dimension, name string) []ui.Option {
 		options := []ui.Option{{Label: everything.In(ctx)}}
 		for _, n := range s.Facet(d) {
@@ -68,7 +97,7 @@ func (p Pages) view(r *http.Request) view {
 			v.Columns = append(v.Columns, ui.Option{Value: c.Name, Label: c.Label.In(ctx), Chosen: len(asked) == 0 || slices.Contains(asked, c.Name)})
 		}
 	}
-	return v
+	return v, nil
 }
 
 // Export sends the file, act by act.
@@ -88,7 +117,10 @@ func (p Pages) Export(w http.ResponseWriter, r *http.Request) error {
 	err = p.Transfer.Allow(r.Context(), page.Viewer(r), o)
 	var problems validate.Problems
 	if errors.As(err, &problems) {
-		v := p.view(r)
+		v, err := p.view(r)
+		if err != nil {
+			return err
+		}
 		v.Problems = problems
 		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
 	}
@@ -107,17 +139,24 @@ func (p Pages) Export(w http.ResponseWriter, r *http.Request) error {
 
 // chosen is the acts that the form asks for.
 func (p Pages) chosen(r *http.Request) ([]act.ID, error) {
-	f := stats.Filter{Archived: true}
+	f, _, err := p.listed(r)
+	if err != nil {
+		return nil, err
+	}
+	own := stats.Filter{Archived: true}
 	for d, name := range map[stats.Dimension]string{stats.Campaign: "campaign", stats.Year: "year", stats.Sector: "sector"} {
 		if code := r.FormValue(name); code != "" {
-			f = f.With(d, code)
+			own = own.With(d, code)
 		}
 	}
-	f, err := p.Stats.Catalogue().Clean(f)
-	if err != nil {
+	if own, err = p.Stats.Catalogue().Clean(own); err != nil {
 		return nil, fmt.Errorf("export: %w", fault.BadRequest)
 	}
-	ids := act.IDsOf(p.Stats.Catalogue().Select(f).All())
+	chosen := map[int64]bool{}
+	for _, id := range p.Stats.Catalogue().Select(own).All() {
+		chosen[id] = true
+	}
+	ids := act.IDsOf(slices.DeleteFunc(p.Stats.Catalogue().Select(f).All(), func(id int64) bool { return !chosen[id] }))
 	if r.PostFormValue("unpublished") == "" {
 		return ids, nil
 	}
@@ -143,6 +182,7 @@ var (
 	reasonH      = i18n.T("Perustelu tallentuu lokiin nimesi kanssa.", "Motiveringen sparas i loggen med ditt namn.", "The reason is kept in the log with your name.")
 	download     = i18n.T("Lataa tiedosto", "Ladda ner filen", "Download the file")
 	rule         = i18n.T("Tekoja on %d: julkaistut ja arkistoidut.", "Det finns %d gärningar: publicerade och arkiverade.", "There are %d acts: published and archived.")
+	ruleListed   = i18n.T("Tekoja on %d: ne, jotka hakuluettelo näyttää rajauksella %s.", "Det finns %d gärningar: de som listan visar med avgränsningen %s.", "There are %d acts: those that the list shows narrowed to %s.")
 	formatNames  = map[transfer.Format]i18n.Text{
 		transfer.CSV:  i18n.T("CSV (suomalainen Excel)", "CSV (finländsk Excel)", "CSV (semicolons)"),
 		transfer.XLSX: i18n.T("Excel (XLSX)", "Excel (XLSX)", "Excel (XLSX)"),
