@@ -135,8 +135,11 @@ func (p *portal) asked(t *rapid.T, whole apiCounts) url.Values {
 		values []string
 	}{
 		{"haku", []string{"työvuorot", "julkinen", "ruokahävikin -työvuoro", " ", strings.Repeat("ruokahävikki ", 30)}},
-		{"kunta", []string{"837", "091"}}, {"alue", []string{"08", "06", "90"}}, {"arkisto", []string{"mukana"}},
-		{"alkaen", []string{"2020-01-01", "2099-01-01"}}, {"asti", []string{"2099-12-31"}},
+		{"kunta", []string{"837", "091"}},
+		{"alue", []string{"08", "06", "90"}},
+		{"arkisto", []string{"mukana"}},
+		{"alkaen", []string{"2020-01-01", "2099-01-01"}},
+		{"asti", []string{"2099-12-31"}},
 	} {
 		if i := rapid.IntRange(-3, len(x.values)-1).Draw(t, x.name); i >= 0 {
 			list.Set(x.name, x.values[i])
