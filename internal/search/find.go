@@ -117,7 +117,10 @@ func (s *finding) search(ctx context.Context, known knowledge) error {
 	for m := range loose {
 		m.weighLoose(known.acts)
 	}
-	return nil
+	if s.typing || slices.ContainsFunc(s.groups, func(m *match) bool { return len(m.tiers) > 0 && !m.Minus }) {
+		return nil
+	}
+	return s.guess(ctx)
 }
 
 // look fetches the acts of tiers and adds them to their matches.
