@@ -80,6 +80,8 @@ var fieldsOf = map[string]string{
 	"POST /moderointi/teot/{id}/huomiot":         "form_key section body",
 	"POST /moderointi/teot/{id}/mielipiteet":     "form_key adviser question",
 	"POST /moderointi/teot/{id}/kieli":           "version title lead need approach results lessons",
+	"POST /omat-teot/{id}/poisto":                "reason",
+	"POST /moderointi/poistopyynnot/{id}":        "decision answer",
 	"POST /moderointi/mielipiteet/{id}/vastaus":  "verdict answer",
 	"POST /moderointi/mielipiteet/{id}/poisto":   "",
 	"POST /moderointi/teot/{id}/muistiinpanot":   "form_key body",

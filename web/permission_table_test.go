@@ -56,6 +56,8 @@ archive  -     -         -         -                 -        OCMAw     -      -
 merge    -     -         -         -                 -        MA        -      -        -        -         -
 reopen   -     -         -         -                 -        -         -      -        A        -         -
 comment  -     -         MA        -                 -        -         -      -        -        -         -
+plead    -     -         -         -                 -        O         -      O        -        -         -
+refuse   -     MA        MA        MA                MA       MA        MA     MA       MA       MA        MA
 reword   -     -         MA        -                 -        -         -      -        -        -         -
 reworded OW    OWMA      OWMA      OWMA              OWMA     OWMA      OWMA   OWMA     OWMA     OWMA      OWMA
 ask      -     MA        MA        -                 -        -         -      -        -        -         -
@@ -199,6 +201,12 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 		"comment": {func(by account.Account, a act.Act) error {
 			return mods.Comment(ctx, by, a.ID, "0198b1f2-0000-7000-8003-000000000001", "need", "Miksi?")
 		}, keyed("/moderointi/teot/%/huomiot", "need")},
+		"plead": {func(by account.Account, a act.Act) error { return acts.AskRemoval(ctx, by, a.ID, "Virhe.") }, func(a act.Act) (string, url.Values) {
+			return "/omat-teot/" + number(a) + "/poisto", url.Values{"reason": {"Virhe."}}
+		}},
+		"refuse": {func(by account.Account, a act.Act) error {
+			return acts.DecideRemoval(ctx, by, p.removal(a), false, "Hyödyksi muille.")
+		}, nil},
 		"reword": {func(by account.Account, a act.Act) error {
 			return acts.Reword(ctx, by, a.ID, a.Version, a.Wording().Set("lead", by.Email))
 		}, func(a act.Act) (string, url.Values) {
@@ -226,6 +234,22 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 			return err
 		}, nil},
 	}
+}
+
+// removal is one that waits.
+func (p *portal) removal(a act.Act) act.RemovalID {
+	if _, err := p.db.Exec(p.t.Context(), "DELETE FROM act_removal"); err != nil { // of the deed before
+		p.t.Fatal(err)
+	}
+	ids, err := postgres.Values[act.RemovalID](p.t.Context(), p.db, `
+		INSERT INTO act_removal (act_id, by_id, reason, asked_at) SELECT id, $2, 'Syy.', now() FROM act WHERE id = $1 RETURNING id`, a.ID, p.accounts["editor"].ID)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if len(ids) == 0 { // of no act
+		return 999_999
+	}
+	return ids[0]
 }
 
 // opinion is one that somebody has been asked for.

@@ -161,6 +161,8 @@ func (s Site) members(r chi.Router) {
 		r.Get("/ilmoita-teko/{id}/{step}", page.Handle(submit.Step))
 		r.Post("/ilmoita-teko/{id}/{step}", page.Handle(submit.Save))
 		r.Get("/omat-teot", page.Handle(submit.Mine))
+		r.Get("/omat-teot/{id}/poisto", page.Handle(submit.RemovalForm))
+		r.Post("/omat-teot/{id}/poisto", page.Handle(submit.AskRemoval))
 		r.Get("/omat-teot/{id}/korjaukset", page.Handle(submit.Rewordings))
 		r.Post("/omat-teot/{id}/peruutus", page.Handle(submit.Withdraw))
 		r.Post("/omat-teot/{id}/paivitys", page.Handle(submit.Revise))

@@ -31,6 +31,8 @@ func (s Site) moderators(r chi.Router) {
 		r.Post("/moderointi/muistiinpanot/{id}/poisto", page.Handle(moderation.Unnote))
 		r.Post("/moderointi/mielipiteet/{id}/vastaus", page.Handle(moderation.GiveOpinion))
 		r.Post("/moderointi/mielipiteet/{id}/poisto", page.Handle(moderation.DropOpinion))
+		r.Get("/moderointi/poistopyynnot", page.Handle(moderation.Removals))
+		r.Post("/moderointi/poistopyynnot/{id}", page.Handle(moderation.DecideRemoval))
 		r.Get("/moderointi/tekstit", page.Handle(moderation.CannedTexts))
 		r.Get("/moderointi/tekstit/uusi", page.Handle(moderation.NewCanned))
 		r.Post("/moderointi/tekstit/uusi", page.Handle(moderation.AddCanned))

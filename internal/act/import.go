@@ -43,7 +43,7 @@ type Importer struct {
 
 // ImportTx begins an import in a transaction.
 func (s *Service) ImportTx(ctx context.Context, tx pgx.Tx) (*Importer, error) {
-	rows, err := postgres.All[struct{ Slug string }](ctx, tx, "SELECT slug FROM act WHERE slug IS NOT NULL")
+	rows, err := postgres.All[struct{ Slug string }](ctx, tx, "SELECT slug FROM act WHERE slug IS NOT NULL UNION ALL SELECT slug FROM act_gone")
 	if err != nil {
 		return nil, wrap("begin", "an import", err)
 	}

@@ -41,6 +41,10 @@ func (s *Service) knownTexts(ctx context.Context, a account.Account, tell accoun
 		ORDER BY id`, tell.In("act_rewordings"), a.ID); err != nil {
 		return err
 	}
+	if err := postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(r) FROM act_removal r WHERE $1 IN (by_id, decided_by) ORDER BY id`, tell.In("act_removals"), a.ID); err != nil {
+		return err
+	}
 	return postgres.Each(ctx, s.db, `
 		SELECT to_jsonb(u) FROM act_update u WHERE act_id IN (SELECT id FROM act WHERE owner_id = $1) ORDER BY act_id`,
 		tell.In("act_updates"), a.ID)

@@ -2,6 +2,7 @@ package act
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -48,9 +49,15 @@ func (s *Service) Find(ctx context.Context, viewer account.Account, id ID) (Act,
 	return seen(a, viewer, err)
 }
 
-// BySlug is the act at an address, or fault.NotFound if viewer may not see it.
+// BySlug is the act at an address, or fault.NotFound if viewer may not see it,
+// or fault.Gone if it has been deleted.
 func (s *Service) BySlug(ctx context.Context, viewer account.Account, slug string) (Act, error) {
 	a, err := repository{s.db}.bySlug(ctx, slug)
+	if errors.Is(err, fault.NotFound) {
+		if gone := s.goneFrom(ctx, slug); gone != nil {
+			err = gone
+		}
+	}
 	return seen(a, viewer, err)
 }
 
@@ -197,7 +204,7 @@ func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) er
 		}
 	}
 	if a.Slug == "" && a.Status != Draft && a.Status != Withdrawn {
-		free, err := slug.Free(ctx, tx, "SELECT slug FROM act WHERE slug LIKE $1", slug.Make(a.Title))
+		free, err := slug.Free(ctx, tx, "SELECT slug FROM act WHERE slug LIKE $1 UNION ALL SELECT slug FROM act_gone WHERE slug LIKE $1", slug.Make(a.Title))
 		if err != nil {
 			return err
 		}

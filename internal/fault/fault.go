@@ -9,6 +9,9 @@ var (
 	// NotFound: there is no such thing, or the viewer may not know of it.
 	NotFound = errors.New("not found")
 
+	// Gone: there was such a thing, and it has been deleted for good.
+	Gone = errors.New("gone")
+
 	// Forbidden: the viewer is known but may not do this.
 	Forbidden = errors.New("forbidden")
 

@@ -56,7 +56,7 @@ func (w *town) copyOf(a account.Account) []byte {
 // known is where each column that points at an account is told in the copy. A
 // new one is missing until it stands here: tell it, or say why not.
 var known = map[string]string{
-	"act.owner_id": "acts", "act_revision.created_by": "act_revisions", "act_rewording.by_id": "act_rewordings", "act_transition.by_id": "act_transitions",
+	"act.owner_id": "acts", "act_revision.created_by": "act_revisions", "act_rewording.by_id": "act_rewordings", "act_removal.by_id": "act_removals", "act_removal.decided_by": "act_removals", "act_transition.by_id": "act_transitions",
 	"adoption.by_id": "adoptions", "adoption.confirmed_by": "adoptions", "adoption_step.by_id": "adoption_steps",
 	"bookmark.account_id": "bookmarks", "follow.account_id": "follows", "follow_reader.account_id": "follow_mails", "follow_period.account_id": "follow_periods",
 	"totp.account_id": "second_factor", "recovery_code.account_id": "second_factor", // how many are left

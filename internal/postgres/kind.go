@@ -20,6 +20,7 @@ import (
 // The SQLSTATEs that have a meaning of their own here.
 const (
 	uniqueViolation      = "23505"
+	foreignKeyViolation  = "23503"
 	characterNotInSet    = "22021" // NUL or broken UTF-8 in a text
 	tooLarge             = "54000" // for the index that it would stand in
 	serializationFailure = "40001"
@@ -95,6 +96,9 @@ func broken(err error) bool {
 		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) ||
 		errors.Is(err, syscall.EPIPE) || errors.Is(err, syscall.ECONNRESET) || errors.Is(err, pgconn.ErrConnClosed)
 }
+
+// Referenced reports whether a row was not deleted because others point at it.
+func Referenced(err error) bool { return state(err) == foreignKeyViolation }
 
 // state is the SQLSTATE in err, or "".
 func state(err error) string {

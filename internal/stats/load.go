@@ -57,7 +57,14 @@ func (s *Service) Refresh(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("refresh the catalogue: %w", err)
 	}
-	gone := make(map[int64]bool, len(facts))
+	deleted, err := postgres.Values[int64](ctx, s.db, "SELECT act_id FROM act_gone WHERE site_version > $1", since)
+	if err != nil {
+		return fmt.Errorf("refresh the catalogue: %w", err)
+	}
+	gone := make(map[int64]bool, len(facts)+len(deleted))
+	for _, id := range deleted {
+		gone[id] = true
+	}
 	var changed []row
 	for i := range facts {
 		gone[facts[i].ID] = true

@@ -274,6 +274,7 @@ var kinds = []kind{
 		{name: "rejected", path: "/moderointi/teot/265"},
 		{name: "archived", path: "/moderointi/teot/205"},
 	}},
+	{name: "removals", as: moderator, states: []state{{path: "/moderointi/poistopyynnot"}}},
 	{name: "canned-texts", as: moderator, states: []state{
 		{path: "/moderointi/tekstit"},
 		{name: "edit", path: "/moderointi/tekstit/1"},

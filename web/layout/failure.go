@@ -19,6 +19,13 @@ func failureOf(status int) failure {
 				"Adressen kan vara gammal eller felskriven. Pröva sökningen eller bläddra bland gärningarna.",
 				"The address may be old or mistyped. Try the search, or browse the acts."),
 		}
+	case http.StatusGone:
+		return failure{
+			i18n.T("Teko on poistettu", "Gärningen är raderad", "This act has been deleted"),
+			i18n.T("Teon tekijä on pyytänyt poistamaan sen. Etsi muita tekoja samasta aiheesta.",
+				"Upphovspersonen har bett att gärningen raderas. Sök andra gärningar om samma ämne.",
+				"Its author has asked for it to be deleted. Look for other acts on the same subject."),
+		}
 	case http.StatusForbidden:
 		return failure{
 			i18n.T("Tämä ei ole sinulle auki", "Det här är inte öppet för dig", "This is not open to you"),

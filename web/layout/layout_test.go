@@ -75,7 +75,7 @@ func TestCopyMarkStandsOnce(t *testing.T) {
 func TestErrorPagesHelp(t *testing.T) {
 	t.Parallel()
 	for _, status := range []int{
-		http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound, http.StatusConflict, http.StatusRequestEntityTooLarge,
+		http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound, http.StatusGone, http.StatusConflict, http.StatusRequestEntityTooLarge,
 		http.StatusUnprocessableEntity, http.StatusTooManyRequests, http.StatusInternalServerError, http.StatusServiceUnavailable,
 	} {
 		for _, lang := range i18n.Langs() {

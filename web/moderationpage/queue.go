@@ -112,10 +112,11 @@ func (s selection) act(id act.ID) string {
 }
 
 type queueView struct {
-	Items  []moderation.Item
-	Part   selection
-	Counts moderation.Counts
-	Pages  Pages
+	Items    []moderation.Item
+	Part     selection
+	Counts   moderation.Counts
+	Removals int // that wait for an answer
+	Pages    Pages
 }
 
 func (v queueView) total() int { return v.Counts.Of(v.Part.filter) }
@@ -144,6 +145,11 @@ func (p Pages) Queue(w http.ResponseWriter, r *http.Request) error {
 	if v.Counts, err = p.Moderation.Counts(r.Context(), page.Viewer(r)); err != nil {
 		return err
 	}
+	removals, err := p.Acts.Removals(r.Context(), page.Viewer(r))
+	if err != nil {
+		return err
+	}
+	v.Removals = len(removals)
 	v.Part.page = min(some.page, v.last()) // the queue may have become shorter
 	v.Items, err = p.Moderation.Queue(r.Context(), page.Viewer(r), some.filter, (v.Part.page-1)*perPage, perPage)
 	if err != nil {

@@ -113,6 +113,8 @@ func Status(err error) int {
 	switch {
 	case errors.Is(err, fault.NotFound):
 		return http.StatusNotFound
+	case errors.Is(err, fault.Gone):
+		return http.StatusGone
 	case errors.Is(err, fault.Forbidden):
 		return http.StatusForbidden
 	case errors.Is(err, fault.Conflict):

@@ -33,6 +33,9 @@ var (
 	taken    = i18n.T("Joku muu on jo kertonut tämän organisaation puolesta. Hän tai organisaation koordinaattori voi muuttaa tietoa.",
 		"Någon annan har redan berättat för den här organisationen. Hen eller organisationens koordinator kan ändra uppgiften.",
 		"Somebody else has already told this for the organisation. They or its coordinator can change it.")
+	held = i18n.T("Tekoa ei voi poistaa, koska se on palkittu tai ehdolla tai siihen on yhdistetty toinen teko. Kerro syy ja jätä teko, tai arkistoi se.",
+		"Gärningen kan inte raderas, eftersom den har fått ett pris, är nominerad eller har slagits ihop med en annan. Ange skälet och låt gärningen vara, eller arkivera den.",
+		"The act cannot be deleted, since it has been awarded or nominated, or another act has been merged into it. Say why and leave it, or archive it.")
 	unlike = i18n.T("Sanaa ei voi opettaa näin. Sanakirjan pitää tuntea malli eikä uutta sanaa, molemmat perusmuodossa, ja niiden pitää päättyä samalla tavalla.",
 		"Ordet kan inte läras in så här. Ordboken ska känna modellen men inte det nya ordet, båda i grundform, och de ska sluta likadant.",
 		"The word cannot be taught like this. The dictionary must know the model and not the new word, both in their base form, and they must end alike.")
@@ -133,6 +136,8 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return crowded.In(ctx, p.Limit)
 	case validate.Taken:
 		return taken.In(ctx)
+	case validate.Held:
+		return held.In(ctx)
 	case validate.Unlike:
 		return unlike.In(ctx)
 	case validate.TooShort:
