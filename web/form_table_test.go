@@ -152,9 +152,10 @@ type stage struct {
 	feedback      int64
 	prize         campaign.PrizeID
 	nominee       int64
+	removal       act.RemovalID
 }
 
-// newStage makes a draft of the admin, a public act, an adoption and feedback.
+// newStage makes a draft of the admin, public acts, an adoption, feedback and so on.
 func (p *portal) newStage() stage {
 	p.t.Helper()
 	s := stage{public: p.published(1, func(*act.Content) {})}
@@ -174,6 +175,7 @@ func (p *portal) newStage() stage {
 		p.t.Fatal(err)
 	}
 	s.nominee = p.bench(s.prize, s.public)
+	s.removal = p.removal(p.published(2, func(*act.Content) {}))
 	if s.feedback, err = postgres.Value[int64](p.t.Context(), p.db, `
 		INSERT INTO feedback (form_key, topic, message, page, email, language, created_at, due_on)
 		VALUES (gen_random_uuid(), 'portal', 'Hei', '', '', 'fi', now(), now()) RETURNING id`); err != nil {
@@ -212,6 +214,8 @@ func (s stage) at(route, step string) string {
 	switch {
 	case strings.Contains(route, "/moderointi/teot"):
 		id = int64(s.public.ID)
+	case strings.Contains(route, "/poistopyynnot"):
+		id = int64(s.removal)
 	case strings.Contains(route, "/kayttoonotot"):
 		id = int64(s.told)
 	case strings.Contains(route, "/ehdokkaat/"):

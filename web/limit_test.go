@@ -42,11 +42,17 @@ func (p *portal) formsOf() map[string]form {
 	note := url.Values{"organization": {"Limingan kunta"}, "state": {"in_use"}}
 	taken := p.live(p.waits(3).ID, func(a *act.Act) []error { return []error{a.Take(p.accounts["moderator"], p.site.Now())} })
 	review := fmt.Sprintf("/moderointi/teot/%d", int64(taken.ID))
+	owned := p.live(p.waits(5).ID, func(a *act.Act) []error {
+		m, now := p.accounts["moderator"], p.site.Now()
+		return []error{a.Take(m, now), a.Approve(m, nil, now), a.Publish(m, now)}
+	})
 	all := map[string]form{
 		"comment": {"moderator", review + "/huomiot", "body", url.Values{"section": {"need"}}, "", 0}, "moderators note": {"moderator", review + "/muistiinpanot", "body", url.Values{}, "", 0},
-		"question": {"moderator", review + "/mielipiteet", "question", url.Values{"adviser": {fmt.Sprint(int64(p.accounts["admin"].ID))}}, review, 0},
-		"reason":   {"moderator", fmt.Sprintf("/moderointi/teot/%d/piilotus", int64(moderated.ID)), "reason", url.Values{}, "", moderated.ID},
-		"note":     {"member", "/katso/" + public.Slug + "/kayttoonotto", "note", note, "/katso/" + public.Slug, 0}, "message": {"member", "/palaute", "message", url.Values{"topic": {"portal"}}, "/palaute", 0},
+		"question":         {"moderator", review + "/mielipiteet", "question", url.Values{"adviser": {fmt.Sprint(int64(p.accounts["admin"].ID))}}, review, 0},
+		"reason to delete": {"coach", "/omat-teot/" + number(owned) + "/poisto", "reason", url.Values{}, "", 0}, // it waits then, and the form is gone
+		"answer":           {"moderator", fmt.Sprintf("/moderointi/poistopyynnot/%d", int64(p.removal(moderated))), "answer", url.Values{"decision": {"no"}}, "", 0},
+		"reason":           {"moderator", fmt.Sprintf("/moderointi/teot/%d/piilotus", int64(moderated.ID)), "reason", url.Values{}, "", moderated.ID},
+		"note":             {"member", "/katso/" + public.Slug + "/kayttoonotto", "note", note, "/katso/" + public.Slug, 0}, "message": {"member", "/palaute", "message", url.Values{"topic": {"portal"}}, "/palaute", 0},
 		"greeting":      {"member", "/katso/" + joined.Slug + "/mukaan", "greeting", url.Values{}, "/katso/" + other.Slug + "/mukaan", 0},
 		"page":          {"member", "/palaute", "page", url.Values{"topic": {"portal"}, "message": {"x"}}, "", 0},
 		"export reason": {"team", "/ohjelma/viennit", "reason", url.Values{"format": {"csv"}, "personal": {"true"}}, "/ohjelma/viennit", 0},

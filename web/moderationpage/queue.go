@@ -145,11 +145,9 @@ func (p Pages) Queue(w http.ResponseWriter, r *http.Request) error {
 	if v.Counts, err = p.Moderation.Counts(r.Context(), page.Viewer(r)); err != nil {
 		return err
 	}
-	removals, err := p.Acts.Removals(r.Context(), page.Viewer(r))
-	if err != nil {
+	if v.Removals, err = p.Acts.WaitingRemovals(r.Context()); err != nil {
 		return err
 	}
-	v.Removals = len(removals)
 	v.Part.page = min(some.page, v.last()) // the queue may have become shorter
 	v.Items, err = p.Moderation.Queue(r.Context(), page.Viewer(r), some.filter, (v.Part.page-1)*perPage, perPage)
 	if err != nil {
