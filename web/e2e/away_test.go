@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"tekojentori.fi/tori/internal/postgres"
 )
 
 // A bridge leads to a database, until it is cut.
@@ -77,7 +79,8 @@ func (b *bridge) cut() {
 func TestPagesWithoutTheDatabase(t *testing.T) {
 	t.Parallel()
 	needBrowser(t)
-	b, database := newBridge(t, demo.URL(t))
+	own := demo.URL(t)
+	b, database := newBridge(t, own)
 	site := startPortalOn(t, database)
 	reader := open(t, site, usual)
 	looks := []view{usual, {"sv", "dark", 320}, {"en", "light", 320}}
@@ -85,6 +88,7 @@ func TestPagesWithoutTheDatabase(t *testing.T) {
 		reader.look(v)
 		reader.visit("/tekojen-tori")
 	}
+	seesOurMistake(t, site, own)
 	b.cut()
 	reader.until("the portal to notice", func() bool {
 		status, _ := site.get(t.Context(), "/readyz")
@@ -104,5 +108,26 @@ func TestPagesWithoutTheDatabase(t *testing.T) {
 			t.Errorf("%s: a page that nobody has seen is %d", v, got)
 		}
 		reader.sound("away")
+	}
+}
+
+// seesOurMistake looks at the page of an error that is ours: a table is gone.
+func seesOurMistake(t *testing.T, site *portal, database string) {
+	t.Helper()
+	db, err := postgres.Open(t.Context(), database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if err := postgres.Exec(t.Context(), db, "ALTER TABLE feedback RENAME TO feedback_gone"); err != nil {
+		t.Fatal(err)
+	}
+	desk := open(t, site, usual).carry(site.session(t, moderator))
+	for _, v := range []view{usual, {"sv", "dark", 320}, {"en", "light", 320}} {
+		desk.look(v)
+		if got := desk.visit("/moderointi/palautteet"); got != http.StatusInternalServerError {
+			t.Errorf("%s: without its table the page is %d", v, got)
+		}
+		desk.sound("mistake")
 	}
 }

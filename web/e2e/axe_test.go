@@ -17,8 +17,11 @@ var axeScript string
 type rules string
 
 const (
+	noRules rules = ""
 	// allRules is WCAG 2.2 AA, and what every good page keeps.
 	allRules rules = `['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']`
+	// rulesOfWords are the ones that another language can break.
+	rulesOfWords rules = `['cat.language', 'cat.name-role-value', 'cat.text-alternatives', 'cat.forms']`
 	// rulesOfLooks are the ones to which colours and sizes matter.
 	rulesOfLooks rules = `{type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'focus-order-semantics', 'hidden-content']}`
 )

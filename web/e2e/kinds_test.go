@@ -266,7 +266,9 @@ var kinds = []kind{
 			b.press("Hyväksy ja julkaise myöhemmin")
 			return b.answered()
 		}},
-		{name: "merge", path: "/moderointi/teot/205/yhdistys", status: http.StatusNotFound},
+		{name: "merge", path: "/moderointi/teot/11/yhdistys?haku=kokous"},
+		{name: "merge-beside", path: "/moderointi/teot/11/rinnalla/12"},
+		{name: "merge-over", path: "/moderointi/teot/205/yhdistys", status: http.StatusNotFound},
 		{name: "beside", path: "/moderointi/teot/259/rinnalla/11"},
 		{name: "returned", path: "/moderointi/teot/261"},
 		{name: "approved", path: "/moderointi/teot/263"},

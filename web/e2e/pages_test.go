@@ -8,8 +8,8 @@ import (
 )
 
 // Each state of a page is looked at in the usual view and then, as it stands,
-// turned dark and narrow; its usual state in the other languages too. So each
-// pair of colours and width is met.
+// turned dark and narrow; its usual state in the other languages too, by what
+// their words can break.
 var (
 	turned = view{"fi", "dark", 320}
 	others = []view{{"sv", "light", 320}, {"en", "dark", 1280}}
@@ -45,13 +45,13 @@ func seesEveryPage(t *testing.T, site *portal) {
 			b := open(t, site, usual).carry(people[k.as])
 			for _, s := range k.states {
 				b.look(usual)
-				if s.check(b, k.name) {
+				if s.check(b, k.name, allRules) {
 					b.soundToo(s.full(k.name), turned)
 				}
 			}
 			for _, v := range others {
 				b.look(v)
-				k.states[0].check(b, k.name)
+				k.states[0].check(b, k.name, rulesOfWords)
 			}
 		})
 	}
@@ -67,7 +67,7 @@ func (s state) full(kind string) string {
 
 // check brings the reader to the page, looks at it and reports whether it is
 // the page that was sought.
-func (s state) check(b *tab, kind string) bool {
+func (s state) check(b *tab, kind string, asked rules) bool {
 	b.t.Helper()
 	path := s.path
 	if s.via != "" {
@@ -85,7 +85,7 @@ func (s state) check(b *tab, kind string) bool {
 		b.t.Errorf("%s (%s): status %d, want %d", b.address(), b.view, got, want)
 		return false
 	}
-	b.sound(s.full(kind))
+	b.soundBy(asked, s.full(kind))
 	return true
 }
 
