@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.be3de7bbd0.css"
+		return "app.f57caa55c0.css"
 	case "app.js":
 		return "app.c9c3bf70ee.js"
 	case "hanken-latin-ext.woff2":
