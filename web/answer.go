@@ -17,6 +17,7 @@ import (
 type answer struct {
 	etag   string
 	route  string // its pattern, for counting
+	page   string // what it is counted as when it is read; "": it is no page
 	header http.Header
 	gzip   []byte // every browser takes it; others get it unpacked
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"net/http"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -10,7 +11,9 @@ import (
 	"golang.org/x/sync/singleflight"
 
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/reading"
 	"tekojentori.fi/tori/internal/session"
+	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/version"
 )
 
@@ -22,13 +25,15 @@ const maxCache = 8 << 20
 // good for one version of the site and one day. When the database is away,
 // pages that have been seen before are shown from their copies, marked so.
 type pageCache struct {
-	answers *otter.Cache[pageKey, *answer]
-	watcher *version.Watcher
-	now     func() time.Time
-	build   string // of the program: another build draws other pages
-	state   atomic.Pointer[siteState]
-	making  singleflight.Group
-	metrics *Metrics
+	answers  *otter.Cache[pageKey, *answer]
+	watcher  *version.Watcher
+	now      func() time.Time
+	build    string // of the program: another build draws other pages
+	state    atomic.Pointer[siteState]
+	making   singleflight.Group
+	metrics  *Metrics
+	readings *reading.Service // nil: nothing is counted
+	numbers  *stats.Service
 }
 
 // A pageKey is the address of a page, apart from its language.
@@ -52,17 +57,17 @@ func newPageCache(s Site) *pageCache {
 		answers: otter.Must(&otter.Options[pageKey, *answer]{
 			MaximumWeight: maxCache, Weigher: func(key pageKey, a *answer) uint32 { return a.size() + key.size() },
 		}),
-		watcher: s.Watcher, now: s.Now, build: s.Build, metrics: s.Metrics,
+		watcher: s.Watcher, now: s.Now, build: s.Build, metrics: s.Metrics, readings: s.Readings, numbers: s.Stats,
 	}
 }
 
 // visitors keeps what visitors see. Who has signed in sees more, and gets a
 // page of their own.
 func (c *pageCache) visitors(next http.Handler) http.Handler {
-	everyone := c.everyone(next)
+	everyone, members := c.everyone(next), c.members(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if _, up := c.watcher.Version(); up && session.Present(r) { // while it is away nobody can tell who has signed in
-			next.ServeHTTP(w, r)
+			members.ServeHTTP(w, r)
 			return
 		}
 		everyone.ServeHTTP(w, r)
@@ -77,14 +82,16 @@ func (c *pageCache) everyone(next http.Handler) http.Handler {
 			return
 		}
 		key := pageKey{i18n.From(r.Context()), r.URL.Path, r.URL.RawQuery}
-		etag, up := c.etag()
+		etag, up := c.etag(key.path)
 		kept, ok := c.answers.GetIfPresent(key)
 		switch {
 		case ok && !up:
 			c.metrics.page("copy")
+			c.count(r, kept.page)
 			kept.writeMarked(w, r)
 		case ok && kept.etag == etag: // it was made while this request waited for a place
 			c.metrics.page("kept")
+			c.count(r, kept.page)
 			kept.write(w, r)
 		case up:
 			c.together(w, r, next, key, etag)
@@ -108,6 +115,7 @@ func (c *pageCache) together(w http.ResponseWriter, r *http.Request, next http.H
 	}
 	if a, _ := made.(*answer); a != nil {
 		c.metrics.page("kept")
+		c.count(r, a.page)
 		a.write(w, r)
 		return
 	}
@@ -122,6 +130,7 @@ func (c *pageCache) make(w http.ResponseWriter, r *http.Request, next http.Handl
 	next.ServeHTTP(rec, r)
 	if old, ok := c.answers.GetIfPresent(key); ok && rec.status == http.StatusServiceUnavailable {
 		c.metrics.page("copy")
+		c.count(r, old.page)
 		old.writeMarked(w, r)
 		return nil
 	}
@@ -131,8 +140,9 @@ func (c *pageCache) make(w http.ResponseWriter, r *http.Request, next http.Handl
 	}
 	c.metrics.page("made")
 	fresh := finish(rec, w.Header(), etag)
-	fresh.route = routeOf(r)
+	fresh.route, fresh.page = routeOf(r), readable(fresh.header, key.path)
 	c.answers.Set(key, fresh)
+	c.count(r, fresh.page)
 	fresh.write(w, r)
 	return fresh
 }
@@ -144,9 +154,10 @@ func (c *pageCache) kept(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if (r.Method == http.MethodGet || r.Method == http.MethodHead) && !session.Present(r) {
 			lang, path := i18n.SplitPath(r.URL.Path)
-			etag, up := c.etag()
+			etag, up := c.etag(path)
 			if kept, ok := c.answers.GetIfPresent(pageKey{lang, path, r.URL.RawQuery}); ok && up && kept.etag == etag {
 				begin := c.metrics.began()
+				c.count(r, kept.page)
 				status := kept.write(w, r)
 				c.metrics.page("kept")
 				c.metrics.ended(kept.route, r.Method, status, time.Since(begin))
@@ -157,8 +168,18 @@ func (c *pageCache) kept(next http.Handler) http.Handler {
 	})
 }
 
-// etag names the state of every public page at this moment.
-func (c *pageCache) etag() (string, bool) {
+// etag names the state of a public page at this moment. Pages that tell what
+// is read have more states than the site has versions.
+func (c *pageCache) etag(path string) (string, bool) {
+	etag, up := c.siteTag()
+	if path == "/tilastot" || strings.HasPrefix(path, "/upota/") || strings.HasPrefix(path, "/avoin-data/tilastot.") {
+		etag = fmt.Sprintf(`%s-%d"`, strings.TrimSuffix(etag, `"`), c.numbers.Catalogue().ReadingState())
+	}
+	return etag, up
+}
+
+// siteTag names the state of the site.
+func (c *pageCache) siteTag() (string, bool) {
 	v, up := c.watcher.Version()
 	now := c.now()
 	if s := c.state.Load(); s != nil && s.version == v && now.Before(s.until) {

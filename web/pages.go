@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"tekojentori.fi/tori/internal/follow"
+	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/web/accountpage"
 	"tekojentori.fi/tori/web/actpage"
 	"tekojentori.fi/tori/web/api"
@@ -17,6 +18,8 @@ import (
 	"tekojentori.fi/tori/web/moderationpage"
 	"tekojentori.fi/tori/web/ownpage"
 	"tekojentori.fi/tori/web/peoplepage"
+	"tekojentori.fi/tori/web/reportpage"
+	"tekojentori.fi/tori/web/statspage"
 	"tekojentori.fi/tori/web/submitpage"
 )
 
@@ -38,6 +41,11 @@ func (s Site) Saved(ctx context.Context, query string) (follow.List, error) {
 	return s.acts().Saved(ctx, query)
 }
 
+// Counted is what a kept table counts now; see report.Parts.
+func (s Site) Counted(ctx context.Context, query string) (report.Counted, error) {
+	return reportpage.Counted(ctx, s.Stats.Catalogue(), query)
+}
+
 func (s Site) ownPages() ownpage.Pages {
 	return ownpage.Pages{Data: s.OwnData, Sessions: s.Sessions, Now: s.Now}
 }
@@ -55,7 +63,11 @@ func (s Site) juryPages() jurypage.Pages {
 }
 
 func (s Site) dataPages() datapage.Pages {
-	return datapage.Pages{Stats: s.Stats, Transfer: s.Transfer, Listed: s.acts().Listed, BaseURL: s.BaseURL, PerMinute: api.PerMinute, Now: s.Now}
+	return datapage.Pages{Acts: s.Acts, Stats: s.Stats, Transfer: s.Transfer, Listed: s.acts().Listed, BaseURL: s.BaseURL, PerMinute: api.PerMinute, Now: s.Now}
+}
+
+func (s Site) statsPages() statspage.Pages {
+	return statspage.Pages{Stats: s.Stats, Deck: s.acts().Deck}
 }
 
 func (s Site) accounts() accountpage.Pages {

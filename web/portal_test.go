@@ -33,6 +33,7 @@ import (
 	"tekojentori.fi/tori/internal/owndata"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/postgres/pgtest"
+	"tekojentori.fi/tori/internal/reading"
 	"tekojentori.fi/tori/internal/redirect"
 	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/internal/search"
@@ -40,6 +41,7 @@ import (
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/transfer/errand/errandtest"
 	"tekojentori.fi/tori/internal/version"
 	"tekojentori.fi/tori/web"
 )
@@ -88,7 +90,7 @@ func newPortal(t testing.TB) *portal {
 		SignOns:  sso.New(db, sso.Parts{Accounts: accounttest.Service(t, db, time.Now), Sealer: session.NewSealer(keys, "single sign-on"), Record: audit.Record, BaseURL: "http://tori.example"}, time.Now),
 		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs, Boundaries: boundary.New(db, orgs),
 		Feedback: feedback.New(db, accounttest.Service(t, db, time.Now), accounttest.Outbox(t, db, time.Now), time.Now),
-		Acts:     acts, People: circles.New(db, circles.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Consents: consent.New(db, consent.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Curation: tended, Reports: report.New(db), Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{
+		Acts:     acts, People: circles.New(db, circles.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Consents: consent.New(db, consent.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Readings: reading.New(db, time.Now), Curation: tended, Reports: report.New(db), Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{
 			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
 		}, time.Now),
 		Links: link.New(db, link.Careful(), time.Now), Index: index, Watcher: watcher, AuditLog: audit.New(db, accounttest.Service(t, db, time.Now)), Now: time.Now,
@@ -97,6 +99,7 @@ func newPortal(t testing.TB) *portal {
 			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,
 		},
 	}}
+	p.site.Errands = errandtest.Service(t, db, p.site.Transfer, time.Now)
 	p.site.Follows = follow.New(db, follow.Parts{
 		Acts: acts, Adoptions: p.site.Adoptions, Accounts: p.site.Accounts, Mails: p.site.Mails, Organizations: orgs, List: func(ctx context.Context, q string) (follow.List, error) { return p.site.Saved(ctx, q) },
 		Seen: func(ctx context.Context) (int64, error) {
@@ -110,7 +113,7 @@ func newPortal(t testing.TB) *portal {
 	}, time.Now)
 	p.site.OwnData = owndata.New(db, owndata.Parts{
 		Accounts: p.site.Accounts, Mails: p.site.Mails, Acts: acts, People: p.site.People, Attachments: p.site.Attachments, Moderation: p.site.Moderation, Adoptions: p.site.Adoptions,
-		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Reports: p.site.Reports, Juries: p.site.Juries, Follows: p.site.Follows, Organizations: orgs,
+		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Reports: p.site.Reports, Errands: p.site.Errands, Juries: p.site.Juries, Follows: p.site.Follows, Organizations: orgs,
 	}, time.Now)
 	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, watcher.Look} {
 		if err := step(t.Context()); err != nil {

@@ -10,12 +10,12 @@ import (
 	"tekojentori.fi/tori/web/accountpage"
 	"tekojentori.fi/tori/web/api"
 	"tekojentori.fi/tori/web/devpage"
+	"tekojentori.fi/tori/web/exportpage"
 	"tekojentori.fi/tori/web/filepage"
 	"tekojentori.fi/tori/web/homepage"
 	"tekojentori.fi/tori/web/infopage"
 	"tekojentori.fi/tori/web/invitepage"
 	"tekojentori.fi/tori/web/page"
-	"tekojentori.fi/tori/web/statspage"
 )
 
 // routes is every page, grouped by who may enter.
@@ -45,7 +45,8 @@ func (s Site) readers(r chi.Router, cache *pageCache) {
 		r.Get("/toimialat/{slug}", page.Handle(acts.Sector))
 		r.Get("/teemat/{slug}", page.Handle(acts.Theme))
 		r.Get("/maakunnat/{slug}", page.Handle(acts.Region))
-		r.Get("/tilastot", page.Handle(statspage.Pages{Stats: s.Stats}.Statistics))
+		r.Get("/tilastot", page.Handle(s.statsPages().Statistics))
+		r.Get("/upota/{chart}", page.Handle(s.statsPages().Embed))
 		r.Get("/palkitut", page.Handle(s.awardPages().Years))
 		r.Get("/palkitut/{year}", page.Handle(s.awardPages().Year))
 		r.Get("/avoin-data", page.Handle(s.dataPages().Page))
@@ -79,7 +80,7 @@ func (s Site) robots(r chi.Router, cache *pageCache) {
 	data := s.dataPages()
 	r.Group(func(r chi.Router) {
 		r.Use(api.Open, limitedTo(dataPlaces), cache.validated, compressed)
-		r.Get("/avoin-data/teot.{format}", page.Handle(data.Acts))
+		r.Get("/avoin-data/teot.{format}", page.Handle(data.ActFile))
 		r.Get("/avoin-data/tilastot.{format}", page.Handle(data.Numbers))
 		r.Get("/avoin-data/dcat.jsonld", page.Handle(data.Catalogue))
 	})
@@ -212,6 +213,7 @@ func (s Site) files(r chi.Router) {
 	})
 	r.Group(func(r chi.Router) {
 		r.Use(recovered, limitedTo(filePlaces), within(filepage.Time), clean, s.viewer)
+		r.With(private, s.require(account.Account.RunsProgramme)).Get("/ohjelma/viennit/{id}/tiedosto", page.Handle(exportpage.Pages{Errands: s.Errands, Now: s.Now}.File))
 		r.Get("/liitteet/{id}/{name}", page.Handle(filepage.Pages{Attachments: s.Attachments, Now: s.Now}.Show))
 	})
 }

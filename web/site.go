@@ -31,6 +31,7 @@ import (
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/owndata"
+	"tekojentori.fi/tori/internal/reading"
 	"tekojentori.fi/tori/internal/redirect"
 	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/internal/search"
@@ -38,6 +39,7 @@ import (
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/transfer/errand"
 	"tekojentori.fi/tori/internal/version"
 	"tekojentori.fi/tori/web/assets"
 	"tekojentori.fi/tori/web/page"
@@ -67,11 +69,13 @@ type Site struct {
 	Juries        *jury.Service
 	Follows       *follow.Service
 	OwnData       *owndata.Service
+	Readings      *reading.Service // nil: nothing is counted
 	Redirects     *redirect.Service
 	Curation      *curation.Service
 	Reports       *report.Service
 	Stats         *stats.Service
 	Transfer      *transfer.Service
+	Errands       *errand.Service
 	AuditLog      *audit.Log
 	Index         *search.Index
 	Watcher       *version.Watcher

@@ -65,14 +65,15 @@ var allowed = map[string]string{
 	"GET /ohjelma/palkinnot/{id}/raati": "team admin", "POST /ohjelma/palkinnot/{id}/raati": "team admin", "POST /ohjelma/palkinnot/{id}/raati/jasenet": "team admin",
 	"POST /ohjelma/palkinnot/{id}/raati/jasenet/{account}/poisto": "team admin", "POST /ohjelma/palkinnot/{id}/raati/paattaminen": "team admin", "POST /ohjelma/palkinnot/{id}/raati/avaus": "team admin",
 	"GET /ohjelma/palkinnot/{id}/raati/paatos": "team admin", "POST /ohjelma/palkinnot/{id}/raati/paatos": "team admin", "POST /ohjelma/palkinnot/{id}/raati/purku": "team admin",
-	"GET /ohjelma/tilastot": "team admin", "POST /ohjelma/tilastot": "team admin", "GET /ohjelma/tilastot.{format}": "team admin", "POST /ohjelma/tilastot/{id}/poisto": "team admin",
+	"GET /ohjelma/tilastot": "team admin", "POST /ohjelma/tilastot": "team admin", "GET /ohjelma/tilastot.{format}": "team admin", "POST /ohjelma/tilastot/{id}/poisto": "team admin", "POST /ohjelma/tilastot/{id}/tilaus": "team admin", "POST /ohjelma/tilastot/{id}/tilauksen-lopetus": "team admin",
+	"GET /ohjelma/viennit/{id}": "team admin", "GET /ohjelma/viennit/{id}/tiedosto": "team admin", "POST /ohjelma/viennit/{id}/poisto": "team admin",
 	"GET /ohjelma/viennit": "team admin", "POST /ohjelma/viennit": "team admin",
 }
 
 // public is every route that a visitor may use.
 var public = map[string]bool{
 	"GET /": true, "GET /tekojen-tori": true, "GET /tekojen-tori/ehdotukset": true, "GET /katso/{slug}": true, "GET /organisaatiot/{slug}": true, "GET /toimialat/{slug}": true,
-	"GET /liitteet/{id}/{name}": true, "GET /teemat/{slug}": true, "GET /maakunnat/{slug}": true, "GET /tilastot": true, "GET /saavutettavuusseloste": true,
+	"GET /liitteet/{id}/{name}": true, "GET /teemat/{slug}": true, "GET /maakunnat/{slug}": true, "GET /tilastot": true, "GET /upota/{chart}": true, "GET /saavutettavuusseloste": true,
 	"GET /tietosuoja": true, "GET /kayttoehdot": true, "GET /yhteystiedot": true, "GET /ilmoita-teko": true, "GET /kirjaudu": true, "GET /kirjaudu/poistettu": true, "GET /kirjaudu/vahvistus/{token}": true, "POST /kirjaudu/vahvistus/{token}": true,
 	"GET /kirjaudu/organisaatio/{id}": true, "GET /kirjaudu/organisaatio/{id}/paluu": true, "GET /kirjaudu/salasana": true, "POST /kirjaudu/salasana": true, "GET /kirjaudu/salasana/{token}": true, "POST /kirjaudu/salasana/{token}": true, "GET /kirjaudu/kutsu/{token}": true, "POST /kirjaudu/kutsu/{token}": true,
 	"GET /kirjaudu/linkki/{token}": true, "POST /kirjaudu/linkki/{token}": true, "POST /kirjaudu/ulos": true, "GET /jatka/{token}": true,

@@ -54,11 +54,13 @@ func (s Site) moderators(r chi.Router) {
 
 // team is the pages for those who run the programme.
 func (s Site) team(r chi.Router) {
-	exports := exportpage.Pages{Acts: s.Acts, Stats: s.Stats, Transfer: s.Transfer, Listed: s.acts().Listed, Now: s.Now}
+	exports := exportpage.Pages{Acts: s.Acts, Stats: s.Stats, Transfer: s.Transfer, Errands: s.Errands, Listed: s.acts().Listed, Now: s.Now}
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, s.require(account.Account.RunsProgramme))
 		r.With(compressed).Get("/ohjelma/viennit", page.Handle(exports.Form))
 		r.Post("/ohjelma/viennit", page.Handle(exports.Export))
+		r.With(compressed).Get("/ohjelma/viennit/{id}", page.Handle(exports.Errand))
+		r.Post("/ohjelma/viennit/{id}/poisto", page.Handle(exports.Drop))
 	})
 	campaigns := s.campaignPages()
 	reports := reportpage.Pages{Stats: s.Stats, Reports: s.Reports, Now: s.Now}
@@ -68,6 +70,8 @@ func (s Site) team(r chi.Router) {
 		r.Post("/ohjelma/tilastot", page.Handle(reports.Keep))
 		r.Get("/ohjelma/tilastot.{format}", page.Handle(reports.File))
 		r.Post("/ohjelma/tilastot/{id}/poisto", page.Handle(reports.Drop))
+		r.Post("/ohjelma/tilastot/{id}/tilaus", page.Handle(reports.Subscribe))
+		r.Post("/ohjelma/tilastot/{id}/tilauksen-lopetus", page.Handle(reports.Unsubscribe))
 		r.Get("/ohjelma/kampanjat", page.Handle(campaigns.Team))
 		r.Post("/ohjelma/kampanjat", page.Handle(campaigns.Create))
 		r.Get("/ohjelma/kampanjat/uusi", page.Handle(campaigns.New))

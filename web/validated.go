@@ -6,7 +6,7 @@ import "net/http"
 // it. It keeps no copies: the file is large, and few ask for it.
 func (c *pageCache) validated(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		etag, up := c.etag()
+		etag, up := c.etag(r.URL.Path)
 		if !up {
 			next.ServeHTTP(w, r)
 			return

@@ -29,6 +29,9 @@ func (s Site) viewer(next http.Handler) http.Handler {
 					return err
 				}
 				w.Header().Set("Cache-Control", "no-store")
+				if frame.Viewer.Staff() {
+					page.Uncount(ctx)
+				}
 				if frame.Left, err = s.Sessions.Left(r); err != nil {
 					return err
 				}

@@ -11,7 +11,8 @@ import (
 // crash loses at most this much of the counts.
 const writtenDown = 20 * time.Second
 
-// writeDown writes down what this process has counted, until ctx ends.
+// writeDown writes down what this process has counted, and looks what all
+// portals have, until ctx ends.
 func (p *portal) writeDown(ctx context.Context) {
 	tick := time.NewTicker(writtenDown)
 	defer tick.Stop()
@@ -21,6 +22,9 @@ func (p *portal) writeDown(ctx context.Context) {
 			return
 		case <-tick.C:
 			p.flush(ctx)
+			if err := p.stats.RefreshReadings(ctx); err != nil && ctx.Err() == nil {
+				slog.WarnContext(ctx, "readings not refreshed", "error", err)
+			}
 		}
 	}
 }
@@ -28,7 +32,7 @@ func (p *portal) writeDown(ctx context.Context) {
 func (p *portal) flush(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
-	if err := errors.Join(p.redirects.Flush(ctx), p.curation.Flush(ctx)); err != nil {
+	if err := errors.Join(p.redirects.Flush(ctx), p.curation.Flush(ctx), p.readings.Flush(ctx)); err != nil {
 		slog.WarnContext(ctx, "counts not written down", "error", err)
 	}
 }

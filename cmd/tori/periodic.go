@@ -17,16 +17,18 @@ func (p *portal) periodic() {
 	})
 	p.jobs.Every(time.Minute, "tell what is new to those who follow it", p.follows.Send)
 	p.jobs.Every(time.Hour, "remind the authors", p.reminders.Send)
+	p.jobs.Every(time.Hour, "send the reports of the month", p.reports.Send)
 	p.jobs.Every(time.Hour, "remind the moderators", p.moderation.Remind)
 	p.jobs.Every(time.Hour, "ask the contacts of last year", p.consents.Remind)
 	p.jobs.Every(24*time.Hour, "sweep attachments", p.attachments.Sweep)
+	p.jobs.Every(24*time.Hour, "sweep exports", p.errands.Sweep)
 	if p.config.Production() { // a demo or a test asks nobody outside
 		p.jobs.Every(10*time.Minute, "ask the links of acts", p.links.Check)
 	}
 	p.jobs.Every(5*time.Minute, "bring the index up to date", p.reindexStale)
 	for name, sweep := range map[string]func(context.Context) error{
 		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep sign-ons": p.signOns.Sweep, "sweep mails": p.mails.Sweep, "sweep feedback": p.feedback.Sweep, "sweep invitations": p.people.Sweep, "sweep what has been followed": p.follows.Sweep,
-		"sweep missed addresses": p.redirects.Sweep, "sweep queries": p.curation.Sweep, "key old addresses": p.acts.KeyAddresses,
+		"sweep missed addresses": p.redirects.Sweep, "sweep readings": p.readings.Sweep, "sweep queries": p.curation.Sweep, "key old addresses": p.acts.KeyAddresses,
 	} {
 		p.jobs.Every(time.Hour, name, sweep)
 	}

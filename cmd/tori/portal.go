@@ -34,12 +34,15 @@ import (
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/reading"
 	"tekojentori.fi/tori/internal/redirect"
+	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/transfer/errand"
 	"tekojentori.fi/tori/internal/version"
 	"tekojentori.fi/tori/migrations"
 )
@@ -71,6 +74,9 @@ type portal struct {
 	campaigns     *campaign.Service
 	juries        *jury.Service
 	follows       *follow.Service
+	readings      *reading.Service
+	errands       *errand.Service
+	reports       *report.Service
 	redirects     *redirect.Service
 	curation      *curation.Service
 	content       *content.Service

@@ -29,12 +29,15 @@ import (
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/reading"
 	"tekojentori.fi/tori/internal/redirect"
+	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/search/fi"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/transfer/errand"
 	"tekojentori.fi/tori/internal/version"
 )
 
@@ -65,7 +68,7 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 // that it asks.
 func (p *portal) features(blobs *blob.Store) {
 	p.terms, p.organizations = taxonomy.New(p.db), organization.New(p.db)
-	p.redirects = redirect.New(p.db, time.Now)
+	p.redirects, p.readings = redirect.New(p.db, time.Now), reading.New(p.db, time.Now)
 	p.boundaries = boundary.New(p.db, p.organizations)
 	p.index = search.New(p.db, p.lexicon(), time.Now)
 	p.curation = curation.New(p.db, p.index, time.Now)
@@ -84,6 +87,8 @@ func (p *portal) features(blobs *blob.Store) {
 		Acts: p.acts, Adoptions: p.adoptions, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, List: p.followed, Seen: p.seen,
 	}, time.Now)
 	p.feedback = feedback.New(p.db, p.accounts, p.mails, time.Now)
+	p.reports = report.New(p.db).Sending(report.Parts{Accounts: p.accounts, Mails: p.mails, Count: p.counted}, time.Now)
+	p.errands = errand.New(p.db, errand.Parts{Transfer: p.transfer(), Accounts: p.accounts, Mails: p.mails, Blobs: blobs, Jobs: p.jobs}, time.Now)
 	p.watcher = version.NewWatcher(p.db)
 	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.refresh(ctx) })
 }

@@ -79,6 +79,12 @@ func (r repository) log(ctx context.Context, x Adoption, step string, by account
 		VALUES ($1, $2, $3, $4, $5, $6)`, x.ActID, x.OrganizationID, step, x.Note, by, at))
 }
 
+// steps is what has been told of an act, confirmed and removed, as it came.
+func (r repository) steps(ctx context.Context, id act.ID) ([]Step, error) {
+	all, err := postgres.All[Step](ctx, r.q, "SELECT organization_id, state, at FROM adoption_step WHERE act_id = $1 ORDER BY id", id)
+	return all, wrap("list the steps of", id, err)
+}
+
 func wrap(verb string, what any, err error) error {
 	if err == nil {
 		return nil

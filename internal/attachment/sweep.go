@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"tekojentori.fi/tori/internal/blob"
 )
 
 // A file that belongs to nothing is left alone for a day: it may be of an
@@ -22,7 +24,7 @@ const batch = 500
 func (s *Service) Sweep(ctx context.Context) error {
 	var old []string
 	err := s.Blobs.Walk(ctx, func(key string, at time.Time) error {
-		if s.now().Sub(at) < grace {
+		if s.now().Sub(at) < grace || strings.HasPrefix(key, blob.Exports) { // which are swept by their own
 			return nil
 		}
 		if old = append(old, key); len(old) < batch {

@@ -51,6 +51,9 @@ func Open(ctx context.Context, address, folder string) (*Store, error) {
 	return nil, fmt.Errorf("open the store of files: BLOB_URL begins with %q, not with file or s3", u.Scheme)
 }
 
+// Exports begins the keys of files that are no attachments.
+const Exports = "exports/"
+
 // NewKey is a name that nobody can guess and that no file has yet.
 func NewKey() string {
 	b := make([]byte, 16)

@@ -28,6 +28,7 @@ import (
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/redirect"
 	"tekojentori.fi/tori/internal/report"
+	"tekojentori.fi/tori/internal/transfer/errand"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -44,6 +45,7 @@ type Parts struct {
 	Feedback      *feedback.Service
 	Redirects     *redirect.Service
 	Reports       *report.Service
+	Errands       *errand.Service
 	Follows       *follow.Service
 	Organizations *organization.Service
 }
@@ -129,7 +131,7 @@ func (s *Service) Forget(ctx context.Context, by account.Account, confirmed stri
 		if err != nil {
 			return err
 		}
-		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Acts.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx, s.Juries.ForgetTx, s.Follows.ForgetTx} {
+		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Acts.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx, s.Errands.ForgetTx, s.Juries.ForgetTx, s.Follows.ForgetTx} {
 			if err := forget(ctx, tx, who); err != nil {
 				return err
 			}

@@ -34,6 +34,8 @@ import (
 	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/transfer/errand/errandtest"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/internal/version"
 )
@@ -89,7 +91,7 @@ func newTown(t *testing.T) *town {
 	w.own = owndata.New(db, owndata.Parts{
 		Accounts: accounts, Mails: mails, Acts: acts, People: people.New(db, people.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: w.mods,
 		Adoptions: adoptions,
-		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Reports: report.New(db), Follows: follows, Juries: jury.New(db, jury.Parts{Acts: acts, Accounts: accounts}, time.Now), Organizations: orgs,
+		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Reports: report.New(db), Errands: errandtest.Service(t, db, &transfer.Service{DB: db}, time.Now), Follows: follows, Juries: jury.New(db, jury.Parts{Acts: acts, Accounts: accounts}, time.Now), Organizations: orgs,
 	}, time.Now)
 	var err error
 	w.aino, err = accounts.Create(t.Context(), account.Account{
@@ -166,10 +168,12 @@ func (w *town) fill() {
 	w.tells(w.other, "others", "published", named)
 	w.tells(w.other, "others' update", "updating", named)
 	w.joins()
+	_, err := w.own.Errands.Order(ctx, w.aino, "0198b1f2-0000-7000-8002-000000000001", transfer.Order{Format: transfer.CSV})
+	w.must(err)
 	recorder := w.recorder()
 	w.must(w.sessions.SignIn(recorder, w.request(), int64(w.aino.ID), true))
 	w.cookie = recorder.Result().Cookies()[0]
-	_, err := w.own.Accounts.SignIn(ctx, ainosEmail, "arvaus vain", "192.0.2.1")
+	_, err = w.own.Accounts.SignIn(ctx, ainosEmail, "arvaus vain", "192.0.2.1")
 	if !errors.Is(err, account.Refused) {
 		w.t.Fatal(err)
 	}

@@ -37,13 +37,18 @@ type Report struct {
 	Query     string // of the address of the table, without the question mark
 	Shared    bool   // with the whole team
 	CreatedAt time.Time
+	Monthly   bool // the viewer gets it every month
 }
 
 // Service keeps reports.
-type Service struct{ db *postgres.DB }
+type Service struct {
+	Parts
+	db  *postgres.DB
+	now func() time.Time
+}
 
 // New is a Service.
-func New(db *postgres.DB) *Service { return &Service{db} }
+func New(db *postgres.DB) *Service { return &Service{db: db, now: time.Now} }
 
 // For is the reports that the viewer has kept and those that are shared, by
 // name.
@@ -52,7 +57,9 @@ func (s *Service) For(ctx context.Context, viewer account.Account) ([]Report, er
 		return nil, fmt.Errorf("list reports: %w", fault.Forbidden)
 	}
 	return postgres.All[Report](ctx, s.db, `
-		SELECT id, owner_id, name, query, shared, created_at FROM report
+		SELECT id, owner_id, name, query, shared, created_at,
+		       EXISTS (SELECT FROM report_order o WHERE o.report_id = r.id AND o.account_id = $1) AS monthly
+		FROM report r
 		WHERE shared OR owner_id = $1
 		ORDER BY lower(name), id`, viewer.ID)
 }
@@ -91,7 +98,7 @@ func (s *Service) Drop(ctx context.Context, by account.Account, id ID) error {
 	}
 	return s.db.Tx(ctx, func(tx pgx.Tx) error {
 		r, err := postgres.One[Report](ctx, tx, `
-			SELECT id, owner_id, name, query, shared, created_at FROM report WHERE id = $1 AND (shared OR owner_id = $2) FOR UPDATE`, id, by.ID)
+			SELECT id, owner_id, name, query, shared, created_at, false AS monthly FROM report WHERE id = $1 AND (shared OR owner_id = $2) FOR UPDATE`, id, by.ID)
 		if err != nil {
 			return fmt.Errorf("drop report %d: %w", id, err)
 		}

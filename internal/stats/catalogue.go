@@ -33,6 +33,7 @@ type Catalogue struct {
 	whole   *Selection // without any choice
 	shelf   shelf
 	totals  Totals
+	reads   readings
 }
 
 // IsAwarded reports whether the public act with the id has won an award.

@@ -16,10 +16,11 @@ const (
 	Organizations Measure = "organizations" // that take part, each once in a cell
 	AwardedActs   Measure = "awarded"
 	Adoptions     Measure = "adoptions" // by other organisations, now
+	Readings      Measure = "readings"
 )
 
 // Measures is every measure.
-func Measures() []Measure { return []Measure{Acts, Organizations, AwardedActs, Adoptions} }
+func Measures() []Measure { return []Measure{Acts, Organizations, AwardedActs, Adoptions, Readings} }
 
 // A Cross is acts counted by two dimensions at once. An act stands in each
 // row and column that it has, so a cell is what the list shows when it is
@@ -47,6 +48,7 @@ var crossRule = i18n.T(
 var measureRules = map[Measure]i18n.Text{
 	Organizations: i18n.T(" Luku on mukana olevien organisaatioiden määrä: kukin kerran solussa.", " Talet är antalet organisationer som deltar, var och en en gång per cell.", " The number is how many organisations take part, each once in a cell."),
 	AwardedActs:   i18n.T(" Luku on palkittujen tekojen määrä.", " Talet är antalet prisbelönta gärningar.", " The number is how many of the acts have won an award."),
+	Readings:      i18n.T(" Luku kertoo, montako kertaa tekojen sivut on avattu. ", " Talet visar hur många gånger gärningarnas sidor har öppnats. ", " The number is how many times the pages of the acts have been opened. "),
 	Adoptions:     i18n.T(" Luku kertoo, montako kertaa teot on nyt otettu käyttöön muualla.", " Talet visar hur många gånger gärningarna nu är i bruk på annat håll.", " The number is how many times the acts are now in use elsewhere."),
 }
 
@@ -68,15 +70,19 @@ func (c *Catalogue) Cross(f Filter, rows, columns Dimension, m Measure) Cross {
 	cells := make(amounts, height*width)
 	for _, i := range c.Select(f).matches {
 		r := &c.rows[i]
-		total.add(0, r, m)
+		reads := 0
+		if m == Readings {
+			reads = c.reads.acts[r.id].total
+		}
+		total.add(0, r, m, reads)
 		for _, y := range r.valuesOf(rows, height-1) {
-			byRow.add(y, r, m)
+			byRow.add(y, r, m, reads)
 			for _, x := range r.valuesOf(columns, width-1) {
-				cells.add(y*width+x, r, m)
+				cells.add(y*width+x, r, m, reads)
 			}
 		}
 		for _, x := range r.valuesOf(columns, width-1) {
-			byColumn.add(x, r, m)
+			byColumn.add(x, r, m, reads)
 		}
 	}
 	out.Total = total[0].n
@@ -152,7 +158,8 @@ type amount struct {
 
 type amounts []amount
 
-func (all amounts) add(at int, r *row, m Measure) {
+// add counts an act that has been read so many times.
+func (all amounts) add(at int, r *row, m Measure, reads int) {
 	a := &all[at]
 	a.met = true
 	switch m {
@@ -164,6 +171,8 @@ func (all amounts) add(at int, r *row, m Measure) {
 		}
 	case Adoptions:
 		a.n += int(r.adopted)
+	case Readings:
+		a.n += reads
 	case Organizations:
 		if a.orgs == nil {
 			a.orgs = map[int32]bool{}

@@ -72,6 +72,9 @@ func (s *Service) Refresh(ctx context.Context) error {
 			changed = append(changed, c.row(&facts[i], s.helsinki))
 		}
 	}
+	if c.reads, err = s.readReadings(ctx, old.reads); err != nil {
+		return err
+	}
 	c.rows = old.with(changed, gone)
 	c.settle()
 	s.kept.Store(c)

@@ -116,11 +116,44 @@ func (c *Catalogue) Months(f Filter, until time.Time, n int) Table {
 		}
 	}
 	for i, count := range counts {
-		m := last - (n - 1) + i
-		code := strconv.Itoa(m/12) + "-" + strconv.Itoa(m%12 + 101)[1:]
-		name := strconv.Itoa(m%12+1) + "/" + strconv.Itoa(m/12)
-		t.Rows = append(t.Rows, Count{Value: Value{Code: code, Label: i18n.Name(name, "", "")}, Count: count})
+		t.Rows = append(t.Rows, Count{Value: monthValue(last - (n - 1) + i), Count: count})
 	}
+	return t
+}
+
+// eras is what the programme has been called, from which year on: its own
+// names, in every language.
+var eras = []struct {
+	from int
+	name i18n.Text
+}{
+	{firstYear, i18n.Name("Kunteko 2020 (2015–2020)", "", "")},
+	{2021, i18n.Name("Kuntatyö2030 (2021–2022)", "", "")},
+	{2023, i18n.Name("Tärkeissä töissä (2023–)", "", "")},
+}
+
+var eraRule = i18n.T(
+	"Julkaistut kehittämisteot, myös arkistoidut, sen mukaan, mikä ohjelman nimi oli ensimmäisen julkaisun vuonna. Yhteinen teko lasketaan kerran.",
+	"Publicerade utvecklingsgärningar, även arkiverade, enligt programmets namn det år då gärningen först publicerades. En gemensam gärning räknas en gång.",
+	"Published development acts, archived ones too, by the name that the programme had in the year of first publication. A joint act counts once.")
+
+// Eras is the acts by what the programme was called when they came out.
+func (c *Catalogue) Eras(f Filter) Table {
+	f.Archived = true
+	t := Table{Definition: Definition{"acts_by_era", eraRule, "first_published", f.window()}}
+	for _, e := range eras {
+		t.Rows = append(t.Rows, Count{Value: Value{Code: strconv.Itoa(e.from), Label: e.name}})
+	}
+	for _, n := range c.Select(f).matches {
+		year := time.UnixMicro(c.rows[n].published).In(i18n.Helsinki()).Year()
+		at := len(eras) - 1
+		for at > 0 && year < eras[at].from {
+			at--
+		}
+		t.Rows[at].Count++
+		t.Total++
+	}
+	t.Rows = slices.DeleteFunc(t.Rows, func(r Count) bool { return r.Count == 0 })
 	return t
 }
 

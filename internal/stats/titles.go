@@ -5,6 +5,19 @@ import "tekojentori.fi/tori/internal/i18n"
 // TitleOf is what the table by a dimension is called.
 func TitleOf(d Dimension) i18n.Text { return titles[d] }
 
+// What the tables beside those of dimensions are called.
+func MonthsTitle() i18n.Text   { return monthsTitle }
+func ErasTitle() i18n.Text     { return erasTitle }
+func ReadingsTitle() i18n.Text { return readingsTitle }
+func MostReadTitle() i18n.Text { return mostReadTitle }
+
+var (
+	monthsTitle   = i18n.T("Teot kuukausittain", "Gärningar per månad", "Acts by month")
+	erasTitle     = i18n.T("Teot ohjelman vaiheittain", "Gärningar per programperiod", "Acts by era of the programme")
+	readingsTitle = i18n.T("Tekojen lukukerrat kuukausittain", "Läsningar av gärningar per månad", "Readings of acts by month")
+	mostReadTitle = i18n.T("Luetuimmat teot", "Mest lästa gärningar", "Most read acts")
+)
+
 var titles = [dimensions]i18n.Text{
 	Sector:           i18n.T("Teot toimialoittain", "Gärningar per bransch", "Acts by sector"),
 	Theme:            i18n.T("Teot teemoittain", "Gärningar per tema", "Acts by theme"),

@@ -34,3 +34,14 @@ func (t *Tally[T]) Take() map[T]int {
 	t.counts = map[T]int{}
 	return taken
 }
+
+// Return adds counts that Take gave and that could not be written down.
+func (t *Tally[T]) Return(counts map[T]int) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for thing, n := range counts {
+		if _, known := t.counts[thing]; known || len(t.counts) < t.most {
+			t.counts[thing] += n
+		}
+	}
+}

@@ -15,6 +15,7 @@ import (
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/limit"
+	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -51,15 +52,23 @@ const MaxPersonalReason = limit.ExportReason
 type Order struct {
 	IDs      []act.ID
 	Format   Format
-	Comma    bool     // CSV with commas instead of semicolons
-	Personal bool     // with the contacts
-	Reason   string   // why they are needed
-	Columns  []string // by name; none: every one
+	Comma    bool                 // CSV with commas instead of semicolons
+	Personal bool                 // with the contacts
+	Reason   string               // why they are needed
+	Columns  []string             // by name; none: every one
+	Progress func(done int) error // is told now and then how many have been written; nil: nobody asks
 }
 
-// Allow checks an order before its first byte is sent, and logs the reason
-// of one with personal data.
+// Allow checks an order before its first byte is sent, and logs it.
 func (s *Service) Allow(ctx context.Context, by account.Account, o Order) error {
+	if err := s.Check(by, o); err != nil {
+		return err
+	}
+	return s.LogTx(ctx, s.DB, by, o)
+}
+
+// Check is nil when by may have what is ordered.
+func (s *Service) Check(by account.Account, o Order) error {
 	if !by.RunsProgramme() {
 		return fmt.Errorf("export acts: %w", fault.Forbidden)
 	}
@@ -76,14 +85,16 @@ func (s *Service) Allow(ctx context.Context, by account.Account, o Order) error 
 	if o.Personal {
 		p.Text("reason", o.Reason, MaxPersonalReason)
 	}
-	if err := p.Err(); err != nil {
-		return err
-	}
+	return p.Err()
+}
+
+// LogTx logs an order, with the reason of one with personal data.
+func (s *Service) LogTx(ctx context.Context, q postgres.Querier, by account.Account, o Order) error {
 	detail := fmt.Sprintf("%d acts, %s", len(o.IDs), o.Format)
 	if o.Personal {
 		detail += ", with personal data: " + o.Reason
 	}
-	return audit.Record(ctx, s.DB, by, "export", "acts", detail)
+	return audit.Record(ctx, q, by, "export", "acts", detail)
 }
 
 // writer puts rows in a file one after the other.
@@ -125,6 +136,11 @@ func (s *Service) Export(ctx context.Context, out io.Writer, o Order) error {
 			}
 		}
 		ids = ids[n:]
+		if o.Progress != nil {
+			if err := o.Progress(len(o.IDs) - len(ids)); err != nil {
+				return err
+			}
+		}
 	}
 	return w.end()
 }

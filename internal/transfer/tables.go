@@ -88,10 +88,10 @@ func tablesJSON(out io.Writer, l i18n.Lang, tables []Table, at time.Time) error 
 
 var (
 	definitionsT = i18n.T("Määritelmät", "Definitioner", "Definitions")
-	headings     = []i18n.Text{i18n.T("Koodi", "Kod", "Code"), i18n.T("Nimi", "Namn", "Name"), i18n.T("Tekoja", "Gärningar", "Acts")}
+	headings     = []i18n.Text{i18n.T("Koodi", "Kod", "Code"), i18n.T("Nimi", "Namn", "Name"), i18n.T("Määrä", "Antal", "Count")}
 	defHeadings  = []i18n.Text{
 		i18n.T("Taulukko", "Tabell", "Table"), i18n.T("Tunnus", "Beteckning", "Key"), i18n.T("Sääntö", "Regel", "Rule"), i18n.T("Aika", "Tid", "Window"),
-		i18n.T("Tekoja yhteensä", "Gärningar totalt", "Acts in all"), i18n.T("Organisaatioita", "Organisationer", "Organisations"),
+		i18n.T("Yhteensä", "Totalt", "In all"), i18n.T("Organisaatioita", "Organisationer", "Organisations"),
 		i18n.T("Palkittuja", "Prisbelönta", "Awarded"), i18n.T("Laskettu", "Räknat", "Counted"),
 	}
 )

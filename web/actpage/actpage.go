@@ -89,6 +89,9 @@ func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
 func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, a act.Act, t telling) error {
 	ctx, viewer := r.Context(), page.Viewer(r)
 	v := actView{Act: a, Contacts: a.ContactsFor(viewer), CanEdit: a.CanEdit(viewer), CanReview: a.CanReview(viewer)}
+	if a.WrittenBy(viewer) || viewer.Coordinates(int64(a.OrganizationID)) {
+		page.Uncount(ctx)
+	}
 	var err error
 	if p.Stats.Catalogue().IsAwarded(int64(a.ID)) { // most acts are not, and need no look-up
 		if v.Awards, err = p.Campaigns.AwardsOf(ctx, a.ID); err != nil {

@@ -21,6 +21,8 @@ type spread struct {
 	InUse    int
 	Tried    int
 	Dots     []ui.Dot // of the organisations that use it
+	Years    []year   // how it has spread, the oldest first
+	Growth   []ui.Bar // how many used it at the end of each year
 	CanTell  bool
 	SignedIn bool
 	Telling  telling
@@ -57,6 +59,13 @@ func (p Pages) spread(ctx context.Context, viewer account.Account, a act.Act, t 
 		CanTell: adoption.CanTell(a, viewer), SignedIn: viewer.SignedIn(), Telling: t,
 	}
 	p.addAdopters(ctx, viewer, a, all, &s)
+	if len(all) > 0 {
+		steps, err := p.Adoptions.Timeline(ctx, a.ID)
+		if err != nil {
+			return spread{}, err
+		}
+		p.addYears(ctx, steps, &s)
+	}
 	if !s.CanTell {
 		return s, nil
 	}

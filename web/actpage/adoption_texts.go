@@ -34,7 +34,15 @@ var (
 	confirmed   = i18n.T("Vahvistettu", "Bekräftat", "Confirmed")
 	confirmIt   = i18n.T("Vahvista: %s", "Bekräfta: %s", "Confirm: %s")
 	removeIt    = i18n.T("Poista: %s", "Ta bort: %s", "Remove: %s")
-	spreadMap   = i18n.T("Kartta paikkakunnista, joilla teko on käytössä", "Karta över orter där gärningen används", "A map of the places where the act is in use")
+	stepSays    = i18n.T("%s %s: %s", "%s %s: %s", "%s %s: %s") // day, organisation, state
+	yearsT      = i18n.T("Näin teko on levinnyt", "Så har gärningen spridits", "How the act has spread")
+	growthT     = i18n.T("Vuoden lopussa", "Vid årets slut", "At the end of the year")
+	usedT       = i18n.T("Käytössä", "I bruk", "In use")
+	yearsRule   = i18n.T(
+		"Päivä on se, jona organisaatio kertoi asian täällä. Poistetut tiedot eivät ole mukana.",
+		"Dagen är den då organisationen berättade det här. Borttagna uppgifter är inte med.",
+		"The day is when the organisation told it here. What has been removed is left out.")
+	spreadMap = i18n.T("Kartta paikkakunnista, joilla teko on käytössä", "Karta över orter där gärningen används", "A map of the places where the act is in use")
 
 	toldThanks      = i18n.T("Kiitos! Nyt muutkin näkevät, että teko leviää.", "Tack! Nu ser också andra att gärningen sprids.", "Thank you! Now others see that the act is spreading.")
 	confirmedThanks = i18n.T("Kiitos, tieto on vahvistettu.", "Tack, uppgiften är bekräftad.", "Thank you, it is confirmed.")

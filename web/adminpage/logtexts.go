@@ -71,6 +71,7 @@ var deedNames = map[string]i18n.Text{
 	"recuse": i18n.T("Ilmoitti jääviyden", "Anmälde jäv", "Declared a tie"), "take back recusal": i18n.T("Perui jääviyden", "Tog tillbaka jävet", "Took a tie back"), "close": i18n.T("Päätti pisteytyksen", "Avslutade poängsättningen", "Closed the scoring"),
 	"decide": i18n.T("Kirjasi päätöksen", "Skrev in ett beslut", "Recorded a decision"), "undo decision": i18n.T("Purki päätöksen", "Upphävde ett beslut", "Took a decision back"),
 	"answer": i18n.T("Vastasi palautteeseen", "Besvarade respons", "Answered feedback"), "export": i18n.T("Otti tiedoston", "Tog ut en fil", "Took out a file"),
+	"order report": i18n.T("Tilasi kuukausiraportin", "Beställde en månadsrapport", "Ordered a monthly report"), "end report": i18n.T("Lopetti kuukausiraportin", "Avslutade en månadsrapport", "Ended a monthly report"),
 	"keep report": i18n.T("Tallensi taulukon", "Sparade en tabell", "Kept a table"), "drop report": i18n.T("Poisti taulukon", "Tog bort en tabell", "Dropped a table"),
 	"point address": i18n.T("Ohjasi osoitteen", "Ledde om en adress", "Pointed an address"), "drop redirect": i18n.T("Poisti ohjauksen", "Tog bort en omledning", "Dropped a redirect"), "forget missed address": i18n.T("Unohti osoitteen", "Glömde en adress", "Forgot an address"),
 	"add synonym": i18n.T("Lisäsi synonyymin", "Lade till en synonym", "Added a synonym"), "drop synonym": i18n.T("Poisti synonyymin", "Tog bort en synonym", "Dropped a synonym"), "switch off synonym": i18n.T("Sammutti synonyymin", "Stängde av en synonym", "Switched off a synonym"),

@@ -8,7 +8,7 @@ func hashed(name string) string {
 	case "app.css":
 		return "app.f57caa55c0.css"
 	case "app.js":
-		return "app.c9c3bf70ee.js"
+		return "app.b7c68a97ca.js"
 	case "hanken-latin-ext.woff2":
 		return "hanken-latin-ext.768af2923e.woff2"
 	case "hanken-latin.woff2":

@@ -22,6 +22,7 @@ import (
 
 // Pages handles /avoin-data.
 type Pages struct {
+	Acts      *act.Service
 	Stats     *stats.Service
 	Transfer  *transfer.Service
 	Listed    func(ctx context.Context, values url.Values) (stats.Filter, []ui.Chip, error) // as the list has them
@@ -80,9 +81,9 @@ func (p Pages) Page(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, show(v))
 }
 
-// Acts is every published act as a file, archived ones too, the newest first;
+// ActFile is every published act as a file, archived ones too, the newest first;
 // with an address of the list, the acts of the list.
-func (p Pages) Acts(w http.ResponseWriter, r *http.Request) error {
+func (p Pages) ActFile(w http.ResponseWriter, r *http.Request) error {
 	f := transfer.Format(r.PathValue("format"))
 	if !f.Known() {
 		return fmt.Errorf("format %q: %w", f, fault.NotFound)
@@ -119,9 +120,42 @@ func (p Pages) Numbers(w http.ResponseWriter, r *http.Request) error {
 	for _, d := range stats.Dimensions() {
 		tables = append(tables, transfer.Table{Table: c.Count(filter, d), Title: stats.TitleOf(d)})
 	}
+	more, err := p.beside(r.Context(), c, filter)
+	if err != nil {
+		return err
+	}
+	tables = append(tables, more...)
 	name(w, "tilastot", f)
 	return transfer.WriteTables(w, f, i18n.From(r.Context()), tables, p.Now())
 }
+
+// mostRead is how many acts are named in the file as the most read.
+const mostRead = 100
+
+// beside is the tables of the page of statistics that are of no dimension.
+func (p Pages) beside(ctx context.Context, c *stats.Catalogue, f stats.Filter) ([]transfer.Table, error) {
+	most, all := c.MostRead(f, mostRead)
+	read := stats.Table{Definition: all.Definition, Total: all.Value}
+	read.Definition.Key = "readings_by_act"
+	ids, counts := make([]act.ID, len(most)), map[act.ID]int{}
+	for i, m := range most {
+		ids[i], counts[act.ID(m.Act)] = act.ID(m.Act), m.Count
+	}
+	acts, err := p.Acts.Cards(ctx, ids, c.VersionOf)
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range acts {
+		read.Rows = append(read.Rows, stats.Count{Value: stats.Value{Code: a.Slug, Label: i18n.Name(a.Title, "", "")}, Count: counts[a.ID]})
+	}
+	return []transfer.Table{
+		{Table: c.Months(f, time.Time{}, months), Title: stats.MonthsTitle()}, {Table: c.Eras(f), Title: stats.ErasTitle()},
+		{Table: c.ReadingsByMonth(f, months), Title: stats.ReadingsTitle()}, {Table: read, Title: stats.MostReadTitle()},
+	}, nil
+}
+
+// months is how far back the tables by months go.
+const months = 12
 
 // name tells what the file is, and what it is called when it is kept.
 func name(w http.ResponseWriter, base string, f transfer.Format) {

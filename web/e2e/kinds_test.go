@@ -33,6 +33,11 @@ var kinds = []kind{
 		{name: "period", path: "/tilastot?alkaen=2022-01-01&asti=2022-12-31"},
 		{name: "no-day", path: "/tilastot?alkaen=eilen", status: http.StatusUnprocessableEntity},
 	}},
+	{name: "embedded", states: []state{
+		{path: "/upota/toimiala"},
+		{name: "months", path: "/upota/kuukausi?tausta=tumma"},
+		{name: "regions", path: "/upota/kattavuus?kampanja=hyva-kiertamaan-2022"},
+	}},
 	{name: "sign-in", states: []state{
 		{path: "/kirjaudu"},
 		{name: "errors", path: "/kirjaudu", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
@@ -324,5 +329,9 @@ var kinds = []kind{
 		{name: "no-day", path: "/ohjelma/tilastot?alkaen=eilen", status: http.StatusUnprocessableEntity},
 	}},
 	{name: "exports", as: team, states: []state{{path: "/ohjelma/viennit"}}},
+	{name: "export-later", as: team, states: []state{{path: "/ohjelma/viennit", then: func(b *tab) int {
+		b.press("Tee taustalla ja lähetä linkki")
+		return b.answered()
+	}}}},
 	{name: "forbidden", as: member, states: []state{{path: "/moderointi", status: http.StatusForbidden}}},
 }

@@ -15,6 +15,7 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/transfer/errand"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/ui"
@@ -26,6 +27,7 @@ type Pages struct {
 	Stats    *stats.Service
 	Transfer *transfer.Service
 	Listed   func(ctx context.Context, values url.Values) (stats.Filter, []ui.Chip, error) // as the list has them
+	Errands  *errand.Service
 	Now      func() time.Time
 }
 
@@ -40,15 +42,25 @@ type view struct {
 	Total                     int
 	Listed                    []string // what narrows the acts besides, in words
 	Action                    string
+	Errands                   []errand.Errand // of the viewer, the newest first
+	Now                       time.Time
 }
 
 // Form asks what to take out.
 func (p Pages) Form(w http.ResponseWriter, r *http.Request) error {
+	return p.render(w, r, http.StatusOK, nil)
+}
+
+func (p Pages) render(w http.ResponseWriter, r *http.Request, status int, problems validate.Problems) error {
 	v, err := p.view(r)
 	if err != nil {
 		return err
 	}
-	return page.Render(w, r, http.StatusOK, form(v))
+	v.Problems, v.Now = problems, p.Now()
+	if v.Errands, err = p.Errands.Of(r.Context(), page.Viewer(r)); err != nil {
+		return err
+	}
+	return page.Render(w, r, status, form(v))
 }
 
 // listed is the acts that the address of the list after the page's own asks
@@ -100,7 +112,8 @@ func (p Pages) view(r *http.Request) (view, error) {
 	return v, nil
 }
 
-// Export sends the file, act by act.
+// Export sends the file, act by act; a large one, or one that is asked for so,
+// is made in the background.
 func (p Pages) Export(w http.ResponseWriter, r *http.Request) error {
 	o := transfer.Order{
 		Format: transfer.Format(r.FormValue("format")), Comma: r.FormValue("erotin") == "pilkku",
@@ -114,15 +127,18 @@ func (p Pages) Export(w http.ResponseWriter, r *http.Request) error {
 	if o.IDs, err = p.chosen(r); err != nil {
 		return err
 	}
-	err = p.Transfer.Allow(r.Context(), page.Viewer(r), o)
+	later := r.PostFormValue("later") != "" || len(o.IDs) > errand.Large
+	if later {
+		err = p.order(w, r, o)
+	} else {
+		err = p.Transfer.Allow(r.Context(), page.Viewer(r), o)
+	}
 	var problems validate.Problems
 	if errors.As(err, &problems) {
-		v, err := p.view(r)
-		if err != nil {
-			return err
-		}
-		v.Problems = problems
-		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+		return p.render(w, r, http.StatusUnprocessableEntity, problems)
+	}
+	if later {
+		return err
 	}
 	if err != nil {
 		return err

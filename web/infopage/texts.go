@@ -13,6 +13,7 @@ var infos = []info{
 - **Kirjanmerkeistä ja seuraamisesta** tallennamme, mitä teoista ja hauista haluat pitää tallessa, kuinka usein saat viestejä ja milloin niitä on lähetetty. Viestit voit lopettaa jokaisessa viestissä olevasta linkistä tai kohdassa [Seuranta](/oma/seuranta).
 - **Palautteesta** tallennamme viestin ja sähköpostiosoitteen, jos annoit sen.
 - **Hauista** tallennamme hakusanat, mutta emme sitä, kuka haki.
+- **Lukemisesta** tallennamme, montako kertaa mikin sivu on avattu minäkin päivänä. Emme tallenna, kuka sivun avasi, mistä osoitteesta tai millä laitteella.
 
 ## Milloin tiedot poistuvat
 - Luonnos, johon ei kosketa 12 kuukauteen, poistetaan. Kerromme siitä sähköpostilla kuukautta ennen.
@@ -34,6 +35,7 @@ Kirjautuneena voit katsoa ja korjata tietojasi kohdassa [Omat tiedot](/oma). Koh
 - **Av bokmärken och det du följer** sparar vi vilka gärningar och sökningar du vill ha kvar, hur ofta du får meddelanden och när de har skickats. Du kan avsluta meddelandena med länken i varje meddelande eller under [Det du följer](/sv/oma/seuranta).
 - **Av respons** sparar vi meddelandet och e-postadressen, om du gav den.
 - **Av sökningar** sparar vi sökorden, men inte vem som sökte.
+- **Av läsningen** sparar vi hur många gånger varje sida har öppnats varje dag. Vi sparar inte vem som öppnade sidan, från vilken adress eller med vilken enhet.
 
 ## När uppgifterna raderas
 - Ett utkast som ingen rör på 12 månader raderas. Vi berättar det per e-post en månad innan.
@@ -55,6 +57,7 @@ Som inloggad kan du se och rätta dina uppgifter under [Egna uppgifter](/sv/oma)
 - **Of bookmarks and what you follow** we keep which acts and searches you want to have at hand, how often you get mails and when they were sent. You can end the mails by the link in each of them, or under [What you follow](/en/oma/seuranta).
 - **Of feedback** we keep the message, and the e-mail address if you gave one.
 - **Of searches** we keep the words, but not who searched.
+- **Of reading** we keep how many times each page has been opened on each day. We do not keep who opened it, from which address or with which device.
 
 ## When it is deleted
 - A draft that nobody touches for 12 months is deleted. We tell so by e-mail a month before.

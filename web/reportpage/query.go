@@ -32,7 +32,7 @@ const (
 )
 
 // measures is the name of each measure in the address.
-var measures = map[stats.Measure]string{stats.Acts: "teot", stats.Organizations: "organisaatiot", stats.AwardedActs: "palkitut", stats.Adoptions: "kayttoonotot"}
+var measures = map[stats.Measure]string{stats.Acts: "teot", stats.Organizations: "organisaatiot", stats.AwardedActs: "palkitut", stats.Adoptions: "kayttoonotot", stats.Readings: "lukukerrat"}
 
 // A query is what the address of a table says.
 type query struct {

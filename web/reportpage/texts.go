@@ -30,6 +30,8 @@ var (
 	keptT      = i18n.T("Tallennetut taulukot", "Sparade tabeller", "Kept tables")
 	sharedT    = i18n.T("koko tiimille", "för hela teamet", "for the whole team")
 	dropB      = i18n.T("Poista", "Ta bort", "Remove")
+	monthlyB   = i18n.T("Tilaa joka kuukausi sähköpostiin", "Beställ varje månad per e-post", "Get by e-mail every month")
+	notMonthly = i18n.T("Lopeta kuukausiraportti", "Avsluta månadsrapporten", "End the monthly report")
 	saysT      = i18n.T("Yhteensä %d. %s %s.", "Totalt %d. %s %s.", "%d in all. %s %s.")
 	byT        = i18n.T("%s ja %s", "%s och %s", "%s and %s")
 )
@@ -52,6 +54,7 @@ var measureNames = map[stats.Measure]i18n.Text{
 	stats.Organizations: i18n.T("Mukana olevat organisaatiot", "Organisationer som deltar", "Organisations that take part"),
 	stats.AwardedActs:   i18n.T("Palkitut teot", "Prisbelönta gärningar", "Awarded acts"),
 	stats.Adoptions:     i18n.T("Käyttöönotot muualla", "I bruk på annat håll", "Adoptions elsewhere"),
+	stats.Readings:      i18n.T("Lukukerrat", "Läsningar", "Readings"),
 }
 
 var shareNames = map[share]i18n.Text{

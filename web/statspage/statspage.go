@@ -7,43 +7,30 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
-	"time"
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/page"
-	"tekojentori.fi/tori/web/ui"
 )
 
-// Pages handles /tilastot.
-type Pages struct{ Stats *stats.Service }
-
-// tables is what the page counts by, in its order.
-func tables() []stats.Dimension {
-	return []stats.Dimension{stats.Year, stats.Sector, stats.Theme, stats.Region, stats.OrganizationType, stats.Campaign}
+// Pages handles /tilastot and /upota.
+type Pages struct {
+	Stats *stats.Service
+	Deck  deck.Deck
 }
 
 type view struct {
-	Total        stats.Table
-	Tables       []table
-	Months       table
-	Coverage     table // municipalities that take part, by region
-	Facts        []fact
-	CoverageSays string
-	Campaign     string // slug; "": all
-	Period       deck.Period
-	Before       string // what was counted of the period before, in words
-	Typed        url.Values
-	Problems     validate.Problems
-	Choices      []choice
-}
-
-type table struct {
-	stats.Table
-	Title i18n.Text
-	Bars  []ui.Bar
+	Total    stats.Table
+	Charts   []chart
+	Facts    []fact
+	Campaign string // slug; "": all
+	Period   deck.Period
+	Before   string // what was counted of the period before, in words
+	Typed    url.Values
+	Problems validate.Problems
+	Choices  []choice
 }
 
 // A fact is a number in words, with its rule.
@@ -72,17 +59,10 @@ func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 		t := c.Count(before.Narrow(f), stats.Sector)
 		v.Before = beforeSays.In(ctx, before.In(ctx), t.Total, t.Organizations, t.Awarded)
 	}
-	for _, d := range tables() {
-		if d == stats.Campaign && v.Campaign != "" {
-			continue
-		}
-		t := table{Table: c.Count(f, d), Title: stats.TitleOf(d)}
-		for _, n := range t.Rows {
-			t.Bars = append(t.Bars, ui.Bar{Label: n.Label.In(ctx), Count: n.Count, Color: colorOf(d, n.Code)})
-		}
-		v.Tables = append(v.Tables, t)
+	if v.Charts, err = p.charts(ctx, c, f); err != nil {
+		return err
 	}
-	p.spread(ctx, c, f, &v)
+	v.Facts = facts(ctx, c, f)
 	v.Choices = append(v.Choices, choice{everything.In(ctx), i18n.Path(ctx, "/tilastot"), v.Campaign == ""})
 	for _, n := range c.Count(stats.Filter{}, stats.Campaign).Rows {
 		v.Choices = append(v.Choices, choice{n.Label.In(ctx), i18n.Path(ctx, "/tilastot?kampanja="+n.Code), v.Campaign == n.Code})
@@ -90,37 +70,14 @@ func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, status, statistics(v))
 }
 
-// months is how many months the page looks back.
-const months = 12
-
-// spread adds how acts come out, spread and cover the country.
-func (p Pages) spread(ctx context.Context, c *stats.Catalogue, f stats.Filter, v *view) {
-	v.Months = table{Table: c.Months(f, time.Time{}, months), Title: monthsT}
-	for _, n := range v.Months.Rows {
-		v.Months.Bars = append(v.Months.Bars, ui.Bar{Label: n.Label.In(ctx), Count: n.Count})
-	}
-	rule, regions := c.Coverage(f)
-	v.Coverage = table{Table: stats.Table{Definition: rule, By: stats.Region}, Title: coverageT}
-	all := 0
-	for _, r := range regions {
-		v.Coverage.Total += r.Taking
-		all += r.All
-		v.Coverage.Bars = append(v.Coverage.Bars, ui.Bar{Label: ofAll.In(ctx, r.Label.In(ctx), r.All), Count: r.Taking})
-	}
-	v.CoverageSays = coverageSays.In(ctx, v.Coverage.Total, all, rule.Rule.In(ctx))
+// facts is what the acts tell in single numbers.
+func facts(ctx context.Context, c *stats.Catalogue, f stats.Filter) []fact {
+	var all []fact
 	if wait := c.Wait(f); wait.Of > 0 {
-		v.Facts = append(v.Facts, fact{waitSays.In(ctx, wait.Value, wait.Of), wait.Definition.Rule.In(ctx)})
+		all = append(all, fact{waitSays.In(ctx, wait.Value, wait.Of), wait.Definition.Rule.In(ctx)})
 	}
 	spread := c.Adoptions(f)
-	v.Facts = append(v.Facts, fact{adoptedSays.In(ctx, spread.Of, spread.Value), spread.Definition.Rule.In(ctx)})
-}
-
-// colorOf is the colour of a bar: sectors have their own.
-func colorOf(d stats.Dimension, code string) string {
-	if d == stats.Sector {
-		return ui.ColorOf(code)
-	}
-	return ""
+	return append(all, fact{adoptedSays.In(ctx, spread.Of, spread.Value), spread.Definition.Rule.In(ctx)})
 }
 
 var (
@@ -132,7 +89,15 @@ var (
 	awardedT        = i18n.T("palkittua tekoa", "prisbelönta gärningar", "awarded acts")
 	saysT           = i18n.T("Yhteensä %d tekoa. %s", "Totalt %d gärningar. %s", "%d acts in all. %s")
 	whichT          = i18n.T("Mistä luvut ovat", "Vad siffrorna gäller", "What the numbers are of")
-	monthsT         = i18n.T("Teot kuukausittain", "Gärningar per månad", "Acts by month")
+	countT          = i18n.T("Tekoja", "Gärningar", "Acts")
+	readT           = i18n.T("Lukukertoja", "Läsningar", "Readings")
+	readSays        = i18n.T("Näinä kuukausina yhteensä %d lukukertaa. %s %s.", "Under de här månaderna sammanlagt %d läsningar. %s %s.", "%d readings in these months. %s %s.")
+	mostReadSays    = i18n.T("Luettuja tekoja on %d, lukukertoja kaikkiaan %d. %s %s.", "%d gärningar har lästs, sammanlagt %d gånger. %s %s.", "%d acts have been read, %d times in all. %s %s.")
+	embedT          = i18n.T("Upota omalle sivullesi", "Bädda in på din egen sida", "Embed on your own page")
+	embedH          = i18n.T("Kopioi tämä koodi sivullesi. Luvut pysyvät ajan tasalla.", "Kopiera den här koden till din sida. Siffrorna hålls aktuella.", "Copy this code to your page. The numbers stay up to date.")
+	copyB           = i18n.T("Kopioi koodi", "Kopiera koden", "Copy the code")
+	copiedT         = i18n.T("Kopioitu", "Kopierad", "Copied")
+	sourceT         = i18n.T("Tekojen tori: kaikki tilastot", "Framstegsarenan: all statistik", "Tekojen tori: all statistics")
 	coverageT       = i18n.T("Kunnat mukana maakunnittain", "Kommuner med per landskap", "Municipalities that take part, by region")
 	coverageSays    = i18n.T("Mukana on %d kuntaa %d kunnasta. %s", "%d av %d kommuner är med. %s", "%d of %d municipalities take part. %s")
 	ofAll           = i18n.T("%s (kuntia %d)", "%s (%d kommuner)", "%s (%d municipalities)")

@@ -3,6 +3,7 @@ package submitpage
 import (
 	"context"
 	"net/http"
+	"slices"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
@@ -52,7 +53,7 @@ func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
 	}
 	return page.Render(w, r, http.StatusOK, mine(own{
 		Wishes: wishes, Mended: mended,
-		Acts: acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Comments: comments, Uses: uses, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
+		Acts: acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Comments: comments, Uses: uses, Readings: p.Deck.Stats.Catalogue().ReadingsOf, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
 	}))
 }
 
@@ -67,9 +68,15 @@ type own struct {
 	Wishes        []people.Wish                   // to write acts of others
 	Uses          map[act.ID]int                  // how many organisations have copied it
 	Mended        map[act.ID]int                  // how often moderators have mended its language
+	Readings      func(act int64) int             // how many times it has been read
 	Entering      entering
 	Viewer        account.Account
 	Saved         bool
+}
+
+// anyPublic reports whether readers see any of the acts.
+func (o own) anyPublic() bool {
+	return slices.ContainsFunc(o.Acts, func(a act.Act) bool { return a.Status.Public() })
 }
 
 // consentsOf is which contacts of an act are not shown, and why.

@@ -149,6 +149,9 @@ var (
 	usedBy   = i18n.P(
 		i18n.T("Käytössä %d muussa organisaatiossa.", "I bruk i %d annan organisation.", "In use in %d other organisation."),
 		i18n.T("Käytössä %d muussa organisaatiossa.", "I bruk i %d andra organisationer.", "In use in %d other organisations."))
+	readTimes = i18n.P(
+		i18n.T("Luettu %d kerran.", "Läst %d gång.", "Read %d time."),
+		i18n.T("Luettu %d kertaa.", "Läst %d gånger.", "Read %d times."))
 	mineTitle  = i18n.T("Omat teot", "Egna gärningar", "Your acts")
 	draftUntil = i18n.T("Luonnos säilyy 12 kuukautta viimeisestä muutoksesta, siis %s asti. Muistutamme kuukautta ennen poistamista.",
 		"Utkastet sparas i 12 månader efter den senaste ändringen, alltså till %s. Vi påminner en månad innan det raderas.",

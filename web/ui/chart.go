@@ -9,9 +9,10 @@ import (
 	"strings"
 )
 
-// Bar is one row of a BarChart.
+// Bar is one row of a chart.
 type Bar struct {
 	Label string
+	Lang  string // of the label; "": that of the page
 	URL   string
 	Color string // data-color; "": that of the page
 	Count int

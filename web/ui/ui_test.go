@@ -125,7 +125,7 @@ func TestNoInlineStyle(t *testing.T) {
 	t.Parallel()
 	bars := []Bar{{Label: "a", Count: 3}, {Label: "b", URL: "/b"}}
 	for _, c := range []templ.Component{
-		BarChart("x", i18n.T("x", "x", "x"), "y", bars), ColumnChart("x", i18n.T("x", "x", "x"), "y", bars), Market(), DotMap("x", []Dot{{X: 1, Y: 2, Count: 3}}),
+		CountChart("x", i18n.T("x", "x", "x"), i18n.T("x", "x", "x"), "y", bars), ColumnChart("x", i18n.T("x", "x", "x"), i18n.T("x", "x", "x"), "y", bars), Market(), DotMap("x", []Dot{{X: 1, Y: 2, Count: 3}}),
 		Cards([]Card{{Title: "a", Awarded: true, Lang: "sv"}}), Chips([]Chip{{Label: "a", URL: "/b"}}),
 		Pager(2, 3, func(int) string { return "/" }), StepList("x", []Step{{Label: "a", Done: true}, {Label: "b", Current: true}}),
 	} {

@@ -50,9 +50,9 @@ function watch(pause) {
       const next = parse(await (await fetch(location.href, { credentials: "same-origin" })).text());
       for (const old of waiting()) {
         const fresh = next.getElementById(old.id);
-        if (!fresh || "waiting" in fresh.dataset) continue;
+        if (!fresh || fresh.isEqualNode(old)) continue;
         old.replaceWith(document.adoptNode(fresh));
-        say(fresh.textContent.trim());
+        if (!("waiting" in fresh.dataset)) say(fresh.textContent.trim());
       }
     } catch {} // next time, perhaps
     watch(pause * 1.5);

@@ -1,0 +1,66 @@
+package statspage
+
+import (
+	"context"
+	"fmt"
+	"html"
+	"net/http"
+
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/web/deck"
+	"tekojentori.fi/tori/web/layout"
+	"tekojentori.fi/tori/web/page"
+
+	"tekojentori.fi/tori/internal/stats"
+)
+
+// embedPolicy lets any page show a chart, which uses nothing but our style.
+const embedPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors *"
+
+// grounds is what the page around a chart looks like, by the parameter tausta;
+// without it the chart follows what the reader has chosen for all pages.
+var grounds = map[string]string{"vaalea": "light", "tumma": "dark"}
+
+// embedView is what an embedded chart shows.
+type embedView struct {
+	chart
+	Ground string
+	Source string // the path of the page that the chart stands on
+}
+
+// Embed is one chart alone, for the pages of others.
+func (p Pages) Embed(w http.ResponseWriter, r *http.Request) error {
+	m, ok := makerOf(r.PathValue("chart"))
+	if !ok {
+		return fmt.Errorf("chart %q: %w", r.PathValue("chart"), fault.NotFound)
+	}
+	ctx, c, values := r.Context(), p.Stats.Catalogue(), r.URL.Query()
+	f, period, err := deck.ReadNumbers(values, c)
+	if err != nil {
+		return err
+	}
+	v := embedView{Ground: "auto", Source: view{Campaign: values.Get(deck.Params[stats.Campaign]), Period: period}.address("/tilastot")}
+	if ground, ok := grounds[values.Get("tausta")]; ok {
+		v.Ground = ground
+	}
+	if v.chart, err = p.chart(ctx, c, f, m); err != nil {
+		return err
+	}
+	h := w.Header()
+	h.Set("Content-Security-Policy", embedPolicy)
+	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	return page.Render(w, r, http.StatusOK, embedded(v))
+}
+
+// embed is the code that shows a chart on a page of somebody else, as high as
+// it needs to be.
+func (v view) embed(ctx context.Context, c chart) string {
+	const frame, row, columns = 230, 34, 480
+	height := frame + row*len(c.Bars)
+	if c.Wide {
+		height = columns
+	}
+	address := layout.FrameOf(ctx).BaseURL + i18n.Path(ctx, v.address("/upota/"+c.Name))
+	return fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy"></iframe>`, html.EscapeString(address), html.EscapeString(c.Title.In(ctx)), height)
+}
