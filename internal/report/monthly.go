@@ -44,8 +44,8 @@ type Line struct {
 }
 
 // Sending is the Service with what it needs to send reports.
-func (s *Service) Sending(parts Parts, now func() time.Time) *Service {
-	s.Parts, s.now = parts, now
+func (s *Service) Sending(parts Parts) *Service {
+	s.Parts = parts
 	return s
 }
 

@@ -48,7 +48,7 @@ type Service struct {
 }
 
 // New is a Service.
-func New(db *postgres.DB) *Service { return &Service{db: db, now: time.Now} }
+func New(db *postgres.DB, now func() time.Time) *Service { return &Service{db: db, now: now} }
 
 // For is the reports that the viewer has kept and those that are shared, by
 // name.

@@ -5,10 +5,16 @@ import "tekojentori.fi/tori/internal/i18n"
 // TitleOf is what the table by a dimension is called.
 func TitleOf(d Dimension) i18n.Text { return titles[d] }
 
-// What the tables beside those of dimensions are called.
-func MonthsTitle() i18n.Text   { return monthsTitle }
-func ErasTitle() i18n.Text     { return erasTitle }
+// MonthsTitle is what the table by month is called.
+func MonthsTitle() i18n.Text { return monthsTitle }
+
+// ErasTitle is what the table by era is called.
+func ErasTitle() i18n.Text { return erasTitle }
+
+// ReadingsTitle is what the table of readings by month is called.
 func ReadingsTitle() i18n.Text { return readingsTitle }
+
+// MostReadTitle is what the table of the most read acts is called.
 func MostReadTitle() i18n.Text { return mostReadTitle }
 
 var (

@@ -149,8 +149,10 @@ func (p Pages) beside(ctx context.Context, c *stats.Catalogue, f stats.Filter) (
 		read.Rows = append(read.Rows, stats.Count{Value: stats.Value{Code: a.Slug, Label: i18n.Name(a.Title, "", "")}, Count: counts[a.ID]})
 	}
 	return []transfer.Table{
-		{Table: c.Months(f, time.Time{}, months), Title: stats.MonthsTitle()}, {Table: c.Eras(f), Title: stats.ErasTitle()},
-		{Table: c.ReadingsByMonth(f, months), Title: stats.ReadingsTitle()}, {Table: read, Title: stats.MostReadTitle()},
+		{Table: c.Months(f, time.Time{}, months), Title: stats.MonthsTitle()},
+		{Table: c.Eras(f), Title: stats.ErasTitle()},
+		{Table: c.ReadingsByMonth(f, months), Title: stats.ReadingsTitle()},
+		{Table: read, Title: stats.MostReadTitle()},
 	}, nil
 }
 
