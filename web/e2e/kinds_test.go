@@ -35,7 +35,7 @@ var kinds = []kind{
 	}},
 	{name: "embedded", states: []state{
 		{path: "/upota/toimiala"},
-		{name: "months", path: "/upota/kuukausi?tausta=tumma"},
+		{name: "months", path: "/upota/kuukausi"},
 		{name: "regions", path: "/upota/kattavuus?kampanja=hyva-kiertamaan-2022"},
 	}},
 	{name: "sign-in", states: []state{

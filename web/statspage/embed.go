@@ -8,24 +8,18 @@ import (
 
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/layout"
 	"tekojentori.fi/tori/web/page"
-
-	"tekojentori.fi/tori/internal/stats"
 )
 
 // embedPolicy lets any page show a chart, which uses nothing but our style.
 const embedPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors *"
 
-// grounds is what the page around a chart looks like, by the parameter tausta;
-// without it the chart follows what the reader has chosen for all pages.
-var grounds = map[string]string{"vaalea": "light", "tumma": "dark"}
-
 // embedView is what an embedded chart shows.
 type embedView struct {
 	chart
-	Ground string
 	Source string // the path of the page that the chart stands on
 }
 
@@ -40,10 +34,7 @@ func (p Pages) Embed(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := embedView{Ground: "auto", Source: view{Campaign: values.Get(deck.Params[stats.Campaign]), Period: period}.address("/tilastot")}
-	if ground, ok := grounds[values.Get("tausta")]; ok {
-		v.Ground = ground
-	}
+	v := embedView{Source: view{Campaign: values.Get(deck.Params[stats.Campaign]), Period: period}.address("/tilastot")}
 	if v.chart, err = p.chart(ctx, c, f, m); err != nil {
 		return err
 	}

@@ -244,7 +244,7 @@ func embedded(v embedView) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = layout.Embedded(v.Title.In(ctx), v.Ground).Render(templ.WithChildren(ctx, templ_7745c5c3_Var12), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = layout.Embedded(v.Title.In(ctx)).Render(templ.WithChildren(ctx, templ_7745c5c3_Var12), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
