@@ -47,7 +47,7 @@ func (p Pages) Embed(w http.ResponseWriter, r *http.Request) error {
 // embed is the code that shows a chart on a page of somebody else, as high as
 // it needs to be.
 func (v view) embed(ctx context.Context, c chart) string {
-	const frame, row, columns = 230, 34, 480
+	const frame, row, columns = 240, 42, 480
 	height := frame + row*len(c.Bars)
 	if c.Wide {
 		height = columns
