@@ -3,6 +3,7 @@ package stats
 import (
 	"cmp"
 	"slices"
+	"sync/atomic"
 )
 
 // A row is one public act in numbers.
@@ -33,7 +34,7 @@ type Catalogue struct {
 	whole   *Selection // without any choice
 	shelf   shelf
 	totals  Totals
-	reads   readings
+	reads   atomic.Pointer[readings] // renewed between two versions; nil: none are known
 }
 
 // IsAwarded reports whether the public act with the id has won an award.

@@ -66,14 +66,12 @@ func (c *Catalogue) Cross(f Filter, rows, columns Dimension, m Measure) Cross {
 		out.Definition.Key += "_and_" + columns.Code()
 		width += len(c.values[columns].list)
 	}
+	opened := c.read().acts
 	total, byRow, byColumn := make(amounts, 1), make(amounts, height), make(amounts, width)
 	cells := make(amounts, height*width)
 	for _, i := range c.Select(f).matches {
 		r := &c.rows[i]
-		reads := 0
-		if m == Readings {
-			reads = c.reads.acts[r.id].total
-		}
+		reads := opened[r.id].total
 		total.add(0, r, m, reads)
 		for _, y := range r.valuesOf(rows, height-1) {
 			byRow.add(y, r, m, reads)

@@ -72,9 +72,11 @@ func (s *Service) Refresh(ctx context.Context) error {
 			changed = append(changed, c.row(&facts[i], s.helsinki))
 		}
 	}
-	if c.reads, err = s.readReadings(ctx, old.reads); err != nil {
+	reads, err := s.readReadings(ctx, old.read())
+	if err != nil {
 		return err
 	}
+	c.reads.Store(&reads)
 	c.rows = old.with(changed, gone)
 	c.settle()
 	s.kept.Store(c)

@@ -44,14 +44,19 @@ func (s *Service) RefreshReadings(ctx context.Context) error {
 	s.refresh.Lock()
 	defer s.refresh.Unlock()
 	old := s.kept.Load()
-	fresh, err := s.readReadings(ctx, old.reads)
-	if err != nil || fresh.total == old.reads.total {
-		return err
+	fresh, err := s.readReadings(ctx, old.read())
+	if err == nil {
+		old.reads.Store(&fresh)
 	}
-	c := *old
-	c.reads = fresh
-	s.kept.Store(&c)
-	return nil
+	return err
+}
+
+// read is what c knows of readings.
+func (c *Catalogue) read() readings {
+	if r := c.reads.Load(); r != nil {
+		return *r
+	}
+	return readings{}
 }
 
 // readReadings is old and what has been written since. The total is read
@@ -106,14 +111,14 @@ func (a actReadings) with(month, hits int) actReadings {
 
 // ReadingState names what c knows of readings: pages that tell of them are
 // good for one state.
-func (c *Catalogue) ReadingState() int64 { return c.reads.total }
+func (c *Catalogue) ReadingState() int64 { return c.read().total }
 
 // ReadingsOf is how many times the page of a public act has been opened.
 func (c *Catalogue) ReadingsOf(id int64) int {
 	if _, ok := c.places.of(id); !ok {
 		return 0
 	}
-	return c.reads.acts[id].total
+	return c.read().acts[id].total
 }
 
 // A Read is an act with how many times it has been read.
@@ -141,11 +146,12 @@ func (c *Catalogue) MostRead(f Filter, n int) ([]Read, Figure) {
 // first, none before counting began. Total is the sum of those months.
 func (c *Catalogue) ReadingsByMonth(f Filter, n int) Table {
 	t := Table{Definition: c.readingDefinition("readings_by_month", f)}
-	if c.reads.last == 0 {
+	reads := c.read()
+	if reads.last == 0 {
 		return t
 	}
-	first := min(max(c.reads.last-n+1, monthOf(c.reads.since)), c.reads.last)
-	counts := make([]int, c.reads.last-first+1)
+	first := min(max(reads.last-n+1, monthOf(reads.since)), reads.last)
+	counts := make([]int, reads.last-first+1)
 	for _, r := range c.readThrough(f) {
 		for _, m := range r.months {
 			if m.month >= first {
@@ -166,7 +172,7 @@ func (c *Catalogue) readThrough(f Filter) map[int64]actReadings {
 	f.Archived = true
 	filter := c.compile(f)
 	some := map[int64]actReadings{}
-	for id, r := range c.reads.acts {
+	for id, r := range c.read().acts {
 		if f.Hits != nil && !slices.Contains(f.Hits, id) {
 			continue
 		}
@@ -183,7 +189,7 @@ func (c *Catalogue) readingDefinition(key string, f Filter) Definition {
 
 // readingWindow is the time that readings are counted from, and which acts.
 func (c *Catalogue) readingWindow(f Filter) i18n.Text {
-	since := c.reads.since
+	since := c.read().since
 	fi, sv, en := "", "", ""
 	if !f.From.IsZero() || !f.Until.IsZero() {
 		w := f.window()

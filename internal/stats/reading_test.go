@@ -13,14 +13,15 @@ import (
 func TestReadingsAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := random(t)
-		c.reads = readings{since: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), acts: map[int64]actReadings{-1: actReadings{}.with(2026*12, 7)}}
+		reads := &readings{since: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), acts: map[int64]actReadings{-1: actReadings{}.with(2026*12, 7)}}
 		for i := range c.rows {
 			for _, month := range rapid.SliceOfNDistinct(rapid.IntRange(0, 10), 0, 4, rapid.ID[int]).Draw(t, "months") {
 				id := c.rows[i].id
-				c.reads.acts[id] = c.reads.acts[id].with(2026*12+month, rapid.IntRange(1, 50).Draw(t, "hits"))
-				c.reads.last = max(c.reads.last, 2026*12+month)
+				reads.acts[id] = reads.acts[id].with(2026*12+month, rapid.IntRange(1, 50).Draw(t, "hits"))
+				reads.last = max(reads.last, 2026*12+month)
 			}
 		}
+		c.reads.Store(reads)
 		f := randomFilter(t, c)
 		want := 0
 		f.Archived = true
