@@ -328,10 +328,12 @@ var kinds = []kind{
 		{name: "empty", path: "/ohjelma/tilastot?alkaen=1990-01-01&asti=1990-12-31"},
 		{name: "no-day", path: "/ohjelma/tilastot?alkaen=eilen", status: http.StatusUnprocessableEntity},
 	}},
-	{name: "exports", as: team, states: []state{{path: "/ohjelma/viennit"}}},
-	{name: "export-later", as: team, states: []state{{path: "/ohjelma/viennit", then: func(b *tab) int {
-		b.press("Tee taustalla ja lähetä linkki")
-		return b.answered()
-	}}}},
+	{name: "exports", as: team, states: []state{
+		{path: "/ohjelma/viennit"},
+		{name: "later", path: "/ohjelma/viennit", then: func(b *tab) int {
+			b.press("Tee taustalla ja lähetä linkki")
+			return b.answered()
+		}},
+	}},
 	{name: "forbidden", as: member, states: []state{{path: "/moderointi", status: http.StatusForbidden}}},
 }
