@@ -24,7 +24,7 @@ func hashed(name string) string {
 	case "keys.js":
 		return "keys.9da2e55623.js"
 	case "write.js":
-		return "write.44a467ace0.js"
+		return "write.309327d692.js"
 	}
 	return ""
 }

@@ -118,6 +118,9 @@ async function send(leaving) {
 function alike(found) {
   const box = form.querySelector("[data-alike]");
   if (!box || !found) return;
+  // the same ones stay: a click on one saves first, and must find it there still
+  const now = found.flatMap((f) => [f.url, f.join]).join();
+  if (now === [...box.querySelectorAll("ul a")].map((a) => a.getAttribute("href")).join()) return;
   const at = document.activeElement, top = at.getBoundingClientRect().top;
   box.querySelector("ul").replaceChildren(...found.map((f) => {
     const row = box.querySelector("template").content.cloneNode(true), [read, join] = row.querySelectorAll("a");
