@@ -87,7 +87,7 @@ func (p *portal) features(blobs *blob.Store) {
 		Acts: p.acts, Adoptions: p.adoptions, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, List: p.followed, Seen: p.seen,
 	}, time.Now)
 	p.feedback = feedback.New(p.db, p.accounts, p.mails, time.Now)
-	p.reports = report.New(p.db, time.Now).Sending(report.Parts{Accounts: p.accounts, Mails: p.mails, Count: p.counted})
+	p.reports = report.New(p.db, report.Parts{Accounts: p.accounts, Mails: p.mails, Count: p.counted}, time.Now)
 	p.errands = errand.New(p.db, errand.Parts{Transfer: p.transfer(), Accounts: p.accounts, Mails: p.mails, Blobs: blobs, Jobs: p.jobs}, time.Now)
 	p.watcher = version.NewWatcher(p.db)
 	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.refresh(ctx) })

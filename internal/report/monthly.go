@@ -43,12 +43,6 @@ type Line struct {
 	Count int
 }
 
-// Sending is the Service with what it needs to send reports.
-func (s *Service) Sending(parts Parts) *Service {
-	s.Parts = parts
-	return s
-}
-
 // Subscribe has a report mailed to by every month, from the next one on.
 func (s *Service) Subscribe(ctx context.Context, by account.Account, id ID) error {
 	return s.change(ctx, by, id, "order report", func(tx pgx.Tx) ([]ID, error) {

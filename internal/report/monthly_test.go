@@ -32,7 +32,7 @@ func TestAReportComesOnceAMonth(t *testing.T) {
 			return report.Counted{Heading: "Teot", Lines: []report.Line{{Label: "Kulttuuri", Count: 1234}}, Total: 1234, Rule: "Sääntö."}, nil
 		},
 	}
-	s := report.New(db, func() time.Time { return now }).Sending(parts)
+	s := report.New(db, parts, func() time.Time { return now })
 	one, other, stranger := accounttest.New(t, db, account.Team), accounttest.New(t, db, account.Team), accounttest.New(t, db)
 	if err := s.Keep(t.Context(), one, "0198b1f2-0000-7000-8000-000000000001", report.Report{Name: "Toimialat", Query: "rivit=toimiala", Shared: true}); err != nil {
 		t.Fatal(err)

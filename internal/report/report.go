@@ -47,8 +47,10 @@ type Service struct {
 	now func() time.Time
 }
 
-// New is a Service.
-func New(db *postgres.DB, now func() time.Time) *Service { return &Service{db: db, now: now} }
+// New is a Service; who sends no reports needs no Parts.
+func New(db *postgres.DB, parts Parts, now func() time.Time) *Service {
+	return &Service{Parts: parts, db: db, now: now}
+}
 
 // For is the reports that the viewer has kept and those that are shared, by
 // name.

@@ -19,7 +19,7 @@ import (
 func TestReportsAreKeptSharedAndDropped(t *testing.T) {
 	t.Parallel()
 	db := pgtest.New(t)
-	s := report.New(db, time.Now)
+	s := report.New(db, report.Parts{}, time.Now)
 	keeper, other := accounttest.New(t, db, account.Team), accounttest.New(t, db, account.Team)
 	admin, member := accounttest.New(t, db, account.Admin), accounttest.New(t, db)
 	const key, key2 = "0198b1f20000700080000000000000d1", "0198b1f20000700080000000000000d2"
