@@ -4,6 +4,7 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/ui"
 )
 
 // titles is what each dimension is called above its choices.
@@ -75,10 +76,10 @@ var (
 
 	home          = i18n.T("Etusivu", "Startsidan", "Front page")
 	acts          = i18n.T("Teot", "Gärningar", "Acts")
-	needTitle     = i18n.T("Tarve ja tavoitteet", "Behov och mål", "Need and goals")
-	approachTitle = i18n.T("Ratkaisu", "Lösning", "Solution")
-	resultsTitle  = i18n.T("Tulokset", "Resultat", "Results")
-	lessonsTitle  = i18n.T("Vinkit muille", "Tips till andra", "Tips for others")
+	needTitle     = ui.TextNames["need"]
+	approachTitle = ui.TextNames["approach"]
+	resultsTitle  = ui.TextNames["results"]
+	lessonsTitle  = ui.TextNames["lessons"]
 	factsTitle    = i18n.T("Perustiedot", "Basuppgifter", "Facts")
 	organizationT = i18n.T("Organisaatio", "Organisation", "Organisation")
 	partnersT     = i18n.T("Mukana myös", "Med är också", "Together with")

@@ -41,8 +41,6 @@ var kindNames = map[string]i18n.Text{
 // detailNames is the words of what the log says besides.
 var detailNames = map[string]i18n.Text{
 	"jury": i18n.T("Raati", "Jury", "Jury"), "files": i18n.T("Liitteet", "Bilagor", "Attachments"),
-	"title": i18n.T("Otsikko", "Rubrik", "Title"), "lead": i18n.T("Tiivistelmä", "Sammandrag", "Summary"), "need": i18n.T("Tarve ja tavoitteet", "Behov och mål", "Need and aims"),
-	"approach": i18n.T("Ratkaisu", "Lösning", "Solution"), "results": i18n.T("Tulokset", "Resultat", "Results"), "lessons": i18n.T("Vinkit muille", "Tips till andra", "Tips for others"),
 }
 
 // deedNames is every deed that has words.

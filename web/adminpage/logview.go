@@ -84,8 +84,10 @@ func objectName(ctx context.Context, e audit.Entry) string {
 
 // detail is what the log says besides, in words as far as it has them.
 func detail(ctx context.Context, e audit.Entry) string {
-	if text, ok := detailNames[e.Detail]; ok {
-		return text.In(ctx)
+	for _, names := range []map[string]i18n.Text{detailNames, ui.TextNames} {
+		if text, ok := names[e.Detail]; ok {
+			return text.In(ctx)
+		}
 	}
 	kind, object, _ := strings.Cut(e.Detail, " ")
 	if text, ok := kindNames[kind]; ok {

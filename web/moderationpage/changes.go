@@ -3,6 +3,7 @@ package moderationpage
 import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/web/ui"
 )
 
 // changes is how the texts have changed since they were out, or sent before.
@@ -14,8 +15,8 @@ func (v reviewView) changes() []act.Change {
 }
 
 var (
-	titleT      = i18n.T("Nimi", "Namn", "Title")
-	leadT       = i18n.T("Tiivistelmä", "Sammanfattning", "Summary")
+	titleT      = ui.TextNames["title"]
+	leadT       = ui.TextNames["lead"]
 	changesT    = i18n.T("Mitä on muuttunut", "Vad har ändrats", "What has changed")
 	changesH    = i18n.T("Poistetut sanat on yliviivattu, uudet alleviivattu.", "Borttagna ord är överstrukna, nya understrukna.", "Words taken out are struck through, new ones underlined.")
 	changesNone = i18n.T("Tekstit ovat ennallaan. Katso perustiedot, yhteyshenkilöt ja liitteet.", "Texterna är oförändrade. Se basuppgifter, kontaktpersoner och bilagor.", "The texts are as they were. Look at the facts, contacts and attachments.")

@@ -133,7 +133,7 @@ func (p Pages) beside(w http.ResponseWriter, r *http.Request, deed string, write
 	if err != nil {
 		return err
 	}
-	err = write(id, key, typed(r, "body"))
+	err = write(id, key, page.Typed(r, "body"))
 	var problems validate.Problems
 	if errors.As(err, &problems) {
 		return p.again(w, r, id, problems, deed)

@@ -2,8 +2,6 @@ package moderationpage
 
 import (
 	"fmt"
-	"net/http"
-	"strings"
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/validate"
@@ -39,9 +37,4 @@ func (v reviewView) labels() map[string]i18n.Text {
 		"reason": reasonL, "body": body, "section": sectionT, "publish_at": publishAtL,
 		"adviser": adviserL, "question": questionL, "verdict": verdictL, "answer": answerL,
 	}
-}
-
-// typed is a text of a form, with the line ends of ours.
-func typed(r *http.Request, name string) string {
-	return strings.TrimSpace(strings.ReplaceAll(r.PostFormValue(name), "\r\n", "\n"))
 }

@@ -87,7 +87,7 @@ func (p Pages) AskOpinion(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		return p.Moderation.AskOpinion(r.Context(), page.Viewer(r), id, key, to, typed(r, "question"))
+		return p.Moderation.AskOpinion(r.Context(), page.Viewer(r), id, key, to, page.Typed(r, "question"))
 	})
 }
 
@@ -107,7 +107,7 @@ func adviser(r *http.Request) (account.ID, error) {
 // GiveOpinion answers what the viewer has been asked.
 func (p Pages) GiveOpinion(w http.ResponseWriter, r *http.Request) error {
 	return p.onOpinion(w, r, func(id moderation.OpinionID) (act.ID, error) {
-		return p.Moderation.GiveOpinion(r.Context(), page.Viewer(r), id, moderation.Verdict(r.PostFormValue("verdict")), typed(r, "answer"))
+		return p.Moderation.GiveOpinion(r.Context(), page.Viewer(r), id, moderation.Verdict(r.PostFormValue("verdict")), page.Typed(r, "answer"))
 	})
 }
 

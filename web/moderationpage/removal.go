@@ -62,10 +62,10 @@ func (p Pages) DecideRemoval(w http.ResponseWriter, r *http.Request) error {
 	if decision != "yes" && decision != "no" {
 		return fmt.Errorf("decision %q: %w", decision, fault.BadRequest)
 	}
-	err = p.Acts.DecideRemoval(r.Context(), page.Viewer(r), id, decision == "yes", typed(r, "answer"))
+	err = p.Acts.DecideRemoval(r.Context(), page.Viewer(r), id, decision == "yes", page.Typed(r, "answer"))
 	var problems validate.Problems
 	if errors.As(err, &problems) {
-		return p.removals(w, r, http.StatusUnprocessableEntity, removalsView{ID: id, Answer: typed(r, "answer"), Problems: problems})
+		return p.removals(w, r, http.StatusUnprocessableEntity, removalsView{ID: id, Answer: page.Typed(r, "answer"), Problems: problems})
 	}
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/web/ui"
 )
 
 var (
@@ -50,10 +51,10 @@ var (
 	nothingToDo = i18n.T("Tässä tilassa ei ole päätettävää.", "Det finns inget att besluta i det här läget.", "There is nothing to decide at this point.")
 	life        = i18n.T("Vaiheet", "Händelser", "History")
 	backTo      = i18n.T("Takaisin jonoon", "Tillbaka till kön", "Back to the queue")
-	need        = i18n.T("Tarve ja tavoitteet", "Behov och mål", "Need and goals")
-	approach    = i18n.T("Ratkaisu", "Lösning", "Solution")
-	results     = i18n.T("Tulokset", "Resultat", "Results")
-	lessons     = i18n.T("Vinkit muille", "Tips till andra", "Tips for others")
+	need        = ui.TextNames["need"]
+	approach    = ui.TextNames["approach"]
+	results     = ui.TextNames["results"]
+	lessons     = ui.TextNames["lessons"]
 	factsTitle  = i18n.T("Perustiedot", "Basuppgifter", "Facts")
 	partnersT   = i18n.T("Mukana myös", "Med är också", "Together with")
 	unitT       = i18n.T("Yksikkö", "Enhet", "Unit")

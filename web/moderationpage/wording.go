@@ -9,7 +9,6 @@ import (
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/limit"
-	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/ui"
@@ -29,7 +28,7 @@ type wordingView struct {
 func (v wordingView) changes() []act.Change { return v.Act.Wording().Changes(v.Words) }
 
 func (v wordingView) field(name string) ui.Field {
-	f := ui.Field{Name: name, Label: sectionNames[moderation.Section(name)], Value: v.Words.Of(name), Rows: 8, Limit: limit.Text, Problems: v.Problems}
+	f := ui.Field{Name: name, Label: ui.TextNames[name], Value: v.Words.Of(name), Rows: 8, Limit: limit.Text, Problems: v.Problems}
 	switch name {
 	case "title":
 		f.Rows, f.Limit = 0, limit.Title
@@ -77,7 +76,7 @@ func (p Pages) Reword(w http.ResponseWriter, r *http.Request) error {
 	}
 	var words act.Wording
 	for _, f := range act.WordingFields() {
-		words = words.Set(f, typed(r, f))
+		words = words.Set(f, page.Typed(r, f))
 	}
 	err = p.Acts.Reword(r.Context(), page.Viewer(r), id, version, words)
 	var problems validate.Problems
@@ -106,5 +105,3 @@ var (
 	wordingsT    = i18n.T("Kielikorjaukset", "Språkrättelser", "What has been mended")
 	someone      = i18n.T("Moderoija", "En moderator", "A moderator")
 )
-
-var wordingLabels = map[string]i18n.Text{"title": titleT, "lead": leadT, "need": need, "approach": approach, "results": results, "lessons": lessons}

@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net/http"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/a-h/templ"
@@ -67,6 +68,12 @@ func ID[T ~int64](r *http.Request, name string) (T, error) {
 		return 0, fmt.Errorf("path value %s=%q: %w", name, r.PathValue(name), fault.NotFound)
 	}
 	return T(n), nil
+}
+
+// Typed is a text of a form, without space around it and with our ends of
+// lines.
+func Typed(r *http.Request, name string) string {
+	return strings.TrimSpace(strings.ReplaceAll(r.PostFormValue(name), "\r\n", "\n"))
 }
 
 // Version is the version of a thing that a form was made for. A form without

@@ -10,13 +10,12 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/web/page"
 )
 
 // read puts what a step says into c and leaves the rest as it was.
 func (p Pages) read(ctx context.Context, r *http.Request, slug string, c *act.Content) error {
-	text := func(name string) string {
-		return strings.TrimSpace(strings.ReplaceAll(r.PostFormValue(name), "\r\n", "\n"))
-	}
+	text := func(name string) string { return page.Typed(r, name) }
 	switch slug {
 	case "tyopaikka":
 		return p.readWorkplace(ctx, text, c)

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strings"
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/fault"
@@ -51,7 +50,7 @@ func (p Pages) AskRemoval(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	err = p.Acts.AskRemoval(r.Context(), page.Viewer(r), id, strings.TrimSpace(strings.ReplaceAll(r.PostFormValue("reason"), "\r\n", "\n")))
+	err = p.Acts.AskRemoval(r.Context(), page.Viewer(r), id, page.Typed(r, "reason"))
 	var problems validate.Problems
 	if errors.As(err, &problems) {
 		v, err := p.removal(r)
