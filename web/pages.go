@@ -89,7 +89,7 @@ func (s Site) submit() submitpage.Pages {
 // moderation is the workbench of the moderators.
 func (s Site) moderation() moderationpage.Pages {
 	return moderationpage.Pages{
-		Acts: s.Acts, Attachments: s.Attachments, Campaigns: s.Campaigns, Moderation: s.Moderation, Links: s.Links, Organizations: s.Organizations,
+		Acts: s.Acts, Adoptions: s.Adoptions, Attachments: s.Attachments, Campaigns: s.Campaigns, Moderation: s.Moderation, Links: s.Links, Organizations: s.Organizations,
 		Index: s.Index, Deck: s.acts().Deck, Terms: s.Terms, Now: s.Now, Flash: s.Sessions.Flash,
 	}
 }

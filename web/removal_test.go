@@ -44,11 +44,23 @@ func TestADeletedActIsGone(t *testing.T) {
 	if w := p.as("moderator", decide, url.Values{"decision": {"no"}}); w.Code != http.StatusUnprocessableEntity {
 		t.Errorf("refused without a reason: %d", w.Code)
 	}
+	asked := p.as("moderator", decide, nil).Body.String()
+	for _, words := range []string{"1 lähetetty versio", "/katso/" + a.Slug, "Virhe &lt;b&gt;nimessä"} {
+		if !strings.Contains(asked, words) {
+			t.Errorf("the page that asks back lacks %q", words)
+		}
+	}
+	if w := p.as("coach", decide, nil); w.Code == http.StatusOK {
+		t.Error("the owner may read the moderators' page")
+	}
 	if w := p.as("moderator", decide, url.Values{"decision": {"yes"}}); w.Code != http.StatusSeeOther {
 		t.Fatal(w.Code)
 	}
 	if w := p.as("moderator", decide, url.Values{"decision": {"yes"}}); w.Code != http.StatusConflict {
 		t.Errorf("a second click: %d", w.Code)
+	}
+	if w := p.as("moderator", decide, nil); w.Code != http.StatusConflict {
+		t.Errorf("the page that asks back, afterwards: %d", w.Code)
 	}
 	p.changed()
 	for _, path := range []string{"/katso/" + a.Slug, "/api/v1/acts/" + a.Slug} {

@@ -39,7 +39,7 @@ var allowed = map[string]string{
 	"POST /moderointi/teot/{id}/ajastus":         "moderator admin",
 	"POST /moderointi/teot/{id}/huomiot":         "moderator admin", "POST /moderointi/teot/{id}/muistiinpanot": "moderator admin",
 	"POST /moderointi/huomiot/{id}/poisto": "moderator admin", "POST /moderointi/muistiinpanot/{id}/poisto": "moderator admin",
-	"GET /omat-teot/{id}/poisto": "signed in", "POST /omat-teot/{id}/poisto": "signed in", "GET /moderointi/poistopyynnot": "moderator admin", "POST /moderointi/poistopyynnot/{id}": "moderator admin",
+	"GET /omat-teot/{id}/poisto": "signed in", "POST /omat-teot/{id}/poisto": "signed in", "GET /moderointi/poistopyynnot": "moderator admin", "GET /moderointi/poistopyynnot/{id}": "moderator admin", "POST /moderointi/poistopyynnot/{id}": "moderator admin",
 	"GET /moderointi/teot/{id}/kieli": "moderator admin", "POST /moderointi/teot/{id}/kieli": "moderator admin", "GET /omat-teot/{id}/korjaukset": "signed in",
 	"POST /moderointi/teot/{id}/mielipiteet": "moderator admin", "POST /moderointi/mielipiteet/{id}/vastaus": "moderator admin", "POST /moderointi/mielipiteet/{id}/poisto": "moderator admin",
 	"GET /yllapito/henkilot": "admin", "GET /yllapito/henkilot/{id}": "admin", "POST /yllapito/henkilot/{id}/roolit": "admin", "POST /yllapito/henkilot/{id}/sulkeminen": "admin",

@@ -32,6 +32,7 @@ func (s Site) moderators(r chi.Router) {
 		r.Post("/moderointi/mielipiteet/{id}/vastaus", page.Handle(moderation.GiveOpinion))
 		r.Post("/moderointi/mielipiteet/{id}/poisto", page.Handle(moderation.DropOpinion))
 		r.Get("/moderointi/poistopyynnot", page.Handle(moderation.Removals))
+		r.Get("/moderointi/poistopyynnot/{id}", page.Handle(moderation.Removal))
 		r.Post("/moderointi/poistopyynnot/{id}", page.Handle(moderation.DecideRemoval))
 		r.Get("/moderointi/tekstit", page.Handle(moderation.CannedTexts))
 		r.Get("/moderointi/tekstit/uusi", page.Handle(moderation.NewCanned))

@@ -128,6 +128,30 @@ func (s *Service) Removals(ctx context.Context, viewer account.Account) ([]Waiti
 	return all, err
 }
 
+// Removal is one that waits, before it is decided on. One that waits no more is
+// a fault.Conflict.
+func (s *Service) Removal(ctx context.Context, viewer account.Account, id RemovalID) (WaitingRemoval, error) {
+	if !viewer.Moderates() {
+		return WaitingRemoval{}, fmt.Errorf("look at %v: %w", id, fault.Forbidden)
+	}
+	r, err := postgres.One[Removal](ctx, s.db, "SELECT "+removalColumns+" WHERE id = $1", id)
+	if err != nil {
+		return WaitingRemoval{}, wrap("find", id, err)
+	}
+	if r.DecidedAt != nil {
+		return WaitingRemoval{}, fmt.Errorf("look at %v, which is decided: %w", id, fault.Conflict)
+	}
+	a, err := s.Find(ctx, viewer, r.ActID)
+	if err == nil {
+		err = a.allow(viewer, a.CanReview(viewer), "decide on")
+	}
+	if err != nil {
+		return WaitingRemoval{}, err
+	}
+	who, err := s.Accounts.Named(ctx, []account.ID{r.ByID})
+	return WaitingRemoval{r, a, who[r.ByID].CallName()}, err
+}
+
 // DecideRemoval deletes the act for good, or tells why not. Nobody decides on
 // an act of their own; of two at the same moment the second is told that it has
 // been decided.

@@ -13,8 +13,9 @@ func TestRemoval(t *testing.T) {
 	together(t, map[string]journey{"deleted at its owner's wish": deletedAtWish})
 }
 
-// An owner asks for an act to be deleted, is refused with a reason, asks again,
-// and its address answers that it is gone.
+// An owner asks for an act to be deleted, is refused with a reason, asks again;
+// the moderator is told what goes and what stays, and the address of the act
+// answers that it is gone.
 func deletedAtWish(t *testing.T, site *portal) {
 	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
 		title := fmt.Sprintf("Teko poistuu torilta %t", scripts)
@@ -60,7 +61,15 @@ func deletedAtWish(t *testing.T, site *portal) {
 		reader.visit("/tekojen-tori")
 		reader.follow(title)
 		address := reader.address()
-		decide("Poista teko lopullisesti")
+		desk.visit("/moderointi/poistopyynnot")
+		desk.follow("Poista teko… " + title)
+		for _, words := range []string{"1 lähetetty versio", "vastaa, että teko on poistettu", "Lokiin jää"} {
+			if !strings.Contains(desk.text(), words) {
+				t.Errorf("the moderator is not told %q", words)
+			}
+		}
+		desk.sound("removal-confirm")
+		desk.press("Poista teko lopullisesti")
 		for _, v := range []view{{"sv", "dark", 320}, usual} {
 			reader.look(v)
 			if got := reader.visit(address); got != http.StatusGone {

@@ -10,6 +10,7 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/link"
+	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/moderation"
@@ -25,6 +26,7 @@ import (
 // Pages handles the requests under /moderointi.
 type Pages struct {
 	Acts          *act.Service
+	Adoptions     *adoption.Service
 	Attachments   *attachment.Service
 	Campaigns     *campaign.Service
 	Moderation    *moderation.Service

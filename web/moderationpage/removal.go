@@ -1,6 +1,7 @@
 package moderationpage
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -52,6 +53,55 @@ func (p Pages) removals(w http.ResponseWriter, r *http.Request, status int, v re
 	return page.Render(w, r, status, removals(v))
 }
 
+// removalView is one request, before its act is deleted.
+type removalView struct {
+	act.WaitingRemoval
+	Files    int // that go with the act
+	Uses     int // organisations that tell of copying it
+	Problems validate.Problems
+}
+
+// goes is what disappears with the act, in words.
+func (v removalView) goes(ctx context.Context) []string {
+	all := []string{goesText.In(ctx, v.Act.Revision)}
+	for _, some := range []struct {
+		n     int
+		words i18n.Plural
+	}{{v.Files, goesFiles}, {len(v.Act.Contacts), goesContacts}, {v.Uses, goesUses}} {
+		if some.n > 0 {
+			all = append(all, some.words.In(ctx, some.n))
+		}
+	}
+	return append(all, goesRest.In(ctx))
+}
+
+// Removal asks once more before an act is deleted, and tells what goes and what
+// stays.
+func (p Pages) Removal(w http.ResponseWriter, r *http.Request) error {
+	return p.removal(w, r, http.StatusOK, nil)
+}
+
+func (p Pages) removal(w http.ResponseWriter, r *http.Request, status int, problems validate.Problems) error {
+	id, err := page.ID[act.RemovalID](r, "id")
+	if err != nil {
+		return err
+	}
+	v := removalView{Problems: problems}
+	if v.WaitingRemoval, err = p.Acts.Removal(r.Context(), page.Viewer(r), id); err != nil {
+		return err
+	}
+	files, err := p.Attachments.Of(r.Context(), v.Act, page.Viewer(r))
+	if err != nil {
+		return err
+	}
+	uses, err := p.Adoptions.Of(r.Context(), v.Act.ID)
+	if err != nil {
+		return err
+	}
+	v.Files, v.Uses = len(files), len(uses)
+	return page.Render(w, r, status, removalPage(v))
+}
+
 // DecideRemoval deletes an act, or tells why not.
 func (p Pages) DecideRemoval(w http.ResponseWriter, r *http.Request) error {
 	id, err := page.ID[act.RemovalID](r, "id")
@@ -64,6 +114,9 @@ func (p Pages) DecideRemoval(w http.ResponseWriter, r *http.Request) error {
 	}
 	err = p.Acts.DecideRemoval(r.Context(), page.Viewer(r), id, decision == "yes", page.Typed(r, "answer"))
 	var problems validate.Problems
+	if errors.As(err, &problems) && decision == "yes" {
+		return p.removal(w, r, http.StatusUnprocessableEntity, problems)
+	}
 	if errors.As(err, &problems) {
 		return p.removals(w, r, http.StatusUnprocessableEntity, removalsView{ID: id, Answer: page.Typed(r, "answer"), Problems: problems})
 	}
@@ -79,17 +132,3 @@ func (p Pages) DecideRemoval(w http.ResponseWriter, r *http.Request) error {
 	}
 	return page.Redirect(w, r, removalsPath)
 }
-
-var (
-	removalsT       = i18n.T("Poistopyynnöt", "Begäran om radering", "Requests for deletion")
-	removalsLead    = i18n.T("Teon omistaja pyytää poistamaan julkaistun teon. Poistettua tekoa ei saa takaisin.", "Gärningens ägare ber att en publicerad gärning raderas. En raderad gärning fås inte tillbaka.", "The owner of a published act asks for it to be deleted. A deleted act cannot be brought back.")
-	removalsNone    = i18n.T("Yhtään pyyntöä ei odota.", "Ingen begäran väntar.", "No request waits.")
-	removalsN       = i18n.P(i18n.T("%d poistopyyntö", "%d begäran om radering", "%d request for deletion"), i18n.T("%d poistopyyntöä", "%d begäranden om radering", "%d requests for deletion"))
-	removalBy       = i18n.T("%s pyysi %s:", "%s bad %s:", "%s asked on %s:")
-	removalAnswer   = i18n.T("Perustelu tekijälle", "Motivering till upphovspersonen", "Reason, for the author")
-	removalAnswerH  = i18n.T("Tarvitaan, jos tekoa ei poisteta.", "Behövs om gärningen inte raderas.", "Needed if the act is not deleted.")
-	removalYes      = i18n.T("Poista teko lopullisesti", "Radera gärningen för gott", "Delete the act for good")
-	removalNo       = i18n.T("Älä poista", "Radera inte", "Do not delete")
-	removalGrantedF = i18n.T("Teko on poistettu.", "Gärningen är raderad.", "The act is deleted.")
-	removalRefusedF = i18n.T("Vastauksesi on lähetetty.", "Ditt svar är skickat.", "Your answer has been sent.")
-)
