@@ -29,7 +29,8 @@ var fieldsOf = map[string]string{
 	"POST /ilmoita-teko":                       "form_key action organization partners unit locality",
 	"POST /ilmoita-teko/tallennus":             "form_key organization partners unit locality",
 	"POST /ilmoita-teko/{id}/lahetys":          "version campaign",
-	"POST /ilmoita-teko/{id}/{step}/tallennus": "version base organization title sectors stage started tags contact_email contact_consent links",
+	"POST /ilmoita-teko/{id}/{step}/tallennus": "version base organization title sectors stage started tags contact_email contact_consent links before tip",
+	"POST /ilmoita-teko/{id}/klinikka/teksti":  "version take-lead take-need take-approach take-results take-lessons",
 	"POST /ilmoita-teko/{id}/liitteet":         "version action remove alt-1 alt-x contact_name links",
 	"POST /ilmoita-teko/{id}/{step}": `version base action remove organization partners unit locality title lead need sectors themes language approach stage
 		started ended results lessons tags contact_name contact_title contact_email contact_phone contact_organization contact_consent contact_visible_to

@@ -109,7 +109,7 @@ func (p *portal) oddForms(s stage, route, field string) {
 func stepOf(field string) string {
 	steps := map[string]string{
 		"tyopaikka": "organization partners unit locality", "tarve": "title lead need sectors themes language", "ratkaisu": "approach stage started ended",
-		"tulokset": "results lessons tags",
+		"tulokset": "results lessons tags", "klinikka": "before wish deed how change tip",
 	}
 	for step, fields := range steps {
 		if slices.Contains(strings.Fields(fields), field) {

@@ -159,6 +159,8 @@ func (s Site) members(r chi.Router) {
 		r.Post("/ilmoita-teko/{id}/{step}/tallennus", page.Handle(submit.Autosave))
 		r.Get("/ilmoita-teko/{id}/kiitos", page.Handle(submit.Thanks))
 		r.Post("/ilmoita-teko/{id}/lahetys", page.Handle(submit.Send))
+		r.Get("/ilmoita-teko/{id}/klinikka/teksti", page.Handle(submit.Composed))
+		r.Post("/ilmoita-teko/{id}/klinikka/teksti", page.Handle(submit.TakeComposed))
 		r.Get("/ilmoita-teko/{id}/{step}", page.Handle(submit.Step))
 		r.Post("/ilmoita-teko/{id}/{step}", page.Handle(submit.Save))
 		r.Get("/omat-teot", page.Handle(submit.Mine))

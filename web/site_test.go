@@ -20,6 +20,7 @@ var allowed = map[string]string{
 	"POST /oma/kirjanmerkit/{id}/poisto": "signed in", "POST /katso/{slug}/kirjanmerkki": "signed in", "POST /katso/{slug}/seuranta": "signed in",
 	"GET /oma/tiedot": "signed in", "GET /oma/tiedot.json": "signed in", "POST /oma/tiedot": "signed in",
 	"POST /ilmoita-teko": "signed in", "GET /ilmoita-teko/{id}/kiitos": "signed in", "POST /ilmoita-teko/{id}/lahetys": "signed in",
+	"GET /ilmoita-teko/{id}/klinikka/teksti": "signed in", "POST /ilmoita-teko/{id}/klinikka/teksti": "signed in",
 	"GET /ilmoita-teko/{id}/{step}": "signed in", "POST /ilmoita-teko/{id}/{step}": "signed in",
 	"POST /ilmoita-teko/{id}/liitteet": "signed in",
 	"POST /ilmoita-teko/tallennus":     "signed in", "POST /ilmoita-teko/{id}/{step}/tallennus": "signed in",

@@ -42,6 +42,7 @@ type Content struct {
 	Started, Ended                   string        // months as 2026-03, or ""
 	Contacts                         []Contact
 	Links                            []string
+	Answers                          Answers // in the clinic; no part of what is sent
 }
 
 // A Contact is a person who answers questions about an act.
@@ -112,6 +113,9 @@ func (c Content) CheckDraft() error {
 		{"tags", strings.Join(c.Tags, ", ")},
 	} {
 		p.Length(f.name, f.value, MaxDraft)
+	}
+	for _, q := range Questions() {
+		p.Length(string(q), c.Answers.Of(q), MaxDraft)
 	}
 	for i, contact := range c.Contacts {
 		p.Length(ContactField("contact_name", i+1), contact.Name+contact.Title+contact.Email+contact.Phone+contact.Organization, MaxDraft)

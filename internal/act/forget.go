@@ -105,7 +105,7 @@ func (s *Service) partTx(ctx context.Context, tx pgx.Tx, who account.Account, id
 	if _, err := s.changeTx(ctx, tx, id, 0, func(a *Act) error {
 		a.Contacts = slices.DeleteFunc(slices.Clone(a.Contacts), is)
 		if leaves {
-			a.OwnerID = 0
+			a.OwnerID, a.Answers = 0, Answers{}
 		}
 		return nil
 	}); err != nil || !named {

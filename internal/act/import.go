@@ -132,7 +132,7 @@ func (im *Importer) insert(store *storing, id ID, in Import) {
 // does. First publication, address and owner stay.
 func (im *Importer) queueUpdate(b *pgx.Batch, store *storing, old storedAct, in Import) bool {
 	c := in.Content
-	c.Started, c.Ended = old.Started, old.Ended // no columns in the files
+	c.Started, c.Ended, c.Answers = old.Started, old.Ended, old.Answers // no columns in the files
 	if in.KeepContacts || sameContact(old.Contacts, c.Contacts) {
 		c.Contacts = old.Contacts
 	}

@@ -116,6 +116,7 @@ func (a *Act) Publish(by account.Account, at time.Time) error {
 	if a.FirstPublishedAt == nil {
 		a.FirstPublishedAt = &at
 	}
+	a.Answers = Answers{} // they have become a text
 	return nil
 }
 

@@ -33,7 +33,7 @@ const columns = `
 	coalesce((SELECT jsonb_agg(to_jsonb(c) - 'act_id' - 'position' ORDER BY c.position)
 	          FROM act_contact c WHERE c.act_id = a.id), '[]') AS contacts,
 	ARRAY(SELECT url FROM act_link WHERE act_id = a.id ORDER BY position) AS links,
-	a.status, a.submitted_at, a.first_published_at, a.publish_at, coalesce(a.merged_into, 0) AS merged_into,
+	a.answers, a.status, a.submitted_at, a.first_published_at, a.publish_at, coalesce(a.merged_into, 0) AS merged_into,
 	EXISTS (SELECT FROM act m WHERE m.merged_into = a.id) AS absorbs,
 	a.revision, a.created_at, a.updated_at, a.version`
 
@@ -100,7 +100,7 @@ func (r repository) update(ctx context.Context, a Act, siteVersion int64) error 
 		    municipality_code = nullif(@municipality_code::text, ''),
 		    started = to_date(nullif(@started::text, ''), 'YYYY-MM'), ended = to_date(nullif(@ended::text, ''), 'YYYY-MM'),
 		    submitted_at = @submitted_at, first_published_at = @first_published_at, publish_at = @publish_at,
-		    merged_into = nullif(@merged_into::bigint, 0), revision = @revision,
+		    merged_into = nullif(@merged_into::bigint, 0), revision = @revision, answers = @answers,
 		    site_version = greatest(site_version, @site_version), updated_at = now(), version = version + 1
 		WHERE id = @id AND version = @version
 		RETURNING version`, pgx.StrictNamedArgs{
@@ -108,7 +108,7 @@ func (r repository) update(ctx context.Context, a Act, siteVersion int64) error 
 		"title": a.Title, "lead": a.Lead, "need": a.Need, "approach": a.Approach, "results": a.Results, "lessons": a.Lessons,
 		"organization_id": a.OrganizationID, "unit": a.Unit, "locality": a.Locality, "municipality_code": a.MunicipalityCode,
 		"started": a.Started, "ended": a.Ended, "submitted_at": a.SubmittedAt, "first_published_at": a.FirstPublishedAt,
-		"publish_at": a.PublishAt, "merged_into": a.MergedInto, "revision": a.Revision, "site_version": siteVersion,
+		"publish_at": a.PublishAt, "merged_into": a.MergedInto, "revision": a.Revision, "answers": a.Answers, "site_version": siteVersion,
 	})
 	if errors.Is(err, fault.NotFound) {
 		err = fault.Conflict
@@ -128,7 +128,9 @@ func (r repository) record(ctx context.Context, a Act) error {
 		if m.To != Submitted {
 			continue
 		}
-		text, err := json.Marshal(a.Content)
+		sent := a.Content
+		sent.Answers = Answers{}
+		text, err := json.Marshal(sent)
 		if err != nil {
 			return wrap("freeze", a.ID, err)
 		}

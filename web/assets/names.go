@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.f57caa55c0.css"
+		return "app.7007549999.css"
 	case "app.js":
 		return "app.b7c68a97ca.js"
 	case "hanken-latin-ext.woff2":

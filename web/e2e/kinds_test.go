@@ -211,6 +211,8 @@ var kinds = []kind{
 	{name: "own-acts", as: member, states: []state{{path: "/omat-teot"}}},
 	{name: "submit", as: member, states: []state{
 		{path: "/ilmoita-teko"},
+		{name: "clinic", path: draft + "klinikka"},
+		{name: "clinic-unanswered", path: draft + "klinikka/teksti"},
 		{name: "errors", path: "/ilmoita-teko", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
 			b.fill("organization", "")
 			b.press("Tallenna ja jatka")

@@ -30,8 +30,8 @@ var (
 		i18n.T("%d yhteyshenkilön tiedot", "uppgifterna om %d kontaktperson", "the details of %d contact"),
 		i18n.T("%d yhteyshenkilön tiedot", "uppgifterna om %d kontaktpersoner", "the details of %d contacts"))
 	goesUses = i18n.P(
-		i18n.T("%d organisaation merkintä siitä, että teko on otettu käyttöön", "%d organisations uppgift om att gärningen tagits i bruk", "what %d organisation has told of taking it into use"),
-		i18n.T("%d organisaation merkinnät siitä, että teko on otettu käyttöön", "%d organisationers uppgifter om att gärningen tagits i bruk", "what %d organisations have told of taking it into use"))
+		i18n.T("%d organisaation merkintä siitä, että teko on otettu käyttöön", "uppgiften om ibruktagande från %d organisation", "what %d organisation has told of taking it into use"),
+		i18n.T("%d organisaation merkinnät siitä, että teko on otettu käyttöön", "uppgifterna om ibruktagande från %d organisationer", "what %d organisations have told of taking it into use"))
 	goesRest = i18n.T("kommentit, muistiinpanot, kirjanmerkit ja seuraamiset",
 		"kommentarer, anteckningar, bokmärken och följningar", "comments, notes, bookmarks and follows")
 	staysAddress = i18n.T("Osoite %s vastaa, että teko on poistettu. Mikään muu teko ei saa sitä.",

@@ -34,7 +34,7 @@ func (p Pages) Autosave(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	slug, whole := steps()[at].slug, p.namesKnown(r, a.Content)
+	slug, whole := pages()[at].slug, p.namesKnown(r, a.Content)
 	if slug == contactStep {
 		if err := p.Attachments.Describe(r.Context(), page.Viewer(r), a.ID, alts(r)); err != nil {
 			return refuse(w, r, err)
@@ -64,7 +64,7 @@ func (p Pages) BeginAutosave(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := view{Pages: p}
-	v.Act.Language = "fi"
+	v.Act.Language = string(i18n.From(r.Context()))
 	whole := p.namesKnown(r, v.Act.Content)
 	if err := p.read(r.Context(), r, steps()[0].slug, &v.Act.Content); err != nil {
 		return refuse(w, r, err)

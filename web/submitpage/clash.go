@@ -29,7 +29,7 @@ const (
 // compare shows both texts of a step that somebody has changed meanwhile. The
 // writer chooses for each question, and nothing is stored until then.
 func (p Pages) compare(w http.ResponseWriter, r *http.Request, stored act.Act, typed act.Content, at int) error {
-	slug := steps()[at].slug
+	slug := pages()[at].slug
 	c := clash{Stored: view{Act: stored, Step: at, Pages: p}, Typed: view{Act: stored, Step: at, Pages: p}}
 	c.Typed.Act.Content = typed
 	if c.Differing = differing(slug, stored.Content, typed); len(c.Differing) == 0 { // it is as it should be

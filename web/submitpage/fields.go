@@ -20,9 +20,10 @@ var labels = map[string]i18n.Text{
 	"started": startedL, "ended": endedL, "results": resultsL, "lessons": lessonsL, "tags": tagsL, "contact_name": nameL,
 	"contact_title": jobL, "contact_email": emailL, "contact_phone": phoneL, "contact_organization": contactOrganizationL, "contact_consent": consentL, "links": linksL,
 	"files": filesT, "alt": altShort,
+	"before": askBefore, "wish": askWish, "deed": askDeed, "how": askHow, "change": askChange, "tip": askTip,
 }
 
-func (v view) current() step { return steps()[v.Step] }
+func (v view) current() step { return pages()[v.Step] }
 
 // organizationName is the name that stands in the field.
 func (v view) organizationName(ctx context.Context) string {

@@ -32,6 +32,10 @@ func (p Pages) read(ctx context.Context, r *http.Request, slug string, c *act.Co
 		}
 	case "tulokset":
 		c.Results, c.Lessons, c.Tags = text("results"), text("lessons"), tags(text("tags"))
+	case clinicStep:
+		for _, q := range act.Questions() {
+			c.Answers = c.Answers.Set(q, text(string(q)))
+		}
 	case "yhteystiedot":
 		c.Contacts, c.Links = readContacts(text), lines(text("links"))
 	}

@@ -22,7 +22,7 @@ func (p Pages) opened(r *http.Request, slug string) (a act.Act, at, version int,
 	if a, err = p.mine(r); err != nil {
 		return a, 0, 0, err
 	}
-	if at = stepAt(slug); at < 0 || steps()[at].fields == nil {
+	if at = stepAt(slug); at < 0 || pages()[at].fields == nil || slug == clinicStep && a.Updating {
 		return a, 0, 0, fmt.Errorf("step %q: %w", slug, fault.NotFound)
 	}
 	version, err = page.Version(r)

@@ -35,6 +35,8 @@ func parts(slug string) []part {
 		return resultParts
 	case contactStep:
 		return contactParts
+	case clinicStep:
+		return answerParts()
 	}
 	return nil
 }

@@ -20,6 +20,9 @@ func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, v view) 
 			return err
 		}
 	}
+	if v.current().slug == clinicStep {
+		return page.Render(w, r, status, clinic(v))
+	}
 	return page.Render(w, r, status, form(v))
 }
 

@@ -29,9 +29,14 @@ func steps() []step {
 	}
 }
 
-// stepAt is the place of a step by its address; -1 for none.
+// pages is the steps and, beside the way, the clinic.
+func pages() []step {
+	return append(steps(), step{clinicStep, clinicT, questionNames()})
+}
+
+// stepAt is the place of a page by its address; -1 for none.
 func stepAt(slug string) int {
-	for i, s := range steps() {
+	for i, s := range pages() {
 		if s.slug == slug {
 			return i
 		}

@@ -14,6 +14,7 @@ import (
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/search"
@@ -62,7 +63,7 @@ func (p Pages) Start(w http.ResponseWriter, r *http.Request) error {
 		return page.Render(w, r, http.StatusOK, intro())
 	}
 	v := view{FormKey: page.NewKey(), Pages: p}
-	v.Act.Language = "fi"
+	v.Act.Language = string(i18n.From(r.Context()))
 	v.Act.OrganizationID = organization.ID(viewer.OrganizationID)
 	return p.show(w, r, http.StatusOK, v)
 }
@@ -74,12 +75,12 @@ func (p Pages) Begin(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := view{FormKey: key, Pages: p}
-	v.Act.Language = "fi"
+	v.Act.Language = string(i18n.From(r.Context()))
 	if err := p.read(r.Context(), r, "tyopaikka", &v.Act.Content); err != nil {
 		return p.again(w, r, v, err)
 	}
 	v.Problems = wrong(v.Act.Content.Check()).Only(steps()[0].fields...)
-	if len(v.Problems) > 0 && r.PostFormValue("action") != "draft" {
+	if action := r.PostFormValue("action"); len(v.Problems) > 0 && action != "draft" && action != "clinic" {
 		return p.show(w, r, http.StatusUnprocessableEntity, v)
 	}
 	a, err := p.Acts.Begin(r.Context(), page.Viewer(r), key, v.Act.Content)
@@ -116,14 +117,22 @@ func (p Pages) onward(w http.ResponseWriter, r *http.Request, a act.Act, at int)
 	case "draft":
 		return page.Redirect(w, r, "/omat-teot?tallennettu="+fmt.Sprint(int64(a.ID)))
 	case "back":
+		if at == stepAt(clinicStep) {
+			return page.Redirect(w, r, address(a.ID, firstOpen(a)))
+		}
 		at -= 2
 	case "compare":
 		at--
+	case "clinic":
+		return page.Redirect(w, r, address(a.ID, clinicStep))
 	case "upload":
 		return page.Redirect(w, r, address(a.ID, contactStep)+filesAnchor)
 	}
 	if r.PostFormValue("remove") != "" {
 		return page.Redirect(w, r, address(a.ID, contactStep)+filesAnchor)
+	}
+	if at == stepAt(clinicStep) {
+		return page.Redirect(w, r, address(a.ID, clinicStep)+composing)
 	}
 	return page.Redirect(w, r, address(a.ID, steps()[max(at+1, 0)].slug))
 }
@@ -154,7 +163,7 @@ func (p Pages) Step(w http.ResponseWriter, r *http.Request) error {
 		return page.Redirect(w, r, address(a.ID, contactStep)+filesAnchor)
 	}
 	at := stepAt(r.PathValue("step"))
-	if at < 0 {
+	if at < 0 || at == stepAt(clinicStep) && a.Updating {
 		return fmt.Errorf("step %q: %w", r.PathValue("step"), fault.NotFound)
 	}
 	if !a.CanEdit(page.Viewer(r)) { // sent already
