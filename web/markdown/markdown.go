@@ -3,7 +3,7 @@
 package markdown
 
 import (
-	"bytes"
+	"bufio"
 	"html"
 	"strings"
 	"sync"
@@ -47,9 +47,37 @@ func Page(text string) templ.Component {
 }
 
 func convert(text string, headings *strings.Replacer, policy *bluemonday.Policy) templ.Component {
-	var b bytes.Buffer
-	if err := goldmark.Convert([]byte(text), &b); err != nil { // writing to a buffer does not fail
+	var b strings.Builder
+	out := writers.Get().(*bufio.Writer)
+	defer writers.Put(out)
+	out.Reset(&b)
+	if err := goldmark.Convert([]byte(text), out); err != nil { // writing to a builder does not fail
 		return templ.Raw("<p>" + html.EscapeString(text) + "</p>")
 	}
-	return templ.Raw(policy.Sanitize(headings.Replace(b.String())))
+	made := headings.Replace(b.String())
+	if bare(made) {
+		return templ.Raw(made)
+	}
+	return templ.Raw(policy.Sanitize(made))
+}
+
+// writers spare goldmark a buffer of its own for each text.
+var writers = sync.Pool{New: func() any { return bufio.NewWriter(nil) }}
+
+// bare reports whether a text has no tags but a few that no policy would touch,
+// all without attributes. Most texts are such, and need no parsing again.
+func bare(made string) bool {
+	for {
+		_, after, more := strings.Cut(made, "<")
+		if !more {
+			return true
+		}
+		tag, rest, _ := strings.Cut(after, ">")
+		switch strings.TrimPrefix(tag, "/") {
+		case "p", "em", "strong", "ul", "ol", "li", "blockquote", "h2", "h3", "h4":
+			made = rest
+		default:
+			return false
+		}
+	}
 }
