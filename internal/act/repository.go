@@ -28,7 +28,7 @@ const columns = `
 	a.unit, a.locality, coalesce(a.municipality_code, '') AS municipality_code,
 	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'sector' ORDER BY position) AS sector_ids,
 	ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'theme' ORDER BY position) AS theme_ids,
-	ARRAY(SELECT (SELECT name FROM tag WHERE id = tag_id) FROM act_tag WHERE act_id = a.id ORDER BY position) AS tags,
+	ARRAY(SELECT t.name FROM act_tag x JOIN tag t ON t.id = x.tag_id WHERE x.act_id = a.id ORDER BY x.position) AS tags,
 	coalesce(to_char(a.started, 'YYYY-MM'), '') AS started, coalesce(to_char(a.ended, 'YYYY-MM'), '') AS ended,
 	coalesce((SELECT jsonb_agg(to_jsonb(c) - 'act_id' - 'position' ORDER BY c.position)
 	          FROM act_contact c WHERE c.act_id = a.id), '[]') AS contacts,

@@ -62,7 +62,7 @@ func TestPoolConfig(t *testing.T) {
 		t.Fatal(err)
 	}
 	params := config.ConnConfig.RuntimeParams
-	if params["statement_timeout"] != "700" || params["application_name"] != "y" || config.MaxConns != 3 {
+	if params["statement_timeout"] != "700" || params["application_name"] != "y" || params["random_page_cost"] != "1.1" || config.MaxConns != 3 {
 		t.Errorf("params %v, %d connections", params, config.MaxConns)
 	}
 	if _, err := poolConfig("postgres://h/d?default_query_exec_mode=simple_protocol", nil); err == nil {

@@ -19,6 +19,7 @@ type row struct {
 	wait      int32   // days from the first sending to the publication; unknownWait
 	told      bool    // some organisation has told how far it is with the act
 	archived  bool
+	files     bool // some attachment can be seen, or will be
 }
 
 // A Catalogue is every public act as of one version of the site. It does not
@@ -50,6 +51,13 @@ func (c *Catalogue) AdoptedBy(id int64) int {
 		return 0
 	}
 	return int(c.rows[n].adopted)
+}
+
+// MayHaveFiles reports whether the act with the id may have attachments that
+// the public sees. It is false only of a public act that is known to have none.
+func (c *Catalogue) MayHaveFiles(id int64) bool {
+	n, ok := c.places.of(id)
+	return !ok || c.rows[n].files
 }
 
 // HasAdoptions reports whether some organisation has told how far it is with

@@ -119,6 +119,7 @@ type fact struct {
 	Adopted          int32 // by so many other organisations, now
 	Wait             int32 // days from the first sending to the publication; unknownWait
 	Told             bool  // some organisation has told how far it is with the act
+	Files            bool
 }
 
 func (s *Service) readFacts(ctx context.Context, since int64) (facts []fact, err error) {
@@ -141,6 +142,7 @@ const factsSince = `
 		       EXISTS (SELECT FROM award_grant g WHERE g.act_id = a.id AND g.published_at IS NOT NULL) AS awarded,
 		       (SELECT count(*) FROM adoption x WHERE x.act_id = a.id AND x.state = 'in_use')::integer AS adopted,
 		       EXISTS (SELECT FROM adoption x WHERE x.act_id = a.id) AS told,
+		       EXISTS (SELECT FROM attachment x WHERE x.act_id = a.id) AS files,
 		       coalesce(floor(extract(epoch FROM a.first_published_at - coalesce(
 		           (SELECT min(t.at) FROM act_transition t WHERE t.act_id = a.id AND t.to_status = 'submitted'), a.submitted_at)) / 86400), -1)::integer AS wait
 		FROM act a
@@ -152,7 +154,7 @@ const factsSince = `
 		WHERE a.site_version > $1 AND a.first_published_at IS NOT NULL`
 
 func (c *Catalogue) row(f *fact, helsinki *time.Location) row {
-	r := row{id: f.ID, version: f.SiteVersion, published: f.FirstPublishedAt.UnixMicro(), place: f.Place, adopted: f.Adopted, wait: max(f.Wait, unknownWait), told: f.Told, archived: f.Archived, primary: [2]int8{-1, -1}}
+	r := row{id: f.ID, version: f.SiteVersion, published: f.FirstPublishedAt.UnixMicro(), place: f.Place, adopted: f.Adopted, wait: max(f.Wait, unknownWait), told: f.Told, files: f.Files, archived: f.Archived, primary: [2]int8{-1, -1}}
 	for d, ids := range map[Dimension][]int16{Sector: f.SectorIDs, Theme: f.ThemeIDs} {
 		for i, id := range ids {
 			n, ok := c.bits.term[id]

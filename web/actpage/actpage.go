@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"strings"
 
+	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
@@ -111,13 +112,21 @@ func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, a act.Ac
 	if v.Bookmarked, v.Followed, err = p.Follows.OnAct(ctx, viewer, a.ID); err != nil {
 		return err
 	}
-	files, err := p.Attachments.Of(ctx, a, viewer)
-	if err != nil {
+	if v.Gallery, err = p.gallery(ctx, viewer, a); err != nil {
 		return err
 	}
-	v.Gallery = gallery.Of(ctx, files, a.Language)
 	p.describeAct(ctx, &v)
 	return page.Render(w, r, status, show(v))
+}
+
+// gallery is the files of an act. Most acts have none, and need no look-up for
+// a visitor.
+func (p Pages) gallery(ctx context.Context, viewer account.Account, a act.Act) (gallery.Gallery, error) {
+	if !viewer.SignedIn() && !p.Stats.Catalogue().MayHaveFiles(int64(a.ID)) {
+		return gallery.Gallery{}, nil
+	}
+	files, err := p.Attachments.Of(ctx, a, viewer)
+	return gallery.Of(ctx, files, a.Language), err
 }
 
 // similarActs is how many similar acts stand under an act.
