@@ -31,13 +31,20 @@ const (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	ctx, cancel := context.WithTimeout(ctx, limit+time.Minute) // the build of the portal comes on top
-	err := run(ctx)
+	err := runOrServe(ctx)
 	cancel()
 	stop()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
+}
+
+func runOrServe(ctx context.Context) error {
+	if addr := os.Getenv(plainAddr); addr != "" {
+		return servePlain(ctx, addr, os.Getenv(plainFrom))
+	}
+	return run(ctx)
 }
 
 func run(ctx context.Context) error {
@@ -60,6 +67,12 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	plain, stopPlain, err := startPlain(ctx, p.addr)
+	if err != nil {
+		return fmt.Errorf("net/http alone: %w", err)
+	}
+	defer stopPlain()
+	targets = append([]target{plain}, targets...)
 	n, err := startNginx(ctx, dir, p.addr)
 	if err != nil {
 		say("nginx is left out: %v", err)

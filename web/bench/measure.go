@@ -16,6 +16,7 @@ type target struct {
 	addr      string
 	path      func(n int) string // of the nth request
 	processes []int
+	static    bool    // nginx: what others are compared with
 	most      float64 // CPU ms a request may take; 0: no aim
 	share     float64 // of nginx's requests/s that it must reach; 0: no aim
 

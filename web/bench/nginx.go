@@ -75,7 +75,7 @@ func startNginx(ctx context.Context, dir, portal string) (*nginx, error) {
 		return nil, err
 	}
 	n := &nginx{process: cmd.Process, ended: make(chan error, 1)}
-	n.target = target{name: "nginx, the list page as a file", addr: addr, path: always("/tekojen-tori"), processes: []int{cmd.Process.Pid}}
+	n.target = target{name: "nginx, the list page as a file", addr: addr, path: always("/tekojen-tori"), processes: []int{cmd.Process.Pid}, static: true}
 	go func() { n.ended <- cmd.Wait() }()
 	for range 100 {
 		if status(ctx, "http://"+addr+"/tekojen-tori") == http.StatusOK {

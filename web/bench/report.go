@@ -19,7 +19,7 @@ func report(w io.Writer, rows []row, p *portal) {
 	fmt.Fprintln(out, "page\tclients\trequests/s\t× nginx\tp50 ms\tp99 ms\tCPU ms\taim\t\t")
 	static := map[int]float64{}
 	for _, r := range rows {
-		if len(r.target.processes) == 1 {
+		if r.target.static {
 			static[r.clients] = r.perSecond
 		}
 	}
