@@ -22,13 +22,12 @@ type Highlighter struct {
 	lexemes  map[string]bool
 	traces   [256]bool // of the lexemes: most words share none
 	prefixes []string
-	seen     map[string]string // what each word has met, "" for nothing
 	lang     string
 }
 
 // New makes a highlighter for texts in lang: fi, sv or en.
 func New(a *analysis.Analyzer, marks query.Marks, lang string) *Highlighter {
-	h := &Highlighter{analyzer: a, lexemes: make(map[string]bool, len(marks.Lexemes)), prefixes: marks.Prefixes, seen: map[string]string{}, lang: lang}
+	h := &Highlighter{analyzer: a, lexemes: make(map[string]bool, len(marks.Lexemes)), prefixes: marks.Prefixes, lang: lang}
 	for _, l := range marks.Lexemes {
 		h.lexemes[l] = true
 		h.traces[trace(l)] = true
@@ -82,17 +81,8 @@ func (h *Highlighter) segments(text string, start, end int, tokens []token.Token
 	return list
 }
 
-// met is the lexeme or beginning by which a word meets the query.
+// met is the lexeme or beginning by which a word meets the query, "" for none.
 func (h *Highlighter) met(word string) string {
-	met, ok := h.seen[word]
-	if !ok {
-		met = h.find(word)
-		h.seen[word] = met
-	}
-	return met
-}
-
-func (h *Highlighter) find(word string) string {
 	e := h.analyzer.Word(h.lang, word)
 	if e.Stop {
 		return ""
