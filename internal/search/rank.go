@@ -49,8 +49,7 @@ func rank(groups []*match, hits []int64, recent []int32, acts int) Result {
 
 // choose is the acts that are shown.
 func (t *tally) choose(recent []int32, idf []float64, total float64) (Result, []scored) {
-	var whole, some []scored
-	sure := 0
+	whole, some, sure := t.whole[:0], t.some[:0], 0
 	for _, doc := range recent {
 		if t.met[doc] == 0 || t.met[doc] == excluded {
 			continue
@@ -66,6 +65,7 @@ func (t *tally) choose(recent []int32, idf []float64, total float64) (Result, []
 			some = append(some, scored{doc, float32(m.score)})
 		}
 	}
+	t.whole, t.some = whole, some
 	if len(whole) >= fewWhole {
 		if sure >= fewWhole || len(idf) == 1 {
 			some = nil
@@ -101,6 +101,8 @@ type tally struct {
 	counts  []int     // the acts of each group
 	found   int
 	docs    int
+
+	whole, some []scored // room for those who meet all groups, or enough of them
 }
 
 // What met says besides its number: that the act was found at all, that a
