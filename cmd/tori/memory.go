@@ -13,7 +13,7 @@ import (
 // rest of smallest is room for what requests leave behind.
 const (
 	lazy     = 300 // percent of what lives that may come on top of it
-	smallest = 106 << 20
+	smallest = 102 << 20
 	room     = 36 << 20
 )
 
