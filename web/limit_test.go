@@ -69,7 +69,7 @@ func (p *portal) formsOf() map[string]form {
 			all[name] = step(slug, name, "")
 		}
 	}
-	for slug, names := range map[string][]string{"tarve": {"title", "lead", "need"}, "tulokset": {"results", "lessons"}} {
+	for slug, names := range map[string][]string{"tarve": {"title", "need"}, "tulokset": {"results", "lessons", "lead"}} {
 		for _, name := range names {
 			all[name] = step(slug, name, "yes")
 		}

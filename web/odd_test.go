@@ -108,8 +108,8 @@ func (p *portal) oddForms(s stage, route, field string) {
 // stepOf is the step of the guided form that has the field.
 func stepOf(field string) string {
 	steps := map[string]string{
-		"tyopaikka": "organization partners unit locality", "tarve": "title lead need sectors themes language", "ratkaisu": "approach stage started ended",
-		"tulokset": "results lessons tags", "klinikka": "before wish deed how change tip",
+		"tyopaikka": "organization partners unit locality", "tarve": "title need sectors themes language", "ratkaisu": "approach stage started ended",
+		"tulokset": "results lessons lead tags", "klinikka": "before wish deed how change tip",
 	}
 	for step, fields := range steps {
 		if slices.Contains(strings.Fields(fields), field) {

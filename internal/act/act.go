@@ -74,7 +74,8 @@ type Act struct {
 	Revision         int        // the newest frozen text, counted from 1
 	CreatedAt        time.Time
 	UpdatedAt        time.Time
-	Version          int // counts changes, to notice two editors
+	FormVersion      FormVersion // that it was begun with
+	Version          int         // counts changes, to notice two editors
 
 	Updating bool `db:"-"` // its update: the text and the status are not those of the act that is out
 

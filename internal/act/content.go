@@ -85,14 +85,18 @@ const (
 	MaxDraft      = limit.Draft
 )
 
+// Check is nil, or the validate.Problems that keep c from being submitted by
+// the form of today.
+func (c Content) Check() error { return CurrentForm().Check(c) }
+
 // Check is nil, or the validate.Problems that keep c from being submitted.
-func (c Content) Check() error {
+func (f Form) Check(c Content) error {
 	var p validate.Problems
-	c.checkWorkplace(&p)
-	c.checkStory(&p)
-	c.checkSorting(&p)
-	c.checkContacts(&p)
-	c.checkLinks(&p)
+	c.checkWorkplace(f, &p)
+	c.checkStory(f, &p)
+	c.checkSorting(f, &p)
+	c.checkContacts(f, &p)
+	c.checkLinks(f, &p)
 	return p.Err()
 }
 
@@ -124,28 +128,18 @@ func (c Content) CheckDraft() error {
 	return p.Err()
 }
 
-func (c Content) checkWorkplace(p *validate.Problems) {
-	if c.OrganizationID == 0 {
-		p.Add("organization", validate.Required, 0)
-	}
-	if len(c.PartnerIDs) > MaxPartners {
-		p.Add("partners", validate.TooMany, MaxPartners)
-	}
-	p.Length("unit", c.Unit, MaxShort)
-	p.Length("locality", c.Locality, MaxShort)
+func (c Content) checkWorkplace(f Form, p *validate.Problems) {
+	f.required(p, "organization", c.OrganizationID != 0)
+	f.list(p, "partners", len(c.PartnerIDs))
+	f.text(p, "unit", c.Unit)
+	f.text(p, "locality", c.Locality)
 }
 
-func (c Content) checkStory(p *validate.Problems) {
-	p.Text("title", c.Title, MaxTitle)
-	p.Words("title", c.Title, MinTitleWords, MaxTitleWords)
-	p.Length("lead", c.Lead, MaxLead)
-	p.Text("need", c.Need, MaxText)
-	p.Text("approach", c.Approach, MaxText)
-	p.Text("results", c.Results, MaxText)
-	p.Length("lessons", c.Lessons, MaxText)
-	if !slices.Contains(Stages(), c.Stage) {
-		p.Add("stage", validate.Required, 0)
+func (c Content) checkStory(f Form, p *validate.Problems) {
+	for _, name := range WordingFields() {
+		f.text(p, name, c.Wording().Of(name))
 	}
+	f.required(p, "stage", slices.Contains(Stages(), c.Stage))
 	c.checkMonths(p)
 }
 
@@ -172,22 +166,10 @@ func month(s string) (time.Time, bool) {
 	return t, err == nil && t.Year() >= 1900 && t.Year() < 2200
 }
 
-func (c Content) checkSorting(p *validate.Problems) {
-	for _, f := range []struct {
-		name string
-		ids  []taxonomy.ID
-		max  int
-	}{{"sectors", c.SectorIDs, MaxSectors}, {"themes", c.ThemeIDs, MaxThemes}} {
-		switch {
-		case len(f.ids) == 0:
-			p.Add(f.name, validate.Required, 0)
-		case len(f.ids) > f.max:
-			p.Add(f.name, validate.TooMany, f.max)
-		}
-	}
-	if len(c.Tags) > MaxTags {
-		p.Add("tags", validate.TooMany, MaxTags)
-	}
+func (c Content) checkSorting(f Form, p *validate.Problems) {
+	f.list(p, "sectors", len(c.SectorIDs))
+	f.list(p, "themes", len(c.ThemeIDs))
+	f.list(p, "tags", len(c.Tags))
 	for _, t := range c.Tags {
 		p.Length("tags", t, MaxTag)
 	}
@@ -202,30 +184,26 @@ func ContactField(name string, n int) string {
 	return fmt.Sprintf("%s-%d", name, n)
 }
 
-func (c Content) checkContacts(p *validate.Problems) {
-	if len(c.Contacts) == 0 {
-		p.Add("contact_name", validate.Required, 0)
-	}
+func (c Content) checkContacts(f Form, p *validate.Problems) {
+	f.required(p, "contact_name", len(c.Contacts) > 0)
 	if len(c.Contacts) > MaxContacts {
 		p.Add("contact_name", validate.TooMany, MaxContacts)
 	}
 	for i, contact := range c.Contacts {
-		n := i + 1
-		p.Text(ContactField("contact_name", n), contact.Name, MaxShort)
-		p.Length(ContactField("contact_title", n), contact.Title, MaxShort)
-		p.Email(ContactField("contact_email", n), contact.Email)
-		p.Length(ContactField("contact_phone", n), contact.Phone, MaxShort)
-		p.Length(ContactField("contact_organization", n), contact.Organization, MaxShort)
+		at := func(name string) string { return ContactField(name, i+1) }
+		f.textAs(p, "contact_name", at("contact_name"), contact.Name)
+		f.textAs(p, "contact_title", at("contact_title"), contact.Title)
+		p.Email(at("contact_email"), contact.Email)
+		f.textAs(p, "contact_phone", at("contact_phone"), contact.Phone)
+		f.textAs(p, "contact_organization", at("contact_organization"), contact.Organization)
 		if !contact.Consent && contact.VisibleTo != Nobody {
-			p.Add(ContactField("contact_consent", n), validate.Consent, 0)
+			p.Add(at("contact_consent"), validate.Consent, 0)
 		}
 	}
 }
 
-func (c Content) checkLinks(p *validate.Problems) {
-	if len(c.Links) > MaxLinks {
-		p.Add("links", validate.TooMany, MaxLinks)
-	}
+func (c Content) checkLinks(f Form, p *validate.Problems) {
+	f.list(p, "links", len(c.Links))
 	for _, l := range c.Links {
 		p.Length("links", l, MaxLink)
 		p.Web("links", l)

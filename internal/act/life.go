@@ -61,7 +61,7 @@ func (a *Act) Submit(by account.Account, at time.Time) error {
 	if !a.CanSubmit(by) {
 		return fmt.Errorf("submit %v, which is %s: %w", a.ID, a.Status, fault.Conflict)
 	}
-	if err := a.Content.Check(); err != nil {
+	if err := a.Check(); err != nil {
 		return err
 	}
 	a.Revision++

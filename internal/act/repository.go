@@ -33,7 +33,7 @@ const columns = `
 	coalesce((SELECT jsonb_agg(to_jsonb(c) - 'act_id' - 'position' ORDER BY c.position)
 	          FROM act_contact c WHERE c.act_id = a.id), '[]') AS contacts,
 	ARRAY(SELECT url FROM act_link WHERE act_id = a.id ORDER BY position) AS links,
-	a.answers, a.status, a.submitted_at, a.first_published_at, a.publish_at, coalesce(a.merged_into, 0) AS merged_into,
+	a.answers, a.form_version, a.status, a.submitted_at, a.first_published_at, a.publish_at, coalesce(a.merged_into, 0) AS merged_into,
 	EXISTS (SELECT FROM act m WHERE m.merged_into = a.id) AS absorbs,
 	a.revision, a.created_at, a.updated_at, a.version`
 
@@ -82,10 +82,10 @@ func (r repository) due(ctx context.Context) ([]struct{ ID ID }, error) {
 // form at the same moment may meet the ref of its twin before its key.
 func (r repository) insert(ctx context.Context, owner account.ID, formKey, ref string) ([]struct{ ID ID }, error) {
 	ids, err := postgres.All[struct{ ID ID }](ctx, r.q, `
-		INSERT INTO act (ref, owner_id, form_key, status)
-		VALUES ($1, $2, $3::uuid, 'draft')
+		INSERT INTO act (ref, owner_id, form_key, status, form_version)
+		VALUES ($1, $2, $3::uuid, 'draft', $4)
 		ON CONFLICT DO NOTHING
-		RETURNING id`, ref, owner, formKey)
+		RETURNING id`, ref, owner, formKey, CurrentForm().Version)
 	return ids, wrap("insert", ref, err)
 }
 
@@ -100,7 +100,7 @@ func (r repository) update(ctx context.Context, a Act, siteVersion int64) error 
 		    municipality_code = nullif(@municipality_code::text, ''),
 		    started = to_date(nullif(@started::text, ''), 'YYYY-MM'), ended = to_date(nullif(@ended::text, ''), 'YYYY-MM'),
 		    submitted_at = @submitted_at, first_published_at = @first_published_at, publish_at = @publish_at,
-		    merged_into = nullif(@merged_into::bigint, 0), revision = @revision, answers = @answers,
+		    merged_into = nullif(@merged_into::bigint, 0), revision = @revision, answers = @answers, form_version = @form_version,
 		    site_version = greatest(site_version, @site_version), updated_at = now(), version = version + 1
 		WHERE id = @id AND version = @version
 		RETURNING version`, pgx.StrictNamedArgs{
@@ -108,7 +108,7 @@ func (r repository) update(ctx context.Context, a Act, siteVersion int64) error 
 		"title": a.Title, "lead": a.Lead, "need": a.Need, "approach": a.Approach, "results": a.Results, "lessons": a.Lessons,
 		"organization_id": a.OrganizationID, "unit": a.Unit, "locality": a.Locality, "municipality_code": a.MunicipalityCode,
 		"started": a.Started, "ended": a.Ended, "submitted_at": a.SubmittedAt, "first_published_at": a.FirstPublishedAt,
-		"publish_at": a.PublishAt, "merged_into": a.MergedInto, "revision": a.Revision, "answers": a.Answers, "site_version": siteVersion,
+		"publish_at": a.PublishAt, "merged_into": a.MergedInto, "revision": a.Revision, "answers": a.Answers, "form_version": a.FormVersion, "site_version": siteVersion,
 	})
 	if errors.Is(err, fault.NotFound) {
 		err = fault.Conflict

@@ -24,6 +24,7 @@ type update struct {
 	SubmittedAt *time.Time
 	UpdatedAt   time.Time
 	Version     int
+	FormVersion FormVersion
 }
 
 // CanRevise reports whether viewer may begin an update of a.
@@ -35,7 +36,7 @@ func (a Act) CanRevise(viewer account.Account) bool {
 func (a Act) with(u update) Act {
 	a.Updating = true
 	a.Content, a.Status, a.SubmittedAt, a.UpdatedAt, a.Version = u.Content, u.Status, u.SubmittedAt, u.UpdatedAt, u.Version
-	a.PublishAt = nil
+	a.PublishAt, a.FormVersion = nil, u.FormVersion
 	return a
 }
 
@@ -164,7 +165,7 @@ func (s *Service) writeUpdateTx(ctx context.Context, tx pgx.Tx, live, before Act
 	}
 	switch w.Status {
 	case Published:
-		if _, err := s.changeTx(ctx, tx, live.ID, 0, func(a *Act) error { a.Content = w.Content; return nil }); err != nil {
+		if _, err := s.changeTx(ctx, tx, live.ID, 0, func(a *Act) error { a.Content, a.FormVersion = w.Content, w.FormVersion; return nil }); err != nil {
 			return err
 		}
 		if live.Status.Public() {
@@ -193,7 +194,7 @@ func (s *Service) endUpdateTx(ctx context.Context, tx pgx.Tx, id ID, applied boo
 
 func (r repository) updates(ctx context.Context, ids []ID) ([]update, error) {
 	updates, err := postgres.All[update](ctx, r.q, `
-		SELECT act_id, status, content, submitted_at, updated_at, version FROM act_update WHERE act_id = ANY($1)`, ids)
+		SELECT act_id, status, content, submitted_at, updated_at, version, form_version FROM act_update WHERE act_id = ANY($1)`, ids)
 	return updates, wrap("read", "updates", err)
 }
 
@@ -203,7 +204,7 @@ func (r repository) beginUpdate(ctx context.Context, a Act, at time.Time) error 
 		return wrap("begin the update of", a.ID, err)
 	}
 	return wrap("begin the update of", a.ID, postgres.Exec(ctx, r.q, `
-		INSERT INTO act_update (act_id, status, content, begun_at, updated_at) VALUES ($1, 'draft', $2, $3, $3)`, a.ID, text, at))
+		INSERT INTO act_update (act_id, status, content, begun_at, updated_at, form_version) VALUES ($1, 'draft', $2, $3, $3, $4)`, a.ID, text, at, CurrentForm().Version))
 }
 
 // writeUpdate gives the update its next version.

@@ -92,7 +92,7 @@ func (a *Act) Reword(w Wording, by account.Account) error {
 	}
 	var problems validate.Problems
 	c := w.In(a.Content)
-	if err := c.Check(); errors.As(err, &problems) {
+	if err := a.Form().Check(c); errors.As(err, &problems) {
 		if err := problems.Only(WordingFields()...).Err(); err != nil {
 			return err
 		}

@@ -24,7 +24,7 @@ var exportedAs = map[string]string{
 	"act.started": "- not in the contract of the files; the API tells it", "act.ended": "- not in the contract of the files; the API tells it",
 	"act.submitted_at": "submitted_at", "act.first_published_at": "published_at", "act.publish_at": "- an embargo that is still on",
 	"act.merged_into": "- the address leads to the other act", "act.revision": "- of the moderation", "act.created_at": "- of the writing", "act.updated_at": "- of the upkeep",
-	"act.answers": "- of the writing, for its writers alone", "act.version": "- of the upkeep", "act.site_version": "- of the upkeep",
+	"act.answers": "- of the writing, for its writers alone", "act.form_version": "- of the writing", "act.version": "- of the upkeep", "act.site_version": "- of the upkeep",
 	"act_term.act_id": "ref", "act_term.term_id": "sectors", "act_term.kind": "themes", "act_term.position": "- the order of the list",
 	"act_tag.act_id": "ref", "act_tag.tag_id": "tags", "act_tag.position": "- the order of the list",
 	"act_partner.act_id": "ref", "act_partner.organization_id": "partners", "act_partner.position": "- the order of the list",

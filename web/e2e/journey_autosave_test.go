@@ -133,18 +133,18 @@ func serviceAway(t *testing.T, site *portal) {
 		call(b, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{{URLPattern: "*://*:*/*/tallennus", Block: yes}}})
 	}
 	away(true)
-	b.fill("lead", "Kirjoitettu ilman yhteyttä.")
+	b.fill("need", "Kirjoitettu ilman yhteyttä.")
 	b.says("Palveluun ei juuri nyt saada yhteyttä")
 	b.sound("submit-away")
 	b.visit(step)
-	if got := b.value("lead"); got != "Kirjoitettu ilman yhteyttä." {
+	if got := b.value("need"); got != "Kirjoitettu ilman yhteyttä." {
 		t.Errorf("after a reload the text is %q", got)
 	}
 	away(false)
 	b.says("Tallennettu")
 	fresh := open(t, site, usual).carry(site.session(t, member)).withoutScripts()
 	fresh.visit(step)
-	if got := fresh.value("lead"); got != "Kirjoitettu ilman yhteyttä." {
+	if got := fresh.value("need"); got != "Kirjoitettu ilman yhteyttä." {
 		t.Errorf("the server has %q", got)
 	}
 }

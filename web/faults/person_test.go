@@ -78,11 +78,11 @@ func (d *draft) steps() []struct {
 		form url.Values
 	}{
 		{"tarve", url.Values{
-			"title": {d.title}, "lead": {"Kokeilemme, kestääkö tori."}, "need": {"Tekstejä on ennenkin kadonnut, kun palvelu katkesi."},
+			"title": {d.title}, "need": {"Tekstejä on ennenkin kadonnut, kun palvelu katkesi."},
 			"sectors": {"whole-organisation"}, "themes": {"workload-and-wellbeing"}, "language": {"fi"},
 		}},
 		{"ratkaisu", url.Values{"approach": {"Katkaisimme palvelun kesken lähetysten."}, "stage": {"in_use"}}},
-		{"tulokset", url.Values{"results": {"Yhtään tekstiä ei kadonnut."}}},
+		{"tulokset", url.Values{"results": {"Yhtään tekstiä ei kadonnut."}, "lead": {"Kokeilemme, kestääkö tori."}}},
 		{"yhteystiedot", url.Values{
 			"contact_name": {"Aino Aalto"}, "contact_email": {"aino@example.fi"}, "contact_consent": {"true"}, "contact_visible_to": {"everyone"},
 		}},

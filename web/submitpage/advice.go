@@ -1,18 +1,14 @@
 package submitpage
 
 import (
-	"slices"
-
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
 )
 
 // hintAt is where the hint is followed.
 func (v view) hintAt(h act.Hint) string {
-	for _, s := range steps() {
-		if slices.Contains(s.fields, h.Field) {
-			return address(v.Act.ID, s.slug) + "#" + h.Field
-		}
+	if slug := v.way().asking(h.Field); slug != "" {
+		return address(v.Act.ID, slug) + "#" + h.Field
 	}
 	return address(v.Act.ID, needStep)
 }

@@ -21,9 +21,12 @@ import (
 // The steps that something else than their form asks of. The form of the one
 // with the files is posted to an address of its own, as its limits are.
 const (
+	firstStep    = "tyopaikka"
 	needStep     = "tarve"
 	approachStep = "ratkaisu"
+	resultStep   = "tulokset"
 	contactStep  = "yhteystiedot"
+	checkStep    = "tarkista"
 	filesStep    = "liitteet"
 	filesAnchor  = "#liitteet"
 )
@@ -48,7 +51,7 @@ func (v view) encoding() templ.Attributes {
 // lacks.
 func (p Pages) filesOf(r *http.Request, v *view) (err error) {
 	v.Files, err = p.Attachments.Of(r.Context(), v.Act, page.Viewer(r))
-	v.All = append(wrong(v.Act.Content.Check()), attachment.Problems(v.Files)...)
+	v.All = append(wrong(v.Act.Check()), attachment.Problems(v.Files)...)
 	return err
 }
 

@@ -34,18 +34,18 @@ func (p Pages) Autosave(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	slug, whole := pages()[at].slug, p.namesKnown(r, a.Content)
+	slug, whole := wayOf(a).pages()[at].slug, p.namesKnown(r, a.Content)
 	if slug == contactStep {
 		if err := p.Attachments.Describe(r.Context(), page.Viewer(r), a.ID, alts(r)); err != nil {
 			return refuse(w, r, err)
 		}
 	}
 	typed := a.Content
-	if err := p.read(r.Context(), r, slug, &typed); err != nil {
+	if err := p.read(r, wayOf(a).pages()[at], &typed); err != nil {
 		return refuse(w, r, err)
 	}
 	before := a
-	if a, err = p.keep(r, a, slug, version, typed); err != nil {
+	if a, err = p.keep(r, a, wayOf(a).pages()[at], version, typed); err != nil {
 		return refuse(w, r, err)
 	}
 	v := view{Act: a, Step: at, Pages: p}
@@ -66,7 +66,7 @@ func (p Pages) BeginAutosave(w http.ResponseWriter, r *http.Request) error {
 	v := view{Pages: p}
 	v.Act.Language = string(i18n.From(r.Context()))
 	whole := p.namesKnown(r, v.Act.Content)
-	if err := p.read(r.Context(), r, steps()[0].slug, &v.Act.Content); err != nil {
+	if err := p.read(r, v.current(), &v.Act.Content); err != nil {
 		return refuse(w, r, err)
 	}
 	a, err := p.Acts.Begin(r.Context(), page.Viewer(r), key, v.Act.Content)
@@ -132,7 +132,7 @@ func (v view) path() string {
 	return address(v.Act.ID, v.current().slug)
 }
 
-func (v view) base() string { return digest(v.current().slug, v.Act.Content) }
+func (v view) base() string { return digest(v.current(), v.Act.Content) }
 
 // copyName is what a browser calls the text that it keeps until it is sent. It
 // belongs to one person: computers are shared.

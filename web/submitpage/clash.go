@@ -29,10 +29,10 @@ const (
 // compare shows both texts of a step that somebody has changed meanwhile. The
 // writer chooses for each question, and nothing is stored until then.
 func (p Pages) compare(w http.ResponseWriter, r *http.Request, stored act.Act, typed act.Content, at int) error {
-	slug := pages()[at].slug
+	s := wayOf(stored).pages()[at]
 	c := clash{Stored: view{Act: stored, Step: at, Pages: p}, Typed: view{Act: stored, Step: at, Pages: p}}
 	c.Typed.Act.Content = typed
-	if c.Differing = differing(slug, stored.Content, typed); len(c.Differing) == 0 { // it is as it should be
+	if c.Differing = differing(s, stored.Content, typed); len(c.Differing) == 0 { // it is as it should be
 		return p.onward(w, r, stored, at)
 	}
 	for name, values := range r.PostForm {
@@ -49,8 +49,8 @@ func (p Pages) compare(w http.ResponseWriter, r *http.Request, stored act.Act, t
 
 // chosen is what a form says, with the stored text where its writer has chosen
 // that on the page of a clash.
-func chosen(r *http.Request, slug string, typed, stored act.Content) act.Content {
-	for _, part := range parts(slug) {
+func chosen(r *http.Request, s step, typed, stored act.Content) act.Content {
+	for _, part := range parts(s) {
 		if r.PostFormValue(choiceField+part.name) == takeStored {
 			part.take(&typed, stored)
 		}

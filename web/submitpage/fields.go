@@ -23,7 +23,7 @@ var labels = map[string]i18n.Text{
 	"before": askBefore, "wish": askWish, "deed": askDeed, "how": askHow, "change": askChange, "tip": askTip,
 }
 
-func (v view) current() step { return pages()[v.Step] }
+func (v view) current() step { return v.way().pages()[v.Step] }
 
 // organizationName is the name that stands in the field.
 func (v view) organizationName(ctx context.Context) string {

@@ -14,32 +14,55 @@ import (
 )
 
 // read puts what a step says into c and leaves the rest as it was.
-func (p Pages) read(ctx context.Context, r *http.Request, slug string, c *act.Content) error {
+func (p Pages) read(r *http.Request, s step, c *act.Content) error {
 	text := func(name string) string { return page.Typed(r, name) }
-	switch slug {
-	case "tyopaikka":
-		return p.readWorkplace(ctx, text, c)
-	case "tarve":
-		c.Title, c.Lead, c.Need = strings.Join(strings.Fields(text("title")), " "), text("lead"), text("need")
-		c.SectorIDs, c.ThemeIDs = p.terms(taxonomy.Sector, r.PostForm["sectors"]), p.terms(taxonomy.Theme, r.PostForm["themes"])
-		if l := text("language"); slices.Contains([]string{"fi", "sv", "en"}, l) {
-			c.Language = l
-		}
-	case "ratkaisu":
-		c.Approach, c.Stage, c.Started, c.Ended = text("approach"), "", text("started"), text("ended")
-		if s := act.Stage(text("stage")); slices.Contains(act.Stages(), s) {
-			c.Stage = s
-		}
-	case "tulokset":
-		c.Results, c.Lessons, c.Tags = text("results"), text("lessons"), tags(text("tags"))
-	case clinicStep:
+	if s.slug == clinicStep {
 		for _, q := range act.Questions() {
 			c.Answers = c.Answers.Set(q, text(string(q)))
 		}
-	case "yhteystiedot":
-		c.Contacts, c.Links = readContacts(text), lines(text("links"))
+		return nil
+	}
+	for _, name := range s.fields {
+		if slices.Contains(act.WordingFields(), name) {
+			*c = c.Wording().Set(name, text(name)).In(*c)
+		}
+		p.readField(r, name, text, c)
+	}
+	if slices.Contains(s.fields, "organization") {
+		return p.readWorkplace(r.Context(), text, c)
 	}
 	return nil
+}
+
+// readField is read for what is no text of its own.
+func (p Pages) readField(r *http.Request, name string, text func(string) string, c *act.Content) {
+	switch name {
+	case "title":
+		c.Title = strings.Join(strings.Fields(c.Title), " ")
+	case "sectors":
+		c.SectorIDs = p.terms(taxonomy.Sector, r.PostForm["sectors"])
+	case "themes":
+		c.ThemeIDs = p.terms(taxonomy.Theme, r.PostForm["themes"])
+	case "language":
+		if l := text("language"); slices.Contains([]string{"fi", "sv", "en"}, l) {
+			c.Language = l
+		}
+	case "stage":
+		c.Stage = ""
+		if s := act.Stage(text("stage")); slices.Contains(act.Stages(), s) {
+			c.Stage = s
+		}
+	case "started":
+		c.Started = text("started")
+	case "ended":
+		c.Ended = text("ended")
+	case "tags":
+		c.Tags = tags(text("tags"))
+	case "contact_name":
+		c.Contacts = readContacts(text)
+	case "links":
+		c.Links = lines(text("links"))
+	}
 }
 
 func (p Pages) readWorkplace(ctx context.Context, text func(string) string, c *act.Content) error {

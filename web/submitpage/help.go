@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/i18n"
 )
 
 // action is where the step is posted.
@@ -29,13 +30,33 @@ func (v view) suggestions(ctx context.Context) []string {
 
 // firstOpen is the first step that lacks something, else the last one.
 func firstOpen(a act.Act) string {
-	problems := wrong(a.Content.Check())
-	for _, s := range steps() {
+	problems := wrong(a.Check())
+	for _, s := range wayOf(a) {
 		if len(problems.Only(s.fields...)) > 0 {
 			return s.slug
 		}
 	}
-	return "tarkista"
+	return checkStep
+}
+
+// limit is how many characters the form takes for a text.
+func (v view) limit(name string) int {
+	q, _ := v.Act.Form().Field(name)
+	return q.Max
+}
+
+// optional reports whether the form can do without an answer.
+func (v view) optional(name string) bool {
+	q, _ := v.Act.Form().Field(name)
+	return !q.Required
+}
+
+// leadHint tells of the summary before or after the rest is told.
+func (v view) leadHint() i18n.Text {
+	if v.way().asking("lead") == needStep {
+		return leadH
+	}
+	return leadLastH
 }
 
 func joined(tags []string) string { return strings.Join(tags, ", ") }

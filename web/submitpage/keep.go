@@ -22,7 +22,7 @@ func (p Pages) opened(r *http.Request, slug string) (a act.Act, at, version int,
 	if a, err = p.mine(r); err != nil {
 		return a, 0, 0, err
 	}
-	if at = stepAt(slug); at < 0 || pages()[at].fields == nil || slug == clinicStep && a.Updating {
+	if at = wayOf(a).at(slug); at < 0 || wayOf(a).pages()[at].fields == nil || slug == clinicStep && a.Updating {
 		return a, 0, 0, fmt.Errorf("step %q: %w", slug, fault.NotFound)
 	}
 	version, err = page.Version(r)
@@ -39,11 +39,11 @@ func (p Pages) save(w http.ResponseWriter, r *http.Request, slug string) error {
 		return err
 	}
 	v := view{Act: a, Step: at, Pages: p}
-	if err := p.read(r.Context(), r, slug, &v.Act.Content); err != nil {
+	if err := p.read(r, v.current(), &v.Act.Content); err != nil {
 		return p.again(w, r, v, err)
 	}
-	typed := chosen(r, slug, v.Act.Content, a.Content)
-	v.Act, err = p.keep(r, a, slug, version, typed)
+	typed := chosen(r, v.current(), v.Act.Content, a.Content)
+	v.Act, err = p.keep(r, a, v.current(), version, typed)
 	if errors.Is(err, fault.Conflict) && a.CanEdit(page.Viewer(r)) {
 		return p.compare(w, r, v.Act, typed, at)
 	}
@@ -75,16 +75,16 @@ func (p Pages) kept(w http.ResponseWriter, r *http.Request, v view, refused vali
 // keep stores what a step says. What others have changed elsewhere in the act
 // meanwhile stays; when they have changed the step itself, that is a
 // fault.Conflict, and the act is as they left it.
-func (p Pages) keep(r *http.Request, a act.Act, slug string, version int, typed act.Content) (act.Act, error) {
+func (p Pages) keep(r *http.Request, a act.Act, s step, version int, typed act.Content) (act.Act, error) {
 	for range 3 {
 		content := a.Content
-		for _, part := range parts(slug) {
+		for _, part := range parts(s) {
 			part.take(&content, typed)
 		}
-		if len(differing(slug, a.Content, typed)) == 0 && a.CanEdit(page.Viewer(r)) {
+		if len(differing(s, a.Content, typed)) == 0 && a.CanEdit(page.Viewer(r)) {
 			return a, nil // as it stands
 		}
-		if version != a.Version && r.PostFormValue("base") == digest(slug, a.Content) {
+		if version != a.Version && r.PostFormValue("base") == digest(s, a.Content) {
 			version = a.Version
 		}
 		saved, err := p.Acts.Edit(r.Context(), page.Viewer(r), a.ID, version, content)
@@ -106,14 +106,14 @@ func (p Pages) keep(r *http.Request, a act.Act, slug string, version int, typed 
 // begun is a draft that its first form has begun, with what the form says
 // now: an answer may have been lost on the way, and more been typed since.
 func (p Pages) begun(r *http.Request, a act.Act, typed act.Content) (act.Act, error) {
-	slug := steps()[0].slug
-	if len(differing(slug, a.Content, typed)) == 0 {
+	first := wayOf(a)[0]
+	if len(differing(first, a.Content, typed)) == 0 {
 		return a, nil
 	}
 	if !a.JustBegun() {
 		return a, fmt.Errorf("begin %v, which has been written on since: %w", a.ID, fault.Conflict)
 	}
-	for _, part := range parts(slug) {
+	for _, part := range parts(first) {
 		part.take(&a.Content, typed)
 	}
 	return p.Acts.Edit(r.Context(), page.Viewer(r), a.ID, a.Version, a.Content)

@@ -23,57 +23,44 @@ type part struct {
 }
 
 // parts is what a step asks, in its order.
-func parts(slug string) []part {
-	switch slug {
-	case "tyopaikka":
-		return workplaceParts
-	case "tarve":
-		return needParts
-	case "ratkaisu":
-		return approachParts
-	case "tulokset":
-		return resultParts
-	case contactStep:
-		return contactParts
-	case clinicStep:
+func parts(s step) []part {
+	if s.slug == clinicStep {
 		return answerParts()
 	}
-	return nil
+	var some []part
+	for _, name := range s.fields {
+		if p, ok := partOf[name]; ok {
+			p.name = name
+			some = append(some, p)
+		}
+	}
+	return some
 }
 
-var (
-	workplaceParts = []part{
-		{"organization", organizationL, func(ctx context.Context, v view) string { return v.organizationName(ctx) }, false, func(to *act.Content, from act.Content) { to.OrganizationID = from.OrganizationID }},
-		{"partners", partnersL, func(ctx context.Context, v view) string { return strings.ReplaceAll(v.partners(ctx), "\n", ", ") }, false, func(to *act.Content, from act.Content) { to.PartnerIDs = from.PartnerIDs }},
-		{"unit", unitL, func(_ context.Context, v view) string { return v.Act.Unit }, false, func(to *act.Content, from act.Content) { to.Unit = from.Unit }},
-		{"locality", localityL, func(_ context.Context, v view) string { return v.Act.Locality }, false, func(to *act.Content, from act.Content) {
-			to.Locality, to.MunicipalityCode = from.Locality, from.MunicipalityCode
-		}},
-	}
-	needParts = []part{
-		{"title", titleL, func(_ context.Context, v view) string { return v.Act.Title }, false, func(to *act.Content, from act.Content) { to.Title = from.Title }},
-		{"lead", leadL, func(_ context.Context, v view) string { return v.Act.Lead }, false, func(to *act.Content, from act.Content) { to.Lead = from.Lead }},
-		{"need", needL, func(_ context.Context, v view) string { return v.Act.Need }, true, func(to *act.Content, from act.Content) { to.Need = from.Need }},
-		{"sectors", sectorL, func(ctx context.Context, v view) string { return v.names(ctx, v.Act.SectorIDs) }, false, func(to *act.Content, from act.Content) { to.SectorIDs = from.SectorIDs }},
-		{"themes", themesL, func(ctx context.Context, v view) string { return v.names(ctx, v.Act.ThemeIDs) }, false, func(to *act.Content, from act.Content) { to.ThemeIDs = from.ThemeIDs }},
-		{"language", languageL, func(_ context.Context, v view) string { return i18n.Lang(v.Act.Language).Name() }, false, func(to *act.Content, from act.Content) { to.Language = from.Language }},
-	}
-	approachParts = []part{
-		{"approach", approachL, func(_ context.Context, v view) string { return v.Act.Approach }, true, func(to *act.Content, from act.Content) { to.Approach = from.Approach }},
-		{"stage", stageL, func(ctx context.Context, v view) string { return v.stageName(ctx) }, false, func(to *act.Content, from act.Content) { to.Stage = from.Stage }},
-		{"started", startedL, func(ctx context.Context, v view) string { return monthOf(ctx, v.Act.Started) }, false, func(to *act.Content, from act.Content) { to.Started = from.Started }},
-		{"ended", endedL, func(ctx context.Context, v view) string { return monthOf(ctx, v.Act.Ended) }, false, func(to *act.Content, from act.Content) { to.Ended = from.Ended }},
-	}
-	resultParts = []part{
-		{"results", resultsL, func(_ context.Context, v view) string { return v.Act.Results }, true, func(to *act.Content, from act.Content) { to.Results = from.Results }},
-		{"lessons", lessonsL, func(_ context.Context, v view) string { return v.Act.Lessons }, true, func(to *act.Content, from act.Content) { to.Lessons = from.Lessons }},
-		{"tags", tagsL, func(_ context.Context, v view) string { return strings.Join(v.Act.Tags, ", ") }, false, func(to *act.Content, from act.Content) { to.Tags = from.Tags }},
-	}
-	contactParts = []part{
-		{"contact_name", contactTitle1, func(ctx context.Context, v view) string { return v.people(ctx) }, false, func(to *act.Content, from act.Content) { to.Contacts = from.Contacts }},
-		{"links", linksL, func(_ context.Context, v view) string { return strings.Join(v.Act.Links, ", ") }, false, func(to *act.Content, from act.Content) { to.Links = from.Links }},
-	}
-)
+// partOf is the parts by the name of their field. All contacts are one.
+var partOf = map[string]part{
+	"organization": {"", organizationL, func(ctx context.Context, v view) string { return v.organizationName(ctx) }, false, func(to *act.Content, from act.Content) { to.OrganizationID = from.OrganizationID }},
+	"partners":     {"", partnersL, func(ctx context.Context, v view) string { return strings.ReplaceAll(v.partners(ctx), "\n", ", ") }, false, func(to *act.Content, from act.Content) { to.PartnerIDs = from.PartnerIDs }},
+	"unit":         {"", unitL, func(_ context.Context, v view) string { return v.Act.Unit }, false, func(to *act.Content, from act.Content) { to.Unit = from.Unit }},
+	"locality": {"", localityL, func(_ context.Context, v view) string { return v.Act.Locality }, false, func(to *act.Content, from act.Content) {
+		to.Locality, to.MunicipalityCode = from.Locality, from.MunicipalityCode
+	}},
+	"title":        {"", titleL, func(_ context.Context, v view) string { return v.Act.Title }, false, func(to *act.Content, from act.Content) { to.Title = from.Title }},
+	"lead":         {"", leadL, func(_ context.Context, v view) string { return v.Act.Lead }, false, func(to *act.Content, from act.Content) { to.Lead = from.Lead }},
+	"need":         {"", needL, func(_ context.Context, v view) string { return v.Act.Need }, true, func(to *act.Content, from act.Content) { to.Need = from.Need }},
+	"sectors":      {"", sectorL, func(ctx context.Context, v view) string { return v.names(ctx, v.Act.SectorIDs) }, false, func(to *act.Content, from act.Content) { to.SectorIDs = from.SectorIDs }},
+	"themes":       {"", themesL, func(ctx context.Context, v view) string { return v.names(ctx, v.Act.ThemeIDs) }, false, func(to *act.Content, from act.Content) { to.ThemeIDs = from.ThemeIDs }},
+	"language":     {"", languageL, func(_ context.Context, v view) string { return i18n.Lang(v.Act.Language).Name() }, false, func(to *act.Content, from act.Content) { to.Language = from.Language }},
+	"approach":     {"", approachL, func(_ context.Context, v view) string { return v.Act.Approach }, true, func(to *act.Content, from act.Content) { to.Approach = from.Approach }},
+	"stage":        {"", stageL, func(ctx context.Context, v view) string { return v.stageName(ctx) }, false, func(to *act.Content, from act.Content) { to.Stage = from.Stage }},
+	"started":      {"", startedL, func(ctx context.Context, v view) string { return monthOf(ctx, v.Act.Started) }, false, func(to *act.Content, from act.Content) { to.Started = from.Started }},
+	"ended":        {"", endedL, func(ctx context.Context, v view) string { return monthOf(ctx, v.Act.Ended) }, false, func(to *act.Content, from act.Content) { to.Ended = from.Ended }},
+	"results":      {"", resultsL, func(_ context.Context, v view) string { return v.Act.Results }, true, func(to *act.Content, from act.Content) { to.Results = from.Results }},
+	"lessons":      {"", lessonsL, func(_ context.Context, v view) string { return v.Act.Lessons }, true, func(to *act.Content, from act.Content) { to.Lessons = from.Lessons }},
+	"tags":         {"", tagsL, func(_ context.Context, v view) string { return strings.Join(v.Act.Tags, ", ") }, false, func(to *act.Content, from act.Content) { to.Tags = from.Tags }},
+	"contact_name": {"", contactTitle1, func(ctx context.Context, v view) string { return v.people(ctx) }, false, func(to *act.Content, from act.Content) { to.Contacts = from.Contacts }},
+	"links":        {"", linksL, func(_ context.Context, v view) string { return strings.Join(v.Act.Links, ", ") }, false, func(to *act.Content, from act.Content) { to.Links = from.Links }},
+}
 
 // differs reports whether two texts say otherwise in a part.
 func (p part) differs(a, b act.Content) bool {
@@ -83,9 +70,9 @@ func (p part) differs(a, b act.Content) bool {
 }
 
 // differing is the parts of a step in which two texts say otherwise.
-func differing(slug string, a, b act.Content) []part {
+func differing(s step, a, b act.Content) []part {
 	var some []part
-	for _, p := range parts(slug) {
+	for _, p := range parts(s) {
 		if p.differs(a, b) {
 			some = append(some, p)
 		}
@@ -95,9 +82,9 @@ func differing(slug string, a, b act.Content) []part {
 
 // digest is a mark of what a step says: a form carries that of the text it was
 // made for, so that one can tell whether the step has changed since.
-func digest(slug string, c act.Content) string {
+func digest(s step, c act.Content) string {
 	var only act.Content
-	for _, p := range parts(slug) {
+	for _, p := range parts(s) {
 		p.take(&only, c)
 	}
 	text, err := json.Marshal(only)

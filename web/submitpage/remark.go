@@ -66,7 +66,7 @@ func (v view) remarksOf(ctx context.Context, s step) []string {
 // remarkedSteps is the steps that something has been said of.
 func (v view) remarkedSteps(ctx context.Context) string {
 	var names []string
-	for _, s := range steps() {
+	for _, s := range v.way() {
 		if len(v.remarksOf(ctx, s)) > 0 {
 			names = append(names, s.label.In(ctx))
 		}
@@ -87,7 +87,7 @@ func (o own) returned(a act.Act) view {
 // goOnAt is the step to go on at: the first that something has been said of,
 // else one that lacks something.
 func (v view) goOnAt() string {
-	for _, s := range steps() {
+	for _, s := range v.way() {
 		if slices.ContainsFunc(s.fields, func(field string) bool { return len(v.remarks(moderation.Section(field))) > 0 }) {
 			return s.slug
 		}

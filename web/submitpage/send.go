@@ -52,7 +52,7 @@ func (p Pages) Send(w http.ResponseWriter, r *http.Request) error {
 
 // lastStep shows the step of sending again, as the act is now.
 func (p Pages) lastStep(w http.ResponseWriter, r *http.Request, status int, v view) error {
-	v.Step, v.Pages = len(steps())-1, p
+	v.Step, v.Pages = len(v.way())-1, p
 	if err := p.filesOf(r, &v); err != nil {
 		return err
 	}

@@ -76,10 +76,10 @@ func (p Pages) Begin(w http.ResponseWriter, r *http.Request) error {
 	}
 	v := view{FormKey: key, Pages: p}
 	v.Act.Language = string(i18n.From(r.Context()))
-	if err := p.read(r.Context(), r, "tyopaikka", &v.Act.Content); err != nil {
+	if err := p.read(r, v.current(), &v.Act.Content); err != nil {
 		return p.again(w, r, v, err)
 	}
-	v.Problems = wrong(v.Act.Content.Check()).Only(steps()[0].fields...)
+	v.Problems = wrong(v.Act.Check()).Only(v.current().fields...)
 	if action := r.PostFormValue("action"); len(v.Problems) > 0 && action != "draft" && action != "clinic" {
 		return p.show(w, r, http.StatusUnprocessableEntity, v)
 	}
@@ -113,11 +113,12 @@ func wrong(err error) validate.Problems {
 
 // onward leads from a saved step to where its button says.
 func (p Pages) onward(w http.ResponseWriter, r *http.Request, a act.Act, at int) error {
+	way := wayOf(a)
 	switch r.PostFormValue("action") {
 	case "draft":
 		return page.Redirect(w, r, "/omat-teot?tallennettu="+fmt.Sprint(int64(a.ID)))
 	case "back":
-		if at == stepAt(clinicStep) {
+		if at == way.at(clinicStep) {
 			return page.Redirect(w, r, address(a.ID, firstOpen(a)))
 		}
 		at -= 2
@@ -131,10 +132,10 @@ func (p Pages) onward(w http.ResponseWriter, r *http.Request, a act.Act, at int)
 	if r.PostFormValue("remove") != "" {
 		return page.Redirect(w, r, address(a.ID, contactStep)+filesAnchor)
 	}
-	if at == stepAt(clinicStep) {
+	if at == way.at(clinicStep) {
 		return page.Redirect(w, r, address(a.ID, clinicStep)+composing)
 	}
-	return page.Redirect(w, r, address(a.ID, steps()[max(at+1, 0)].slug))
+	return page.Redirect(w, r, address(a.ID, way[max(at+1, 0)].slug))
 }
 
 // mine is the act of the address as those who write it work on it.
@@ -162,8 +163,8 @@ func (p Pages) Step(w http.ResponseWriter, r *http.Request) error {
 	if r.PathValue("step") == filesStep { // the way back to a page that a form with files has led to
 		return page.Redirect(w, r, address(a.ID, contactStep)+filesAnchor)
 	}
-	at := stepAt(r.PathValue("step"))
-	if at < 0 || at == stepAt(clinicStep) && a.Updating {
+	at := wayOf(a).at(r.PathValue("step"))
+	if at < 0 || r.PathValue("step") == clinicStep && a.Updating {
 		return fmt.Errorf("step %q: %w", r.PathValue("step"), fault.NotFound)
 	}
 	if !a.CanEdit(page.Viewer(r)) { // sent already

@@ -64,6 +64,7 @@ var (
 		"2–9 words that tell at once what it is about. For example “Nurses plan their shifts together”.")
 	leadL       = i18n.T("Tiivistelmä", "Sammanfattning", "Summary")
 	leadH       = i18n.T("Yksi tai kaksi virkettä, jotka näkyvät hakutuloksissa.", "En eller två meningar som syns i sökresultaten.", "One or two sentences that are shown in search results.")
+	leadLastH   = i18n.T("Nyt kun muu on kerrottu: yksi tai kaksi virkettä, jotka näkyvät hakutuloksissa.", "Nu när resten är berättat: en eller två meningar som syns i sökresultaten.", "Now that the rest is told: one or two sentences that are shown in search results.")
 	needL       = i18n.T("Miksi jotain piti muuttaa?", "Varför behövde något ändras?", "Why did something have to change?")
 	needH       = i18n.T("Kerro, mikä hiersi tai mitä halusitte paremmaksi.", "Berätta vad som skavde eller vad ni ville förbättra.", "Tell what was not working, or what you wanted to improve.")
 	sectorL     = i18n.T("Toimiala", "Bransch", "Sector")
