@@ -71,11 +71,11 @@ func (p Pages) campaignOf(j jury.Jury) campaign.Campaign {
 // seen is the version of a thing that a form was made for; 0 is one that was
 // not there yet.
 func seen(r *http.Request) (int, error) {
-	n, err := strconv.Atoi(r.PostFormValue("version"))
+	n, err := strconv.ParseInt(r.PostFormValue("version"), 10, 32)
 	if err != nil || n < 0 {
 		return 0, fmt.Errorf("form value version=%q: %w", r.PostFormValue("version"), fault.BadRequest)
 	}
-	return n, nil
+	return int(n), nil
 }
 
 func listPath(id campaign.PrizeID) string { return fmt.Sprintf("/ehdotukset/%d", int64(id)) }

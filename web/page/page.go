@@ -79,11 +79,11 @@ func Typed(r *http.Request, name string) string {
 // Version is the version of a thing that a form was made for. A form without
 // one is none of ours.
 func Version(r *http.Request) (int, error) {
-	n, err := strconv.Atoi(r.PostFormValue("version"))
+	n, err := strconv.ParseInt(r.PostFormValue("version"), 10, 32)
 	if err != nil || n < 1 {
 		return 0, fmt.Errorf("form value version=%q: %w", r.PostFormValue("version"), fault.BadRequest)
 	}
-	return n, nil
+	return int(n), nil
 }
 
 // RetryAfter is how many seconds a reader of a 503 page should wait.
