@@ -55,6 +55,7 @@ type portal struct {
 	accounts map[string]account.Account
 	cookies  map[string]*http.Cookie
 	places   int // that odd requests have come from
+	sweep    func(n int) bool
 }
 
 // people is everyone who may come: a visitor, a member, and each role.

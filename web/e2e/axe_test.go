@@ -23,7 +23,11 @@ const (
 	// rulesOfWords are the ones that another language can break.
 	rulesOfWords rules = `['cat.language', 'cat.name-role-value', 'cat.text-alternatives', 'cat.forms']`
 	// rulesOfLooks are the ones to which colours and sizes matter.
-	rulesOfLooks rules = `{type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'focus-order-semantics', 'hidden-content']}`
+	rulesOfLooks = rulesOfSizes + `.concat(` + rulesOfColours + `)`
+	// rulesOfColours are those to which colours alone matter.
+	rulesOfColours rules = `['color-contrast', 'link-in-text-block']`
+	// rulesOfSizes are those to which sizes matter.
+	rulesOfSizes rules = `['target-size', 'scrollable-region-focusable', 'focus-order-semantics']`
 )
 
 // axeRun asks for some rules.
@@ -50,14 +54,27 @@ type place struct {
 	HTML     string `json:"html"`
 }
 
+// axeWorld is the name of the world in which axe lives.
+const axeWorld = "axe"
+
+// axeEverywhere has the browser load axe with each page, for a reader whose
+// every page is looked through.
+func (b *tab) axeEverywhere() {
+	b.t.Helper()
+	call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: axeScript, WorldName: axeWorld})
+	b.loaded = true
+}
+
 // axe is the world in which axe sees the page. It is one of its own, which the
 // content policy of the page does not reach.
 func (b *tab) axe() runtime.ExecutionContextID {
 	b.t.Helper()
 	frame := call(b, page.GetFrameTree, struct{}{}).FrameTree.Frame
 	if b.world.document != frame.LoaderID {
-		world := call(b, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: frame.ID, WorldName: "axe"}).ExecutionContextID
-		call(b, runtime.Evaluate, runtime.EvaluateParams{Expression: axeScript, ContextID: world})
+		world := call(b, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: frame.ID, WorldName: axeWorld}).ExecutionContextID
+		if !b.loaded {
+			call(b, runtime.Evaluate, runtime.EvaluateParams{Expression: axeScript, ContextID: world})
+		}
 		b.world.document, b.world.id = frame.LoaderID, world
 	}
 	return b.world.id

@@ -57,13 +57,28 @@ func (b *tab) untroubled() {
 // sound is every check that each page must pass. Without JavaScript the page
 // is what the server sends, which the same journey with JavaScript has had
 // looked through by axe.
+//
+// What has been sound by all rules in one view is, in another of the same
+// reader, looked at by the rules that the other view can break.
 func (b *tab) sound(name string) {
 	b.t.Helper()
-	if b.mute {
+	first, again := b.sounded[name]
+	switch {
+	case b.mute:
 		b.soundBy(noRules, name)
 		return
+	case !again || first == b.view:
+		if b.sounded == nil {
+			b.sounded = map[string]view{}
+		}
+		b.sounded[name] = b.view
+		b.soundBy(allRules, name)
+		return
 	}
-	b.soundBy(allRules, name)
+	b.soundBy(rulesOfLooks, name)
+	if first.lang != b.view.lang {
+		b.accessible(rulesOfWords)
+	}
 }
 
 // soundBy is sound with some rules of axe, or none.
@@ -78,13 +93,14 @@ func (b *tab) soundBy(asked rules, name string) {
 	b.untroubled()
 }
 
-// soundToo checks the page that is open in another width and other colours.
-func (b *tab) soundToo(name string, v view) {
+// soundToo checks the page that is open in another width and other colours, by
+// the rules to which they matter.
+func (b *tab) soundToo(name string, v view, asked rules) {
 	b.t.Helper()
 	b.look(v)
 	b.screenshot(name)
 	b.noHorizontalScroll()
-	b.accessible(rulesOfLooks)
+	b.accessible(asked)
 }
 
 // screenshot keeps a picture of the whole page, if somebody wants to see it.

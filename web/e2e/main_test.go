@@ -19,7 +19,7 @@ var workshop string
 // program builds the portal, once.
 var program = sync.OnceValues(func() (string, error) {
 	file := filepath.Join(workshop, "tori")
-	out, err := exec.Command("go", "build", "-o", file, "../../cmd/tori").CombinedOutput()
+	out, err := exec.Command("go", "build", "-ldflags=-w", "-o", file, "../../cmd/tori").CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("build the portal: %w\n%s", err, out)
 	}

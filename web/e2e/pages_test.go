@@ -3,8 +3,11 @@ package e2e
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
+
+	"tekojentori.fi/tori/internal/depth"
 )
 
 // Each state of a page is looked at in the usual view and then, as it stands,
@@ -31,29 +34,64 @@ type state struct {
 	then   func(b *tab) int // what the reader does there: the status that comes of it
 }
 
-// Every kind of page in every state.
+// atOnce is how many kinds a reader sees in one tab: opening one costs more
+// than most pages.
+const atOnce = 8
+
+// Every kind of page in every state. Deep, the sweep looks at the rest: the
+// language, and the rules of sizes in the narrow view, whose turn it was not.
 func seesEveryPage(t *testing.T, site *portal) {
-	people := map[string]map[string]string{"": nil}
-	for _, k := range kinds {
-		if _, in := people[k.as]; !in {
-			people[k.as] = site.session(t, k.as)
+	theirs := map[string][]numbered{}
+	for n, k := range kinds {
+		theirs[k.as] = append(theirs[k.as], numbered{k, n})
+	}
+	sweep := depth.Portion(t, len(others))
+	for who, all := range theirs {
+		cookies := map[string]string(nil)
+		if who != "" {
+			cookies = site.session(t, who)
+		}
+		for some := range slices.Chunk(all, atOnce) {
+			t.Run(strings.TrimSpace(who+" "+some[0].name), func(t *testing.T) {
+				t.Parallel()
+				b := open(t, site, usual).carry(cookies)
+				b.axeEverywhere()
+				for _, k := range some {
+					t.Run(k.name, func(t *testing.T) { b.by(t).sees(k, sweep) })
+				}
+			})
 		}
 	}
-	for _, k := range kinds {
-		t.Run(k.name, func(t *testing.T) {
-			t.Parallel()
-			b := open(t, site, usual).carry(people[k.as])
-			for _, s := range k.states {
-				b.look(usual)
-				if s.check(b, k.name, allRules) {
-					b.soundToo(s.full(k.name), turned)
-				}
-			}
-			for _, v := range others {
-				b.look(v)
-				k.states[0].check(b, k.name, rulesOfWords)
-			}
-		})
+}
+
+// numbered is a kind and its place among all.
+type numbered struct {
+	kind
+	n int
+}
+
+// sees looks at every state of a kind of page.
+func (b *tab) sees(k numbered, sweep func(n int) bool) {
+	for n, s := range k.states {
+		asked, looks := allRules, rulesOfColours
+		switch swept := sweep(k.n + n); {
+		case depth.Deep() && !swept:
+			continue
+		case depth.Deep():
+			asked, looks = noRules, rulesOfSizes
+		case swept:
+			looks = rulesOfLooks
+		}
+		b.look(usual)
+		if s.check(b, k.name, asked) {
+			b.soundToo(s.full(k.name), turned, looks)
+		}
+	}
+	for n, v := range others {
+		if sweep(k.n + n) {
+			b.look(v)
+			k.states[0].check(b, k.name, rulesOfWords)
+		}
 	}
 }
 

@@ -43,11 +43,14 @@ type tab struct {
 	view view
 	seen *sightings
 	mute bool // JavaScript is off
+	// sounded is the view in which each state has been looked at by all rules
+	sounded map[string]view
 	// world is where axe runs, and the document that it sees
 	world struct {
 		document cdp.LoaderID
 		id       runtime.ExecutionContextID
 	}
+	loaded bool // axe comes with each page
 }
 
 // open gives a reader a fresh browser.
@@ -61,6 +64,12 @@ func open(t *testing.T, site *portal, v view) *tab {
 		t.Fatal(err)
 	}
 	b.look(v)
+	return b
+}
+
+// by is the tab in another part of the test.
+func (b *tab) by(t *testing.T) *tab {
+	b.t = t
 	return b
 }
 

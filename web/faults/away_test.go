@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"tekojentori.fi/tori/internal/depth"
 )
 
 // copyMark is the header of a page that is a copy.
@@ -34,7 +36,7 @@ func TestDatabaseAwayAndSilent(t *testing.T) {
 		}
 		trouble.begin()
 		began := time.Now()
-		for n := 0; time.Since(began) < time.Duration(long(6, 30))*time.Second; n++ {
+		for n := 0; time.Since(began) < time.Duration(depth.Size(5, 30))*time.Second; n++ {
 			p.checkTrouble(trouble.name, who, n, trouble.limit)
 			time.Sleep(200 * time.Millisecond)
 		}

@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"tekojentori.fi/tori/internal/depth"
 )
 
 // crowd sends drafts in by many hands at once, calling thanked after each that
@@ -65,7 +67,7 @@ func TestPortalKilledAmidSubmissions(t *testing.T) {
 	mails := newMailServer(t)
 	p := newPortal(t, "DATABASE_URL="+database, "SMTP_URL="+mails.url())
 	who := p.signIn("ilmoittaja@example.fi")
-	all := drafts(long(200, 1000))
+	all := drafts(depth.Size(150, 1000))
 	crowd(who, all, 40, func(n int64) {
 		if n == int64(len(all))*3/10 {
 			_ = p.cmd.Process.Kill()

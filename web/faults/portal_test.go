@@ -27,7 +27,7 @@ var workshop string
 // program builds the portal, once.
 var program = sync.OnceValues(func() (string, error) {
 	file := filepath.Join(workshop, "tori")
-	out, err := exec.Command("go", "build", "-o", file, "../../cmd/tori").CombinedOutput()
+	out, err := exec.Command("go", "build", "-ldflags=-w", "-o", file, "../../cmd/tori").CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("build the portal: %w\n%s", err, out)
 	}
@@ -56,15 +56,6 @@ type portal struct {
 	log   *record
 	cmd   *exec.Cmd
 	ended chan error
-}
-
-// long is the second of two sizes of a run when TORI_FAULTS is "long": the one
-// that the portal promises. The first sees the same faults sooner.
-func long(short, whole int) int {
-	if os.Getenv("TORI_FAULTS") == "long" {
-		return whole
-	}
-	return short
 }
 
 // newPortal runs tori serve --demo with settings until the test ends.
