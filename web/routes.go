@@ -189,6 +189,10 @@ func (s Site) members(r chi.Router) {
 func (s Site) inviters(r chi.Router) {
 	invites := invitepage.Pages{Accounts: s.Accounts, Organizations: s.Organizations, Flash: s.Sessions.Flash}
 	r.Group(func(r chi.Router) {
+		r.Use(s.viewer, private, compressed, s.require(account.Account.IsCoordinator))
+		r.Get("/oma/organisaatio", page.Handle(s.acts().Home))
+	})
+	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.Invites))
 		r.Get("/kutsu", page.Handle(invites.Form))
 		r.Post("/kutsu", page.Handle(invites.Invite))

@@ -15,7 +15,7 @@ import (
 var allowed = map[string]string{
 	"GET /oma": "signed in", "POST /oma": "signed in", "POST /oma/ulos-kaikkialta": "signed in", "POST /oma/istunnot/{name}/lopetus": "signed in", "POST /oma/istunto": "signed in",
 	"GET /oma/vahvistus": "signed in", "POST /oma/vahvistus": "signed in", "POST /oma/vahvistus/koodi": "signed in", "POST /oma/vahvistus/varakoodit": "signed in", "POST /oma/vahvistus/poisto": "signed in",
-	"GET /oma/salasana": "signed in", "POST /oma/salasana": "signed in", "GET /kutsu": "coordinator admin", "POST /kutsu": "coordinator admin", "POST /kutsu/{id}/peruutus": "coordinator admin",
+	"GET /oma/salasana": "signed in", "POST /oma/salasana": "signed in", "GET /oma/organisaatio": "coordinator", "GET /kutsu": "coordinator admin", "POST /kutsu": "coordinator admin", "POST /kutsu/{id}/peruutus": "coordinator admin",
 	"GET /oma/seuranta": "signed in", "POST /oma/seuranta": "signed in", "GET /oma/seuranta/uusi": "signed in", "POST /oma/seuranta/uusi": "signed in", "POST /oma/seuranta/{id}/poisto": "signed in",
 	"POST /oma/kirjanmerkit/{id}/poisto": "signed in", "POST /katso/{slug}/kirjanmerkki": "signed in", "POST /katso/{slug}/seuranta": "signed in",
 	"GET /oma/tiedot": "signed in", "GET /oma/tiedot.json": "signed in", "POST /oma/tiedot": "signed in",

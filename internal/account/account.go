@@ -68,6 +68,9 @@ func (a Account) Judges() bool { return a.has(Juror) }
 // Administers reports whether a changes people and lists.
 func (a Account) Administers() bool { return a.has(Admin) }
 
+// IsCoordinator reports whether a helps with the acts of some organisation.
+func (a Account) IsCoordinator() bool { return a.has(Coordinator) }
+
 // Coordinates reports whether a helps with the acts of the organisation.
 func (a Account) Coordinates(organization int64) bool {
 	return a.has(Coordinator) && organization != 0 && a.OrganizationID == organization

@@ -24,6 +24,12 @@ func (r repository) of(ctx context.Context, id act.ID) ([]Adoption, error) {
 	return all, wrap("list the adoptions of", id, err)
 }
 
+func (r repository) unconfirmed(ctx context.Context, organization int64) ([]Adoption, error) {
+	all, err := postgres.All[Adoption](ctx, r.q, `
+		SELECT `+columns+` FROM adoption WHERE organization_id = $1 AND confirmed_by IS NULL ORDER BY told_at, id LIMIT 100`, organization)
+	return all, wrap("list what is told of", organization, err)
+}
+
 func (r repository) find(ctx context.Context, id ID) (Adoption, error) {
 	x, err := postgres.One[Adoption](ctx, r.q, `SELECT `+columns+` FROM adoption WHERE id = $1`, id)
 	return x, wrap("find", id, err)

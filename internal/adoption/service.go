@@ -45,6 +45,15 @@ func (s *Service) Of(ctx context.Context, id act.ID) ([]Adoption, error) {
 	return repository{s.db}.of(ctx, id)
 }
 
+// Unconfirmed is what has been told of the organisation that viewer
+// coordinates, and nobody has confirmed yet; the oldest first.
+func (s *Service) Unconfirmed(ctx context.Context, viewer account.Account) ([]Adoption, error) {
+	if !viewer.Coordinates(viewer.OrganizationID) {
+		return nil, fmt.Errorf("list what is told of %d: %w", viewer.OrganizationID, fault.Forbidden)
+	}
+	return repository{s.db}.unconfirmed(ctx, viewer.OrganizationID)
+}
+
 // InUse is how many organisations have taken each of some acts into use. Acts
 // that nobody has are left out; callers see to it that the reader may know.
 func (s *Service) InUse(ctx context.Context, acts []act.Act) (map[act.ID]int, error) {

@@ -34,6 +34,9 @@ var (
 	oldPassword     = i18n.T("Nykyinen salasana", "Nuvarande lösenord", "Current password")
 	passwordChanged = i18n.T("Salasana on vaihdettu.", "Lösenordet har bytts.", "Your password has been changed.")
 
+	homeTitle   = i18n.T("Oma organisaatio", "Egen organisation", "Your organisation")
+	homeHelp    = i18n.T("Koordinaattorina näet organisaatiosi teot ja vahvistat käyttöönotot.", "Som koordinator ser du organisationens gärningar och bekräftar ibruktaganden.", "As a coordinator you see the acts of your organisation and confirm adoptions.")
+	homeLink    = i18n.T("Avaa organisaation sivu", "Öppna organisationens sida", "Open the page of the organisation")
 	inviteTitle = i18n.T("Kutsut", "Inbjudningar", "Invitations")
 	inviteHelp  = i18n.T("Voit kutsua ihmisiä mukaan torille sähköpostilla.", "Du kan bjuda in folk till arenan per e-post.", "You can invite people to the portal by e-mail.")
 	inviteLink  = i18n.T("Kutsu mukaan", "Bjud in", "Invite somebody")

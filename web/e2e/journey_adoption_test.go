@@ -43,6 +43,18 @@ func takenIntoUse(t *testing.T, site *portal) {
 		if text := reader.text(); !strings.Contains(text, "Kierrämme toimipisteet vuoron perään.") || !strings.Contains(text, "Limingan kunta") {
 			t.Error("a reader does not see who has copied the act")
 		}
+		title := evaluate[string](reader, `document.querySelector('h1').innerText`)
+		desk := open(t, site, usual).carry(site.session(t, coordinator))
+		desk.visit("/oma/organisaatio")
+		for _, v := range []view{{"fi", "dark", 320}, usual} {
+			desk.look(v)
+			desk.sound("own-organisation-confirm")
+		}
+		desk.press("Vahvista: " + title)
+		desk.visit("/oma/organisaatio")
+		if strings.Contains(desk.text(), title) {
+			t.Error("what the coordinator has confirmed still waits")
+		}
 		b.press("Poista: Limingan kunta")
 		if text := b.text(); strings.Contains(text, "Kierrämme toimipisteet") {
 			t.Error("what was taken back is still there")

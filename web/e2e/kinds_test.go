@@ -163,6 +163,7 @@ var kinds = []kind{
 			return b.answered()
 		}},
 	}},
+	{name: "own-organisation", as: coordinator, states: []state{{path: "/oma/organisaatio"}}},
 	{name: "invite", as: admin, states: []state{
 		{path: "/kutsu"},
 		{name: "errors", path: "/kutsu", status: http.StatusUnprocessableEntity, then: func(b *tab) int {

@@ -9,12 +9,13 @@ import (
 
 // The demo people of the journeys.
 const (
-	member     = "ilmoittaja@example.fi"
-	moderator  = "moderoija@example.fi"
-	moderator2 = "moderoija2@example.fi"
-	team       = "ohjelma@example.fi"
-	juror      = "raati@example.fi"
-	admin      = "yllapito@example.fi"
+	member      = "ilmoittaja@example.fi"
+	coordinator = "koordinaattori@example.fi"
+	moderator   = "moderoija@example.fi"
+	moderator2  = "moderoija2@example.fi"
+	team        = "ohjelma@example.fi"
+	juror       = "raati@example.fi"
+	admin       = "yllapito@example.fi"
 )
 
 // session is the cookies of a person who has signed in by password, without a
