@@ -53,7 +53,7 @@ func (p *portal) routesOf(method string) []string {
 func TestEveryFieldTakesAnything(t *testing.T) {
 	t.Parallel()
 	p := newPortal(t)
-	p.sweep = depth.Portion(t, 3)
+	p.sweep = depth.Portion(t, "the odd values", 3)
 	s := p.newStage()
 	for _, route := range p.routesOf("POST") {
 		fields, listed := fieldsOf["POST "+route]

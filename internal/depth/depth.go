@@ -31,14 +31,14 @@ func Size(enough, promised int) int {
 
 // Portion is which of the numbers from 0 a sweep looks at: every one of so
 // many, or, deep, all others.
-func Portion(tb testing.TB, parts int) func(n int) bool {
+func Portion(tb testing.TB, of string, parts int) func(n int) bool {
 	tb.Helper()
 	deep, turn := Deep(), turn(time.Now)%parts
 	what := "one of %d, of turn %d; make test-deep has the rest"
 	if deep {
 		what = "all but one of %d, of turn %d, which make test has"
 	}
-	tb.Logf("a portion: "+what, parts, turn)
+	tb.Logf("a portion of "+of+": "+what, parts, turn)
 	return func(n int) bool { return (n%parts == turn) != deep }
 }
 

@@ -14,9 +14,9 @@ func TestPortionsMakeAWhole(t *testing.T) {
 		t.Setenv("TORI_TEST_TURN", turn)
 		for parts := 1; parts <= 4; parts++ {
 			t.Setenv("TORI_TEST_DEEP", "")
-			shallow := Portion(t, parts)
+			shallow := Portion(t, "numbers", parts)
 			t.Setenv("TORI_TEST_DEEP", "1")
-			rest, seen := Portion(t, parts), 0
+			rest, seen := Portion(t, "numbers", parts), 0
 			for n := range 12 {
 				if shallow(n) == rest(n) {
 					t.Errorf("turn %s: number %d of %d parts is seen %t by both", turn, n, parts, rest(n))

@@ -104,12 +104,15 @@ func (b *tab) violations(asked rules) []violation {
 	return found
 }
 
-// accessible fails the test for each rule that the page breaks.
-func (b *tab) accessible(asked rules) {
+// accessible fails the test for each rule that the page breaks, and reports
+// whether there was none.
+func (b *tab) accessible(asked rules) bool {
 	b.t.Helper()
-	for _, v := range b.violations(asked) {
+	found := b.violations(asked)
+	for _, v := range found {
 		b.t.Errorf("%s (%s): axe %s, %s: %s%s", b.address(), b.view, v.Rule, v.Impact, v.Help, v.where())
 	}
+	return len(found) == 0
 }
 
 // where is the first places of a violation; more of the same help nobody.

@@ -39,13 +39,14 @@ type state struct {
 const atOnce = 8
 
 // Every kind of page in every state. Deep, the sweep looks at the rest: the
-// language, and the rules of sizes in the narrow view, whose turn it was not.
+// language whose turn it was not, and the looks of the states of which the
+// colours alone were looked at, and only as far as they were new.
 func seesEveryPage(t *testing.T, site *portal) {
 	theirs := map[string][]numbered{}
 	for n, k := range kinds {
 		theirs[k.as] = append(theirs[k.as], numbered{k, n})
 	}
-	sweep := depth.Portion(t, len(others))
+	narrow, languages := depth.Portion(t, "the narrow states", 3), depth.Portion(t, "the languages", len(others))
 	for who, all := range theirs {
 		cookies := map[string]string(nil)
 		if who != "" {
@@ -57,7 +58,7 @@ func seesEveryPage(t *testing.T, site *portal) {
 				b := open(t, site, usual).carry(cookies)
 				b.axeEverywhere()
 				for _, k := range some {
-					t.Run(k.name, func(t *testing.T) { b.by(t).sees(k, sweep) })
+					t.Run(k.name, func(t *testing.T) { b.by(t).sees(k, narrow, languages) })
 				}
 			})
 		}
@@ -71,14 +72,14 @@ type numbered struct {
 }
 
 // sees looks at every state of a kind of page.
-func (b *tab) sees(k numbered, sweep func(n int) bool) {
+func (b *tab) sees(k numbered, narrow, languages func(n int) bool) {
 	for n, s := range k.states {
 		asked, looks := allRules, rulesOfColours
-		switch swept := sweep(k.n + n); {
+		switch swept := narrow(k.n + n); {
 		case depth.Deep() && !swept:
 			continue
 		case depth.Deep():
-			asked, looks = noRules, rulesOfSizes
+			asked, looks = noRules, rulesOfLooks
 		case swept:
 			looks = rulesOfLooks
 		}
@@ -88,7 +89,7 @@ func (b *tab) sees(k numbered, sweep func(n int) bool) {
 		}
 	}
 	for n, v := range others {
-		if sweep(k.n + n) {
+		if languages(k.n + n) {
 			b.look(v)
 			k.states[0].check(b, k.name, rulesOfWords)
 		}

@@ -23,7 +23,7 @@ func TestEachMessageToTheDatabaseLost(t *testing.T) {
 	database := demo.URL(t)
 	r, over := newRoad(t, database)
 	p := newPortal(t, "DATABASE_URL="+over, "SMTP_URL="+mails.url())
-	s := shaken{t, r, open(t, database), p.signIn("ilmoittaja@example.fi"), p.signIn("moderoija@example.fi"), depth.Portion(t, 2)}
+	s := shaken{t, r, open(t, database), p.signIn("ilmoittaja@example.fi"), p.signIn("moderoija@example.fi"), depth.Portion(t, "the messages", 2)}
 	var sent []*draft
 	for _, after := range []bool{false, true} {
 		sent = append(sent, s.sends(len(sent), after)...)
