@@ -76,7 +76,7 @@ func newPortal(t testing.TB) *portal {
 	}
 	terms, orgs := taxonomy.New(db), organization.New(db)
 	acts := acttest.ServiceOf(t, db, orgs)
-	numbers, watcher := stats.New(db, terms), version.NewWatcher(db)
+	numbers, watcher := stats.New(db, terms, time.Now), version.NewWatcher(db)
 	campaigns := campaign.New(db, campaign.Parts{
 		Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs, Stats: numbers,
 	}, time.Now)

@@ -12,6 +12,7 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/internal/version"
 )
@@ -56,6 +57,9 @@ func (s *Service) removeTx(ctx context.Context, tx pgx.Tx, by account.Account, a
 	}
 	if err := postgres.Exec(ctx, tx, "INSERT INTO act_gone (act_id, slug, site_version, gone_at) VALUES ($1, $2, $3, $4)", a.ID, a.Slug, v, s.now()); err != nil {
 		return wrap("keep the address of", a.ID, err)
+	}
+	if err := stats.GoneTx(ctx, tx, s.now(), int64(a.ID), v); err != nil {
+		return err
 	}
 	if err := postgres.Exec(ctx, tx, "UPDATE act_removal SET decided_by = $2, decided_at = $3, reason = '' WHERE id = $1", r.ID, by.ID, s.now()); err != nil {
 		return wrap("grant", r.ID, err)

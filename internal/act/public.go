@@ -8,6 +8,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/version"
 )
 
@@ -47,6 +48,17 @@ func (s *Service) TouchTx(ctx context.Context, tx pgx.Tx, ids ...ID) error {
 	if err != nil {
 		return err
 	}
-	return wrap("touch", fmt.Sprintf("%d acts", len(ids)),
-		postgres.Exec(ctx, tx, "UPDATE act SET site_version = $1 WHERE id = ANY($2)", v, ids))
+	if err := postgres.Exec(ctx, tx, "UPDATE act SET site_version = $1 WHERE id = ANY($2)", v, ids); err != nil {
+		return wrap("touch", fmt.Sprintf("%d acts", len(ids)), err)
+	}
+	return s.standTx(ctx, tx, ids...)
+}
+
+// standTx notes how acts stand in the figures now.
+func (s *Service) standTx(ctx context.Context, tx pgx.Tx, ids ...ID) error {
+	numbers := make([]int64, len(ids))
+	for i, id := range ids {
+		numbers[i] = int64(id)
+	}
+	return stats.StandTx(ctx, tx, s.now(), numbers)
 }

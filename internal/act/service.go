@@ -230,5 +230,8 @@ func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) er
 	var lists parts
 	lists.replace(a.ID, a.Content)
 	lists.queue(&b)
-	return wrap("write the lists of", a.ID, send(ctx, tx, &b))
+	if err := send(ctx, tx, &b); err != nil || siteVersion == 0 {
+		return wrap("write the lists of", a.ID, err)
+	}
+	return s.standTx(ctx, tx, a.ID)
 }

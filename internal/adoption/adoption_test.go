@@ -190,7 +190,7 @@ func TestAdoptionsAreCounted(t *testing.T) {
 	t.Parallel()
 	s := newSquare(t)
 	terms := taxonomy.New(s.db)
-	numbers := stats.New(s.db, terms)
+	numbers := stats.New(s.db, terms, time.Now)
 	for _, c := range []struct {
 		state adoption.State
 		want  int

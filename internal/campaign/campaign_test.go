@@ -47,7 +47,7 @@ func newWorld(t *testing.T) *world {
 	w := &world{t: t, db: db, at: day("2026-10-01").Add(9 * time.Hour)}
 	orgs := organization.New(db)
 	w.acts, w.terms = acttest.ServiceOf(t, db, orgs), taxonomy.New(db)
-	w.numbers = stats.New(db, w.terms)
+	w.numbers = stats.New(db, w.terms, time.Now)
 	w.mails, w.orgs = accounttest.Outbox(t, db, time.Now), orgs
 	w.campaigns = campaign.New(db, campaign.Parts{
 		Acts: w.acts, Accounts: accounttest.Service(t, db, time.Now), Mails: w.mails, Organizations: orgs, Stats: w.numbers,

@@ -91,7 +91,7 @@ func load(t *testing.T, db *postgres.DB) *stats.Service {
 	t.Helper()
 	terms, orgs := taxonomy.New(db), organization.New(db)
 	acts := acttest.ServiceOf(t, db, orgs)
-	numbers := stats.New(db, terms)
+	numbers := stats.New(db, terms, time.Now)
 	campaigns := campaign.New(db, campaign.Parts{Acts: acts, Organizations: orgs, Stats: numbers}, time.Now)
 	refresh := func(ctx context.Context) error {
 		for _, read := range []func(context.Context) error{terms.Refresh, orgs.Refresh, campaigns.Refresh, numbers.Refresh} {

@@ -4,22 +4,26 @@ import (
 	"cmp"
 	"slices"
 	"sync/atomic"
+	"time"
 )
 
 // A row is one public act in numbers.
 type row struct {
-	id        int64
-	version   int64 // of the site, when the act changed last
-	published int64 // first, in microseconds of Unix time
-	masks     [dimensions]uint64
-	orgs      []int32 // the lead organisation first; places in the values of Organization
-	primary   [2]int8 // the bit of the primary sector and theme, -1: none
-	place     string  // code of the municipality, "": not known
-	adopted   int32   // by so many other organisations, now
-	wait      int32   // days from the first sending to the publication; unknownWait
-	told      bool    // some organisation has told how far it is with the act
-	archived  bool
-	files     bool // some attachment can be seen, or will be
+	id           int64
+	version      int64 // of the site, when the act changed last
+	published    int64 // first, in microseconds of Unix time
+	masks        [dimensions]uint64
+	orgs         []int32 // the lead organisation first; places in the values of Organization
+	primary      [2]int8 // the bit of the primary sector and theme, -1: none
+	place        string  // code of the municipality, "": not known
+	adopted      int32   // by so many other organisations, now
+	wait         int32   // days from the first sending to the publication; unknownWait
+	told         bool    // some organisation has told how far it is with the act
+	archived     bool
+	ownPlace     bool   // the act itself tells the place, not its organisation
+	older        uint64 // its sectors in the list of 2020, as a mask
+	olderPrimary int8   // the bit of the primary one, -1: none
+	files        bool   // some attachment can be seen, or will be
 }
 
 // A Catalogue is every public act as of one version of the site. It does not
@@ -36,6 +40,9 @@ type Catalogue struct {
 	shelf   shelf
 	totals  Totals
 	reads   atomic.Pointer[readings] // renewed between two versions; nil: none are known
+	sectors sectorLists
+	lens    Lens      // what it is seen through
+	exact   time.Time // the first day of which all that was counted is kept
 }
 
 // IsAwarded reports whether the public act with the id has won an award.
@@ -104,7 +111,8 @@ func (c *Catalogue) Values(d Dimension) []Value { return c.values[d].list }
 
 // bitIndex finds the bit of what the database has by id.
 type bitIndex struct {
-	term     map[int16]int // the current term, whichever version it was given in
+	term     map[int16]int    // the current term, whichever version it was given in
+	older    map[int16]uint64 // the sectors of 2020 that a term is, whichever version it is of
 	region   map[string]int
 	campaign map[int64]int
 }

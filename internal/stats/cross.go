@@ -27,6 +27,8 @@ func Measures() []Measure { return []Measure{Acts, Organizations, AwardedActs, A
 // narrowed to both, and rows may add up to more than their total.
 type Cross struct {
 	Definition    Definition
+	Notes         []i18n.Text // what of the list of sectors is in it otherwise than one would think
+	Lens          Lens
 	Measure       Measure
 	Rows, Columns []Line // those with something in them
 	Cells         [][]int
@@ -40,17 +42,8 @@ type Line struct {
 	None  bool // of the acts that have no value in the dimension
 }
 
-var crossRule = i18n.T(
-	"Julkaistut kehittämisteot, myös arkistoidut. Teko on jokaisella rivillä ja sarakkeella, johon se kuuluu; yhteismäärässä se on kerran.",
-	"Publicerade utvecklingsgärningar, även arkiverade. En gärning finns på varje rad och i varje kolumn som den hör till; i totalen finns den en gång.",
-	"Published development acts, archived ones too. An act stands in each row and column that it belongs to; in the total it stands once.")
-
-var measureRules = map[Measure]i18n.Text{
-	Organizations: i18n.T(" Luku on mukana olevien organisaatioiden määrä: kukin kerran solussa.", " Talet är antalet organisationer som deltar, var och en en gång per cell.", " The number is how many organisations take part, each once in a cell."),
-	AwardedActs:   i18n.T(" Luku on palkittujen tekojen määrä.", " Talet är antalet prisbelönta gärningar.", " The number is how many of the acts have won an award."),
-	Readings:      i18n.T(" Luku kertoo, montako kertaa tekojen sivut on avattu. ", " Talet visar hur många gånger gärningarnas sidor har öppnats. ", " The number is how many times the pages of the acts have been opened. "),
-	Adoptions:     i18n.T(" Luku kertoo, montako kertaa teot on nyt otettu käyttöön muualla.", " Talet visar hur många gånger gärningarna nu är i bruk på annat håll.", " The number is how many times the acts are now in use elsewhere."),
-}
+// noneCode stands for having no value of a dimension.
+const noneCode = "none"
 
 // Nothing is the columns of a table that has only totals.
 const Nothing Dimension = -1
@@ -59,8 +52,10 @@ const Nothing Dimension = -1
 // that f narrows, only what it chooses is a line.
 func (c *Catalogue) Cross(f Filter, rows, columns Dimension, m Measure) Cross {
 	f.Archived = true
-	rule := i18n.T(crossRule.To(i18n.FI)+measureRules[m].To(i18n.FI), crossRule.To(i18n.SV)+measureRules[m].To(i18n.SV), crossRule.To(i18n.EN)+measureRules[m].To(i18n.EN))
-	out := Cross{Measure: m, Definition: Definition{Key: string(m) + "_by_" + rows.Code(), Rule: rule, Basis: "first_published", Window: f.window()}}
+	out := Cross{Measure: m, Lens: c.lens, Definition: Definition{Key: string(m) + "_by_" + rows.Code(), Rule: c.crossRule(m), Basis: "first_published", Window: f.window()}}
+	if rows == Sector || columns == Sector || len(f.Codes[Sector]) > 0 {
+		out.Notes = c.sectorNotes()
+	}
 	height, width := len(c.values[rows].list)+1, 1 // the last is for none
 	if columns != Nothing {
 		out.Definition.Key += "_and_" + columns.Code()
@@ -103,7 +98,7 @@ func (c *Catalogue) lines(f Filter, d Dimension, all amounts) (lines []Line, pla
 		if !a.met {
 			continue
 		}
-		l := Line{Value: noneOf(d), Total: a.n, None: true}
+		l := Line{Value: c.noneOf(d), Total: a.n, None: true}
 		if i < len(all)-1 {
 			l = Line{Value: c.values[d].list[i], Total: a.n}
 		}
@@ -115,12 +110,17 @@ func (c *Catalogue) lines(f Filter, d Dimension, all amounts) (lines []Line, pla
 }
 
 // noneOf is what stands for no value of a dimension.
-func noneOf(d Dimension) Value {
+func (c *Catalogue) noneOf(d Dimension) Value {
 	switch d {
+	case Sector:
+		if len(c.sectorNotes()) > 0 {
+			return Value{Code: noneCode, Label: notInList}
+		}
+		return notTold
 	case Campaign:
-		return Value{Code: "none", Label: i18n.T("Ei kampanjassa", "Inte i någon kampanj", "In no campaign")}
+		return Value{Code: noneCode, Label: i18n.T("Ei kampanjassa", "Inte i någon kampanj", "In no campaign")}
 	case Awarded:
-		return Value{Code: "none", Label: i18n.T("Ei palkittu", "Inte prisbelönt", "Not awarded")}
+		return Value{Code: noneCode, Label: i18n.T("Ei palkittu", "Inte prisbelönt", "Not awarded")}
 	default:
 		return notTold
 	}

@@ -3,6 +3,7 @@ package stats
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"tekojentori.fi/tori/internal/i18n"
 )
@@ -11,9 +12,13 @@ import (
 type org struct {
 	municipality bool
 	dissolved    bool
-	region       int8  // its bit; -1: not known
-	inhabitants  int   // of a municipality; 0: not known, or none
-	head         int32 // the municipality that a company belongs to, else itself
+	region       int8      // its bit; -1: not known
+	inhabitants  int       // of a municipality; 0: not known, or none
+	head         int32     // the municipality that a company belongs to, else itself
+	successor    int32     // who went on with its work; -1: nobody, or not known
+	ended        time.Time // its last day; zero: not known, or none
+	place        string    // code of the municipality that it is, or has its seat in
+	kind         int       // the bit of its type
 }
 
 // A Leader is a row of a leaderboard.

@@ -3,6 +3,7 @@ package stats
 import (
 	"context"
 	"fmt"
+	"math/bits"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -19,14 +20,16 @@ import (
 type Service struct {
 	db       *postgres.DB
 	terms    *taxonomy.Service
+	now      func() time.Time
 	helsinki *time.Location
+	lenses   lenses
 	refresh  sync.Mutex
 	kept     atomic.Pointer[Catalogue]
 }
 
 // New is a Service; call Refresh before Catalogue.
-func New(db *postgres.DB, terms *taxonomy.Service) *Service {
-	s := &Service{db: db, terms: terms, helsinki: i18n.Helsinki()}
+func New(db *postgres.DB, terms *taxonomy.Service, now func() time.Time) *Service {
+	s := &Service{db: db, terms: terms, now: now, helsinki: i18n.Helsinki()}
 	s.kept.Store(&Catalogue{})
 	return s
 }
@@ -47,6 +50,9 @@ func (s *Service) Refresh(ctx context.Context) error {
 	}
 	c := &Catalogue{version: v}
 	if err := s.readValues(ctx, c); err != nil {
+		return fmt.Errorf("refresh the catalogue: %w", err)
+	}
+	if err := s.readExact(ctx, c); err != nil {
 		return fmt.Errorf("refresh the catalogue: %w", err)
 	}
 	since := old.version
@@ -112,6 +118,7 @@ type fact struct {
 	OrganizationType string
 	RegionCode       string
 	Place            string
+	OwnPlace         bool // the act itself tells it, not its organisation
 	Stage            string
 	Language         string
 	CampaignID       int64
@@ -124,37 +131,14 @@ type fact struct {
 
 func (s *Service) readFacts(ctx context.Context, since int64) (facts []fact, err error) {
 	err = s.db.Patiently(ctx, func(tx pgx.Tx) error {
-		facts, err = postgres.All[fact](ctx, tx, factsSince, since)
+		facts, err = postgres.All[fact](ctx, tx, factsOf+" AND a.site_version > $1", since)
 		return err
 	})
 	return facts, err
 }
 
-const factsSince = `
-		SELECT a.id, a.status IN ('published', 'archived') AS visible, a.status = 'archived' AS archived,
-		       a.first_published_at, a.site_version, o.type AS organization_type,
-		       ARRAY[a.organization_id] || ARRAY(SELECT p.organization_id FROM act_partner p
-		             WHERE p.act_id = a.id AND p.organization_id <> a.organization_id ORDER BY p.position) AS organization_ids,
-		       ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'sector' ORDER BY position) AS sector_ids,
-		       ARRAY(SELECT term_id FROM act_term WHERE act_id = a.id AND kind = 'theme' ORDER BY position) AS theme_ids,
-		       coalesce(m.region_code, '') AS region_code, coalesce(m.code, '') AS place,
-		       coalesce(a.stage, '') AS stage, a.language, coalesce(k.id, 0) AS campaign_id,
-		       EXISTS (SELECT FROM award_grant g WHERE g.act_id = a.id AND g.published_at IS NOT NULL) AS awarded,
-		       (SELECT count(*) FROM adoption x WHERE x.act_id = a.id AND x.state = 'in_use')::integer AS adopted,
-		       EXISTS (SELECT FROM adoption x WHERE x.act_id = a.id) AS told,
-		       EXISTS (SELECT FROM attachment x WHERE x.act_id = a.id) AS files,
-		       coalesce(floor(extract(epoch FROM a.first_published_at - coalesce(
-		           (SELECT min(t.at) FROM act_transition t WHERE t.act_id = a.id AND t.to_status = 'submitted'), a.submitted_at)) / 86400), -1)::integer AS wait
-		FROM act a
-		JOIN organization o ON o.id = a.organization_id
-		LEFT JOIN municipality m ON m.code = coalesce(a.municipality_code, o.municipality_code)
-		LEFT JOIN campaign_entry e ON e.act_id = a.id
-		LEFT JOIN campaign k ON k.id = e.campaign_id AND (k.basis = 'submitted'
-		     OR (a.first_published_at AT TIME ZONE 'Europe/Helsinki')::date BETWEEN k.opens_on AND k.closes_on + k.late_days)
-		WHERE a.site_version > $1 AND a.first_published_at IS NOT NULL`
-
 func (c *Catalogue) row(f *fact, helsinki *time.Location) row {
-	r := row{id: f.ID, version: f.SiteVersion, published: f.FirstPublishedAt.UnixMicro(), place: f.Place, adopted: f.Adopted, wait: max(f.Wait, unknownWait), told: f.Told, files: f.Files, archived: f.Archived, primary: [2]int8{-1, -1}}
+	r := row{id: f.ID, version: f.SiteVersion, published: f.FirstPublishedAt.UnixMicro(), place: f.Place, adopted: f.Adopted, wait: max(f.Wait, unknownWait), told: f.Told, files: f.Files, archived: f.Archived, ownPlace: f.OwnPlace, primary: [2]int8{-1, -1}, olderPrimary: -1}
 	for d, ids := range map[Dimension][]int16{Sector: f.SectorIDs, Theme: f.ThemeIDs} {
 		for i, id := range ids {
 			n, ok := c.bits.term[id]
@@ -166,6 +150,13 @@ func (c *Catalogue) row(f *fact, helsinki *time.Location) row {
 				r.primary[d] = int8(n)
 			}
 		}
+	}
+	for i, id := range f.SectorIDs {
+		mask := c.bits.older[id]
+		if i == 0 && mask != 0 {
+			r.olderPrimary = int8(bits.TrailingZeros64(mask))
+		}
+		r.older |= mask
 	}
 	for _, id := range f.OrganizationIDs {
 		if n, ok := c.orgByID[id]; ok {

@@ -71,7 +71,7 @@ func (c *Catalogue) Count(f Filter, by Dimension) Table {
 }
 
 // notTold is the row of acts without a value, so that rows add up to the total.
-var notTold = Value{Code: "none", Label: i18n.T("Ei tiedossa", "Uppgift saknas", "Not known")}
+var notTold = Value{Code: noneCode, Label: i18n.T("Ei tiedossa", "Uppgift saknas", "Not known")}
 
 // tally adds r to the count of its value: the primary sector or theme, every
 // organisation, else the one that it has.

@@ -2,6 +2,7 @@ package stats
 
 import (
 	"context"
+	"time"
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/postgres"
@@ -9,7 +10,7 @@ import (
 
 // readValues fills in the choices of each dimension.
 func (s *Service) readValues(ctx context.Context, c *Catalogue) error {
-	c.bits = bitIndex{term: map[int16]int{}, region: map[string]int{}, campaign: map[int64]int{}}
+	c.bits = bitIndex{term: map[int16]int{}, older: map[int16]uint64{}, region: map[string]int{}, campaign: map[int64]int{}}
 	c.orgByID = map[int64]int32{}
 	for d, fixed := range map[Dimension][]Value{OrganizationType: typeNames, Stage: stageNames, Language: languageNames, Awarded: awardedNames} {
 		for _, v := range fixed {
@@ -37,12 +38,13 @@ func (s *Service) readTerms(ctx context.Context, c *Catalogue) error {
 	for _, t := range lists.Themes() {
 		c.bits.term[int16(t.ID)] = c.values[Theme].add(Value{t.Code, t.Slug, t.Name})
 	}
-	rows, err := postgres.All[struct{ FromTerm, ToTerm int16 }](ctx, s.db, "SELECT from_term, to_term FROM term_mapping")
+	rows, err := postgres.All[mapping](ctx, s.db, "SELECT from_term, to_term FROM term_mapping ORDER BY from_term")
 	for _, r := range rows {
 		if n, ok := c.bits.term[r.ToTerm]; ok {
 			c.bits.term[r.FromTerm] = n
 		}
 	}
+	c.sectors = sectorListsOf(lists, rows, c.bits.older)
 	return err
 }
 
@@ -53,9 +55,12 @@ func (s *Service) readOrganizations(ctx context.Context, c *Catalogue) error {
 		Type, Place, Region          string
 		Dissolved                    bool
 		Inhabitants                  int
+		Ended                        *time.Time
+		Successor                    int64
 	}](ctx, s.db, `
 		SELECT o.id, o.slug, o.name_fi, o.name_sv, o.name_en, o.type, coalesce(o.municipality_code, '') AS place,
 		       coalesce(m.region_code, '') AS region, o.valid_to IS NOT NULL OR m.valid_to IS NOT NULL AS dissolved,
+		       o.valid_to AS ended, coalesce(o.successor_id, 0) AS successor,
 		       CASE WHEN o.type = 'municipality' THEN coalesce(m.population, 0) ELSE 0 END AS inhabitants
 		FROM organization o LEFT JOIN municipality m ON m.code = o.municipality_code
 		ORDER BY o.id`)
@@ -67,7 +72,7 @@ func (s *Service) readOrganizations(ctx context.Context, c *Catalogue) error {
 		if bit, ok := c.bits.region[r.Region]; ok {
 			region = int8(bit)
 		}
-		c.orgs = append(c.orgs, org{municipality: r.Type == "municipality", dissolved: r.Dissolved, region: region, inhabitants: r.Inhabitants, head: n})
+		c.orgs = append(c.orgs, org{municipality: r.Type == "municipality", dissolved: r.Dissolved, region: region, inhabitants: r.Inhabitants, head: n, successor: -1, place: r.Place, kind: c.values[OrganizationType].index[r.Type]})
 		if r.Type == "municipality" && r.Place != "" {
 			seats[r.Place] = n
 		}
@@ -75,6 +80,12 @@ func (s *Service) readOrganizations(ctx context.Context, c *Catalogue) error {
 	for i, r := range rows {
 		if head, ok := seats[r.Place]; ok && r.Type == "owned_company" {
 			c.orgs[i].head = head
+		}
+		if to, ok := c.orgByID[r.Successor]; ok {
+			c.orgs[i].successor = to
+		}
+		if r.Ended != nil {
+			c.orgs[i].ended = *r.Ended
 		}
 	}
 	return err

@@ -28,6 +28,9 @@ const (
 	CurrentThemes  = "theme-2022"
 )
 
+// OlderSectors is the sectors of the programme before the campaign of 2022.
+const OlderSectors = "sector-2020"
+
 // ID names a term of any version of any list.
 type ID int16
 
@@ -51,6 +54,9 @@ type Lists struct {
 
 // Sectors is the current sectors in their order.
 func (l *Lists) Sectors() []Term { return l.of(CurrentSectors) }
+
+// OlderSectors is the sectors of 2020 in their order.
+func (l *Lists) OlderSectors() []Term { return l.of(OlderSectors) }
 
 // Themes is the current themes in their order.
 func (l *Lists) Themes() []Term { return l.of(CurrentThemes) }

@@ -28,7 +28,7 @@ func TestSitemapIsSplit(t *testing.T) {
 		}
 	}
 	pages := robotpage.Pages{
-		Acts: acttest.ServiceOf(t, db, orgs), Organizations: orgs, Terms: terms, Stats: stats.New(db, terms),
+		Acts: acttest.ServiceOf(t, db, orgs), Organizations: orgs, Terms: terms, Stats: stats.New(db, terms, time.Now),
 		Information: func() []string { return []string{"/tietosuoja"} }, BaseURL: "https://tori.example", Most: 10,
 	}
 	locations := regexp.MustCompile(`<loc>([^<]*)</loc>`)

@@ -44,7 +44,7 @@ func newCourt(t *testing.T, kind campaign.Kind) *court {
 	t.Helper()
 	db := pgtest.New(t)
 	c := &court{t: t, db: db, at: time.Date(2026, 10, 1, 9, 0, 0, 0, time.UTC), orgs: organization.New(db), terms: taxonomy.New(db), mails: accounttest.Outbox(t, db, time.Now)}
-	c.acts, c.numbers = acttest.ServiceOf(t, db, c.orgs), stats.New(db, c.terms)
+	c.acts, c.numbers = acttest.ServiceOf(t, db, c.orgs), stats.New(db, c.terms, time.Now)
 	accounts, now := accounttest.Service(t, db, time.Now), func() time.Time { return c.at }
 	c.campaigns = campaign.New(db, campaign.Parts{Acts: c.acts, Accounts: accounts, Mails: c.mails, Organizations: c.orgs, Stats: c.numbers}, now)
 	c.juries = jury.New(db, jury.Parts{Campaigns: c.campaigns, Acts: c.acts, Accounts: accounts, Mails: c.mails, Organizations: c.orgs, Stats: c.numbers}, now)
