@@ -120,7 +120,7 @@ var fieldsOf = map[string]string{
 const (
 	campaignFields  = "form_key version opens_on closes_on gala_at goal late_days basis counted_for public name_fi pitch_sv about_en"
 	listParameters  = "haku toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja jarjestys sivu arkisto kunta alue kaikki alkaen asti"
-	crossParameters = "rivit sarakkeet luku osuus toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja alkaen asti"
+	crossParameters = "rivit sarakkeet luku osuus toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja alkaen asti luettelo yhdistyneet tilanne"
 	apiParameters   = "q sector theme organization organization_type region year stage language campaign awarded municipality wellbeing_county from until archived lang"
 )
 
@@ -131,7 +131,7 @@ var parametersOf = map[string]string{
 	"GET /syote/teot.atom": listParameters, "GET /toimialat/{slug}": "sivu", "GET /teemat/{slug}": "sivu", "GET /maakunnat/{slug}": "sivu", "GET /organisaatiot/{slug}": "sivu",
 	"GET /api/v1/acts": apiParameters + " sort page per_page", "GET /api/v1/statistics": apiParameters + " by", "GET /api/v1/organizations": "q page per_page lang",
 	"GET /oma/seuranta/uusi": "teko " + listParameters, "GET /kirjaudu": "next kutsu", "GET /kirjaudu/organisaatio/{id}": "next", "GET /kirjaudu/organisaatio/{id}/paluu": "code state iss error", "GET /kirjaudu/linkki/{token}": "next", "GET /omat-teot": "tallennettu", "GET /moderointi": "rajaus kampanja sivu", "GET /moderointi/teot/{id}": "rajaus kampanja", "GET /moderointi/teot/{id}/rinnalla/{other}": "rajaus kampanja", "GET /ohjelma/viennit": "format erotin campaign year sector " + listParameters,
-	"GET /ohjelma/palkinnot/{id}/raati/paatos": "voittaja maininta", "GET /ohjelma/tilastot": crossParameters, "GET /ohjelma/tilastot.{format}": crossParameters,
+	"GET /ohjelma/palkinnot/{id}/raati/paatos": "voittaja maininta", "GET /ohjelma/tilastot": crossParameters, "GET /ohjelma/tilastot.{format}": crossParameters, "GET /ohjelma/tilastot/teot": crossParameters + " rivi sarake sivu",
 	"GET /avoin-data/teot.{format}": "erotin " + listParameters, "GET /avoin-data/tilastot.{format}": "kampanja alkaen asti", "GET /tilastot": "kampanja alkaen asti", "GET /upota/{chart}": "kampanja alkaen asti", "GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/henkilot": "haku rooli sivu", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/loki": "henkilo toiminto laji kohde alkaen asti ennen", "GET /yllapito/haku": "sana rivi koe nosto haku uusi malli",
 	"GET /moderointi/teot": "tila haku toimiala teema sivu", "GET /moderointi/joukko": "toimi teko kaikki lista tila haku toimiala teema rajaus kampanja sivu",
 	"GET /moderointi/teot/{id}/yhdistys": "haku rajaus kampanja",

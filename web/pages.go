@@ -43,7 +43,7 @@ func (s Site) Saved(ctx context.Context, query string) (follow.List, error) {
 
 // Counted is what a kept table counts now; see report.Parts.
 func (s Site) Counted(ctx context.Context, query string) (report.Counted, error) {
-	return reportpage.Counted(ctx, s.Stats.Catalogue(), query)
+	return reportpage.Counted(ctx, s.Stats, s.Now(), query)
 }
 
 func (s Site) ownPages() ownpage.Pages {

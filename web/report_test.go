@@ -7,8 +7,11 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/postgres"
 )
 
 var cellLink = regexp.MustCompile(`<a href="(/tekojen-tori[^"]*)" aria-label="(\d+): `)
@@ -70,3 +73,73 @@ func TestACrossTableIsKept(t *testing.T) {
 		t.Errorf("a wrong day: %d", w.Code)
 	}
 }
+
+// The table as on a day, by the older sectors and with mergers says so, is kept
+// and taken along so, and each of its numbers leads to as many acts; also when
+// one of them is for nobody to read any more.
+func TestACrossTableThroughALens(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	for n := range 3 {
+		p.published(n, func(*act.Content) {})
+	}
+	today := time.Now().In(i18n.Helsinki()).Format(time.DateOnly)
+	const hidden = "Näistä 1 ei ole enää kaikkien luettavissa"
+	query := "luettelo=2020&rivit=toimiala&sarakkeet=&tilanne=" + today + "&yhdistyneet=seuraajat"
+	for _, stage := range []string{"all out", "one hidden"} {
+		body := p.as("team", "/ohjelma/tilastot?osuus=kaikki&"+query, nil).Body.String()
+		for _, want := range []string{"Luvut sellaisina kuin ne olivat", "laskettu sen seuraajalle", "vuoden 2020 luettelon", "Johto, hallinto ja talous; Työllisyyspalvelut", "100\u00a0%"} {
+			if !strings.Contains(body, want) {
+				t.Fatalf("%s: the page does not say %q", stage, want)
+			}
+		}
+		links := teamLink.FindAllStringSubmatch(body, -1)
+		if len(links) < 2 {
+			t.Fatalf("%s: %d numbers lead to acts", stage, len(links))
+		}
+		for _, m := range links {
+			acts := p.as("team", strings.ReplaceAll(m[1], "&amp;", "&"), nil)
+			if text := acts.Body.String(); acts.Code != http.StatusOK || !strings.Contains(text, ">"+m[2]+" teko") || strings.Contains(text, hidden) != (stage != "all out") && m[2] == "3" {
+				t.Errorf("%s: %s leads %s acts to %d: %q", stage, m[1], m[2], acts.Code, acts.Header())
+			}
+		}
+		if stage == "all out" {
+			// Nobody notes how it stands then: as when it happens on a later day.
+			for _, sql := range []string{"UPDATE site_version SET version = version + 1", "UPDATE act SET status = 'hidden', site_version = (SELECT version FROM site_version) WHERE id = (SELECT min(id) FROM act)"} {
+				if err := postgres.Exec(t.Context(), p.db, sql); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := p.site.Watcher.Look(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	var file struct {
+		Rule, Sectors, Ended string
+		AsOn                 string `json:"as_on"`
+		Total                int
+	}
+	if err := json.Unmarshal(p.as("team", "/ohjelma/tilastot.json?"+query, nil).Body.Bytes(), &file); err != nil || file.Total != 3 || file.Sectors != "2020" || file.Ended != "successors" || file.AsOn != today || !strings.Contains(file.Rule, "seuraajalle") {
+		t.Errorf("the file: %+v, %v", file, err)
+	}
+	w := p.as("team", "/ohjelma/tilastot", url.Values{"form_key": {strings.Repeat("0", 31) + "8"}, "name": {"Vanha"}, "query": {query}})
+	if to := w.Header().Get("Location"); to != "/ohjelma/tilastot?"+query {
+		t.Errorf("kept as %s", to)
+	}
+	counted, err := p.site.Counted(t.Context(), query)
+	if err != nil || counted.Total != 3 || !strings.Contains(counted.Rule, "seuraajalle") {
+		t.Errorf("the mail says %+v, %v", counted, err)
+	}
+	// A sector of the other list is what it is in this one; what it is not, and a day to come, are told.
+	for query, want := range map[string]int{
+		"?luettelo=2020&toimiala=education-and-upbringing": 200, "?toimiala=technical-services": 200, "?luettelo=2020&toimiala=employment-services": 422,
+		"?toimiala=unknown": 400, "?tilanne=2999-01-01": 422, "?tilanne=eilen": 422, "/teot?rivi=unknown": 404, "/teot?sivu=9": 404, "/teot?sivu=x": 400, "/teot?tilanne=eilen": 422,
+	} {
+		if w := p.as("team", "/ohjelma/tilastot"+query, nil); w.Code != want {
+			t.Errorf("%s: %d, want %d", query, w.Code, want)
+		}
+	}
+}
+
+var teamLink = regexp.MustCompile(`<a href="(/ohjelma/tilastot/teot[^"]*)" aria-label="(\d+): `)

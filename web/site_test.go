@@ -66,7 +66,7 @@ var allowed = map[string]string{
 	"GET /ohjelma/palkinnot/{id}/raati": "team admin", "POST /ohjelma/palkinnot/{id}/raati": "team admin", "POST /ohjelma/palkinnot/{id}/raati/jasenet": "team admin",
 	"POST /ohjelma/palkinnot/{id}/raati/jasenet/{account}/poisto": "team admin", "POST /ohjelma/palkinnot/{id}/raati/paattaminen": "team admin", "POST /ohjelma/palkinnot/{id}/raati/avaus": "team admin",
 	"GET /ohjelma/palkinnot/{id}/raati/paatos": "team admin", "POST /ohjelma/palkinnot/{id}/raati/paatos": "team admin", "POST /ohjelma/palkinnot/{id}/raati/purku": "team admin",
-	"GET /ohjelma/tilastot": "team admin", "POST /ohjelma/tilastot": "team admin", "GET /ohjelma/tilastot.{format}": "team admin", "POST /ohjelma/tilastot/{id}/poisto": "team admin", "POST /ohjelma/tilastot/{id}/tilaus": "team admin", "POST /ohjelma/tilastot/{id}/tilauksen-lopetus": "team admin",
+	"GET /ohjelma/tilastot": "team admin", "POST /ohjelma/tilastot": "team admin", "GET /ohjelma/tilastot.{format}": "team admin", "GET /ohjelma/tilastot/teot": "team admin", "POST /ohjelma/tilastot/{id}/poisto": "team admin", "POST /ohjelma/tilastot/{id}/tilaus": "team admin", "POST /ohjelma/tilastot/{id}/tilauksen-lopetus": "team admin",
 	"GET /ohjelma/viennit/{id}": "team admin", "GET /ohjelma/viennit/{id}/tiedosto": "team admin", "POST /ohjelma/viennit/{id}/poisto": "team admin",
 	"GET /ohjelma/viennit": "team admin", "POST /ohjelma/viennit": "team admin",
 }

@@ -64,11 +64,12 @@ func (s Site) team(r chi.Router) {
 		r.Post("/ohjelma/viennit/{id}/poisto", page.Handle(exports.Drop))
 	})
 	campaigns := s.campaignPages()
-	reports := reportpage.Pages{Stats: s.Stats, Reports: s.Reports, Now: s.Now}
+	reports := reportpage.Pages{Stats: s.Stats, Deck: s.acts().Deck, Reports: s.Reports, Now: s.Now}
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.RunsProgramme))
 		r.Get("/ohjelma/tilastot", page.Handle(reports.Table))
 		r.Post("/ohjelma/tilastot", page.Handle(reports.Keep))
+		r.Get("/ohjelma/tilastot/teot", page.Handle(reports.Behind))
 		r.Get("/ohjelma/tilastot.{format}", page.Handle(reports.File))
 		r.Post("/ohjelma/tilastot/{id}/poisto", page.Handle(reports.Drop))
 		r.Post("/ohjelma/tilastot/{id}/tilaus", page.Handle(reports.Subscribe))

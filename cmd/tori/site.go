@@ -39,7 +39,7 @@ func (p *portal) followed(ctx context.Context, query string) (follow.List, error
 
 // counted is what a kept table counts now, as its page shows it.
 func (p *portal) counted(ctx context.Context, query string) (report.Counted, error) {
-	return web.Site{Stats: p.stats}.Counted(ctx, query)
+	return web.Site{Stats: p.stats, Now: time.Now}.Counted(ctx, query)
 }
 
 // seen is the version that the lists and the search know, brought up to now.

@@ -27,7 +27,7 @@ func Measures() []Measure { return []Measure{Acts, Organizations, AwardedActs, A
 // narrowed to both, and rows may add up to more than their total.
 type Cross struct {
 	Definition    Definition
-	Notes         []i18n.Text // what of the list of sectors is in it otherwise than one would think
+	Notes         []i18n.Text // how it is seen otherwise than at first, and what the list of sectors does not have
 	Lens          Lens
 	Measure       Measure
 	Rows, Columns []Line // those with something in them
@@ -52,9 +52,9 @@ const Nothing Dimension = -1
 // that f narrows, only what it chooses is a line.
 func (c *Catalogue) Cross(f Filter, rows, columns Dimension, m Measure) Cross {
 	f.Archived = true
-	out := Cross{Measure: m, Lens: c.lens, Definition: Definition{Key: string(m) + "_by_" + rows.Code(), Rule: c.crossRule(m), Basis: "first_published", Window: f.window()}}
+	out := Cross{Measure: m, Notes: c.lensNotes(), Lens: c.lens, Definition: Definition{Key: string(m) + "_by_" + rows.Code(), Rule: c.crossRule(m), Basis: "first_published", Window: f.window()}}
 	if rows == Sector || columns == Sector || len(f.Codes[Sector]) > 0 {
-		out.Notes = c.sectorNotes()
+		out.Notes = append(out.Notes, c.sectorNotes()...)
 	}
 	height, width := len(c.values[rows].list)+1, 1 // the last is for none
 	if columns != Nothing {

@@ -30,11 +30,11 @@ var pastRules = map[Measure]i18n.Text{
 
 var (
 	onRule = i18n.T(
-		"Luvut sellaisina kuin ne olivat %s päivän päättyessä.",
-		"Talen så som de var när dagen %s slutade.",
-		"The numbers as they were when the day %s ended.")
+		"Luvut sellaisina kuin ne olivat %s (päivän lopussa).",
+		"Talen så som de var %s (vid dagens slut).",
+		"The numbers as they were on %s (at the end of the day).")
 	beforeExactRule = i18n.T(
-		"Päivää %s vanhemmat luvut on koottu jälkikäteen: tekojen tila, julkaiseminen, palkinnot ja käyttöönotot ovat sen päivän mukaiset, muut tiedot varhaisimmat tallessa olevat.",
+		"Luvut päivältä ennen %s on koottu jälkikäteen: tekojen tila, julkaiseminen, palkinnot ja käyttöönotot ovat sen päivän mukaiset, muut tiedot varhaisimmat tallessa olevat.",
 		"Tal från tiden före %s har ställts samman i efterhand: gärningarnas status, publicering, pris och bruk är från den dagen, övriga uppgifter är de tidigaste som finns sparade.",
 		"Numbers from before %s have been put together afterwards: the status of the acts, their publication, awards and adoptions are of that day, the rest is the earliest that is kept.")
 	successorRule = i18n.T(
@@ -53,33 +53,32 @@ func (c *Catalogue) crossRule(m Measure) i18n.Text {
 	if past := pastRules[m]; !c.lens.On.IsZero() && !past.IsZero() {
 		measure = past
 	}
-	return inEach(func(l i18n.Lang) string {
-		words := []string{crossRule.To(l) + strings.TrimRight(measure.To(l), " ")}
-		return strings.Join(append(words, c.lensRules(l)...), " ")
-	})
+	return inEach(func(l i18n.Lang) string { return crossRule.To(l) + strings.TrimRight(measure.To(l), " ") })
 }
 
-// lensRules says in words what c is seen through.
-func (c *Catalogue) lensRules(l i18n.Lang) (rules []string) {
+// lensNotes says in words what c is seen through.
+func (c *Catalogue) lensNotes() (notes []i18n.Text) {
 	if !c.lens.On.IsZero() {
-		rules = append(rules, strings.Replace(onRule.To(l), "%s", dayIn(l, c.lens.On), 1))
+		notes = append(notes, dated(onRule, c.lens.On))
 		if c.lens.On.Before(c.exact) {
-			rules = append(rules, strings.Replace(beforeExactRule.To(l), "%s", dayIn(l, c.exact), 1))
+			notes = append(notes, dated(beforeExactRule, c.exact))
 		}
 	}
 	if c.lens.Successors {
-		rules = append(rules, successorRule.To(l))
+		notes = append(notes, successorRule)
 	}
-	if c.lens.Sectors2020 {
-		rules = append(rules, sectorRule.To(l))
-	}
-	return rules
+	return notes
+}
+
+// dated is a text with a day in it.
+func dated(says i18n.Text, day time.Time) i18n.Text {
+	return inEach(func(l i18n.Lang) string { return strings.Replace(says.To(l), "%s", dayIn(l, day), 1) })
 }
 
 // sectorNotes tells what the list of sectors does not have, or has in pieces.
 func (c *Catalogue) sectorNotes() []i18n.Text {
 	if c.lens.Sectors2020 {
-		return c.sectors.notes[1]
+		return append([]i18n.Text{sectorRule}, c.sectors.notes[1]...)
 	}
 	return c.sectors.notes[0]
 }

@@ -67,7 +67,7 @@ func crossCSV(out io.Writer, l i18n.Lang, x Cross) error {
 			return err
 		}
 	}
-	if err := w.Write([]string{x.Definition.Rule.To(l) + " " + x.Definition.Window.To(l)}); err != nil {
+	if err := w.Write([]string{x.Words().To(l) + " " + x.Definition.Window.To(l)}); err != nil {
 		return err
 	}
 	w.Flush()
@@ -87,10 +87,22 @@ func crossJSON(out io.Writer, l i18n.Lang, x Cross, at time.Time) error {
 		Window    string    `json:"window"`
 		Basis     string    `json:"basis"`
 		CountedAt time.Time `json:"counted_at"`
+		Sectors   string    `json:"sectors"`         // the list that they are of
+		Ended     string    `json:"ended"`           // how organisations that have ended are counted
+		AsOn      string    `json:"as_on,omitempty"` // a past day
 		Total     int       `json:"total"`
 		Columns   []line    `json:"columns"`
 		Rows      []line    `json:"rows"`
-	}{x.Definition.Key, x.Definition.Rule.To(l), x.Definition.Window.To(l), x.Definition.Basis, at, x.Total, []line{}, []line{}}
+	}{x.Definition.Key, x.Words().To(l), x.Definition.Window.To(l), x.Definition.Basis, at, "2022", "as_then", "", x.Total, []line{}, []line{}}
+	if x.Lens.Sectors2020 {
+		body.Sectors = "2020"
+	}
+	if x.Lens.Successors {
+		body.Ended = "successors"
+	}
+	if !x.Lens.On.IsZero() {
+		body.AsOn = x.Lens.On.Format(time.DateOnly)
+	}
 	for _, c := range x.Columns {
 		body.Columns = append(body.Columns, line{c.Code, c.Label.To(l), c.Total, nil})
 	}
@@ -126,6 +138,7 @@ func crossXLSX(out io.Writer, l i18n.Lang, x Cross, at time.Time) error {
 		return err
 	}
 	t := Table{Title: x.Title, Table: stats.Table{Definition: x.Definition, Total: x.Total}}
+	t.Definition.Rule = x.Words()
 	if err := definitionSheet(book, rules, l, []Table{t}, at); err != nil {
 		return err
 	}

@@ -330,6 +330,11 @@ var kinds = []kind{
 		{name: "totals", path: "/ohjelma/tilastot?rivit=organisaatio&sarakkeet=&osuus=kaikki"},
 		{name: "empty", path: "/ohjelma/tilastot?alkaen=1990-01-01&asti=1990-12-31"},
 		{name: "no-day", path: "/ohjelma/tilastot?alkaen=eilen", status: http.StatusUnprocessableEntity},
+		{name: "past", path: "/ohjelma/tilastot?luettelo=2020&yhdistyneet=seuraajat&tilanne=2024-03-01&rivit=toimiala&sarakkeet=tyyppi&osuus=rivi"},
+		{name: "no-sector", path: "/ohjelma/tilastot?luettelo=2020&toimiala=employment-services&tilanne=2999-01-01", status: http.StatusUnprocessableEntity},
+	}},
+	{name: "behind-a-number", as: team, states: []state{
+		{path: "/ohjelma/tilastot/teot?luettelo=2020&rivit=toimiala&sarakkeet=&rivi=none"},
 	}},
 	{name: "exports", as: team, states: []state{
 		{path: "/ohjelma/viennit"},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"time"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/i18n"
@@ -49,17 +50,18 @@ func monthlyWords(r report.Report) i18n.Text {
 
 // Counted is what a kept table counts now: its rows with their totals, for the
 // monthly mail.
-func Counted(ctx context.Context, c *stats.Catalogue, asked string) (report.Counted, error) {
+func Counted(ctx context.Context, numbers *stats.Service, now time.Time, asked string) (report.Counted, error) {
 	values, err := url.ParseQuery(asked)
 	if err != nil {
 		return report.Counted{}, err
 	}
-	q, err := read(values, c)
+	q, c, err := read(ctx, values, numbers, now)
 	if err != nil {
 		return report.Counted{}, err
 	}
-	x := c.Cross(q.Filter, q.Rows, stats.Nothing, q.Measure)
-	out := report.Counted{Heading: measureNames[q.Measure].In(ctx), Total: x.Total, Rule: x.Definition.Rule.In(ctx) + " " + x.Definition.Window.In(ctx) + "."}
+	q.Columns = stats.Nothing
+	x := q.table(c)
+	out := report.Counted{Heading: measureNames[q.Measure].In(ctx), Total: x.Total, Rule: x.Words().In(ctx) + " " + x.Definition.Window.In(ctx) + "."}
 	for _, r := range x.Rows {
 		out.Lines = append(out.Lines, report.Line{Label: r.Label.In(ctx), Count: r.Total})
 	}

@@ -1,11 +1,14 @@
 package reportpage
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/url"
+	"time"
 
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/deck"
@@ -19,6 +22,15 @@ const (
 	columnsParam = "sarakkeet"
 	measureParam = "luku"
 	shareParam   = "osuus"
+	listParam    = "luettelo"    // of sectors
+	mergedParam  = "yhdistyneet" // organisations that have ended
+	onParam      = "tilanne"     // as on a day
+)
+
+// What the choices of a lens are called in the address.
+const (
+	list2020   = "2020"
+	successors = "seuraajat"
 )
 
 // A share is what the percentages of a table are of.
@@ -41,21 +53,69 @@ type query struct {
 	Share         share
 	Period        deck.Period
 	Filter        stats.Filter // clean, within the period
+	Lens          stats.Lens
 }
 
-// read reads the address. What no page of ours can say is a fault.BadRequest;
-// days that are none are validate.Problems, and the rest is read all the same.
-func read(values url.Values, c *stats.Catalogue) (query, error) {
+// table is the cross table that q asks for.
+func (q query) table(c *stats.Catalogue) stats.Cross {
+	return c.Cross(q.Filter, q.Rows, q.Columns, q.Measure)
+}
+
+// read reads the address, and has the catalogue that it is about. What no page
+// of ours can say is a fault.BadRequest; what somebody may have chosen or typed
+// wrong is validate.Problems, and the rest is read all the same.
+func read(ctx context.Context, values url.Values, numbers *stats.Service, now time.Time) (query, *stats.Catalogue, error) {
 	q := query{Rows: stats.Sector, Columns: stats.Year, Measure: stats.Acts, Share: share(values.Get(shareParam))}
+	if q.Share != noShare && q.Share != ofRow && q.Share != ofColumn && q.Share != ofAll {
+		return q, nil, fmt.Errorf("share %q: %w", q.Share, fault.BadRequest)
+	}
+	var problems validate.Problems
+	q.Lens = readLens(values, now, &problems)
+	c, err := numbers.Through(ctx, q.Lens)
+	if err != nil {
+		return q, nil, err
+	}
+	q.readAxes(values)
+	if err := q.readFilter(values, c, &problems); err != nil {
+		return q, nil, err
+	}
+	if q.Period, err = deck.ReadPeriod(values); err == nil {
+		q.Filter = q.Period.Narrow(q.Filter)
+	}
+	wrong, err := problemsOf(err)
+	if err != nil {
+		return q, nil, err
+	}
+	return q, c, append(problems, wrong...).Err()
+}
+
+// readLens reads how the acts are looked at.
+func readLens(values url.Values, now time.Time, p *validate.Problems) stats.Lens {
+	l := stats.Lens{Sectors2020: values.Get(listParam) == list2020, Successors: values.Get(mergedParam) == successors}
+	text := values.Get(onParam)
+	if text == "" {
+		return l
+	}
+	day, err := time.ParseInLocation(time.DateOnly, text, i18n.Helsinki())
+	switch {
+	case err != nil || day.Year() < 1900:
+		p.Add(onParam, validate.Day, 0)
+	case day.After(now):
+		p.Add(onParam, validate.Future, 0)
+	default:
+		l.On = day
+	}
+	return l
+}
+
+// readAxes reads what is counted by what.
+func (q *query) readAxes(values url.Values) {
 	for d, name := range deck.Params {
 		if values.Get(rowsParam) == name {
 			q.Rows = d
 		}
 		if values.Get(columnsParam) == name {
 			q.Columns = d
-		}
-		if code := values.Get(name); code != "" {
-			q.Filter = q.Filter.With(d, code)
 		}
 	}
 	if values.Has(columnsParam) && values.Get(columnsParam) == "" || q.Columns == q.Rows || q.Columns == stats.Organization {
@@ -66,14 +126,34 @@ func read(values url.Values, c *stats.Catalogue) (query, error) {
 			q.Measure = m
 		}
 	}
-	var err error
-	if q.Filter, err = c.Clean(q.Filter); err != nil || (q.Share != noShare && q.Share != ofRow && q.Share != ofColumn && q.Share != ofAll) {
-		return q, fmt.Errorf("a table that is none of ours: %w", fault.BadRequest)
+}
+
+// readFilter reads what the acts are narrowed to. A sector of another list is
+// what it is in the one that is chosen, as when somebody changes the list.
+func (q *query) readFilter(values url.Values, c *stats.Catalogue, p *validate.Problems) (err error) {
+	for d, name := range deck.Params {
+		for _, code := range values[name] {
+			codes, known := []string{code}, true
+			if d == stats.Sector && code != "" {
+				codes, known = c.SectorCodes(code)
+			}
+			if known && len(codes) == 0 {
+				p.Add(name, validate.Unknown, 0)
+			}
+			if !known {
+				return fmt.Errorf("sector %q: %w", code, fault.BadRequest)
+			}
+			for _, code := range codes {
+				if code != "" {
+					q.Filter = q.Filter.With(d, code)
+				}
+			}
+		}
 	}
-	if q.Period, err = deck.ReadPeriod(values); err == nil {
-		q.Filter = q.Period.Narrow(q.Filter)
+	if q.Filter, err = c.Clean(q.Filter); err != nil {
+		return fmt.Errorf("a table that is none of ours: %w", fault.BadRequest)
 	}
-	return q, err
+	return nil
 }
 
 // values is the address in its shortest form.
@@ -87,6 +167,15 @@ func (q query) values() url.Values {
 	}
 	if q.Share != noShare {
 		values.Set(shareParam, string(q.Share))
+	}
+	if q.Lens.Sectors2020 {
+		values.Set(listParam, list2020)
+	}
+	if q.Lens.Successors {
+		values.Set(mergedParam, successors)
+	}
+	if !q.Lens.On.IsZero() {
+		values.Set(onParam, q.Lens.On.Format(time.DateOnly))
 	}
 	q.narrow(values)
 	return values
@@ -102,20 +191,36 @@ func (q query) narrow(values url.Values) {
 	q.Period.Write(values)
 }
 
-// list is the acts behind a cell; a line of no value has none to show.
-func (q query) list(row, column *stats.Line) string {
+// behind is where the acts behind a number are: the list that everyone has, as
+// far as it can show them, else a page of the team.
+func (q query) behind(row, column *stats.Line) string {
+	if q.Lens != (stats.Lens{}) || q.Measure == stats.Adoptions || none(row) || none(column) {
+		return q.actsPath(row, column)
+	}
 	values := url.Values{"arkisto": {"mukana"}}
 	q.narrow(values)
+	if q.Measure == stats.AwardedActs {
+		values.Set(deck.Params[stats.Awarded], "true")
+	}
 	for d, l := range map[stats.Dimension]*stats.Line{q.Rows: row, q.Columns: column} {
-		if l == nil {
-			continue
+		if l != nil {
+			values[deck.Params[d]] = []string{l.Code}
 		}
-		if l.None {
-			return ""
-		}
-		values[deck.Params[d]] = []string{l.Code}
 	}
 	return "/tekojen-tori?" + values.Encode()
+}
+
+func none(l *stats.Line) bool { return l != nil && l.None }
+
+// actsPath is the team's page of the acts behind a number.
+func (q query) actsPath(row, column *stats.Line) string {
+	values := q.values()
+	for name, l := range map[string]*stats.Line{rowParam: row, columnParam: column} {
+		if l != nil {
+			values.Set(name, l.Code)
+		}
+	}
+	return path + "/teot?" + values.Encode()
 }
 
 // problemsOf is the days that are none, or the error itself.

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"slices"
 	"time"
 
 	"tekojentori.fi/tori/internal/fault"
@@ -24,6 +25,7 @@ import (
 // Pages handles /ohjelma/tilastot.
 type Pages struct {
 	Stats   *stats.Service
+	Deck    deck.Deck
 	Reports *report.Service
 	Now     func() time.Time
 }
@@ -35,9 +37,12 @@ type view struct {
 	Rows      []ui.Option
 	Columns   []ui.Option
 	Measures  []ui.Option
+	Lists     []ui.Option
+	Mergers   []ui.Option
 	Shares    []ui.Option
 	Narrowing []narrowing
 	Narrowed  bool
+	Exact     time.Time  // the first day whose figures come out the same
 	Typed     url.Values // as it came, so that a wrong day stays to be mended
 	FormKey   string
 	Name      string
@@ -68,14 +73,13 @@ func (p Pages) Table(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (p Pages) view(r *http.Request, values url.Values) (view, error) {
-	c, viewer := p.Stats.Catalogue(), page.Viewer(r)
+	viewer := page.Viewer(r)
 	v := view{Typed: values, FormKey: page.NewKey(), Viewer: int64(viewer.ID), Admin: viewer.Administers()}
-	var err error
-	v.Query, err = read(values, c)
+	q, c, err := read(r.Context(), values, p.Stats, p.Now())
 	if v.Problems, err = problemsOf(err); err != nil {
 		return v, err
 	}
-	v.Table = c.Cross(v.Query.Filter, v.Query.Rows, v.Query.Columns, v.Query.Measure)
+	v.Query, v.Table, v.Exact = q, q.table(c), c.Exact()
 	v.choices(r.Context(), c)
 	v.Kept, err = p.Reports.For(r.Context(), viewer)
 	return v, err
@@ -92,7 +96,7 @@ func (v *view) choices(ctx context.Context, c *stats.Catalogue) {
 		}
 		n := narrowing{Param: name, Label: names[d], Options: []ui.Option{{Label: everything.In(ctx)}}}
 		for _, value := range c.Select(stats.Filter{Archived: true}).Facet(d) {
-			chosen := len(v.Query.Filter.Codes[d]) > 0 && v.Query.Filter.Codes[d][0] == value.Code
+			chosen := slices.Contains(v.Query.Filter.Codes[d], value.Code)
 			v.Narrowed = v.Narrowed || chosen
 			n.Options = append(n.Options, ui.Option{Value: value.Code, Label: value.Label.In(ctx), Chosen: chosen})
 		}
@@ -104,6 +108,9 @@ func (v *view) choices(ctx context.Context, c *stats.Catalogue) {
 	for _, s := range []share{noShare, ofRow, ofColumn, ofAll} {
 		v.Shares = append(v.Shares, ui.Option{Value: string(s), Label: shareNames[s].In(ctx), Chosen: s == v.Query.Share})
 	}
+	l := v.Query.Lens
+	v.Lists = []ui.Option{{Label: list2022O.In(ctx), Chosen: !l.Sectors2020}, {Value: list2020, Label: list2020O.In(ctx), Chosen: l.Sectors2020}}
+	v.Mergers = []ui.Option{{Label: asThenO.In(ctx), Chosen: !l.Successors}, {Value: successors, Label: successorsO.In(ctx), Chosen: l.Successors}}
 }
 
 // File is the same table as a file.
@@ -112,12 +119,11 @@ func (p Pages) File(w http.ResponseWriter, r *http.Request) error {
 	if !f.Known() {
 		return fault.NotFound
 	}
-	c := p.Stats.Catalogue()
-	q, err := read(r.URL.Query(), c)
+	q, c, err := read(r.Context(), r.URL.Query(), p.Stats, p.Now())
 	if err != nil {
-		return errors.Join(fault.BadRequest, err)
+		return asked(err)
 	}
-	x := transfer.Cross{Cross: c.Cross(q.Filter, q.Rows, q.Columns, q.Measure), Title: title, Corner: q.corner(), Sum: totalT}
+	x := transfer.Cross{Cross: q.table(c), Title: title, Corner: q.corner(), Sum: totalT}
 	w.Header().Set("Content-Type", f.ContentType())
 	w.Header().Set("Content-Disposition", `attachment; filename="ristiintaulukko-`+p.Now().In(i18n.Helsinki()).Format(time.DateOnly)+"."+string(f)+`"`)
 	return transfer.WriteCross(w, f, i18n.From(r.Context()), x, p.Now())
@@ -129,19 +135,19 @@ func (p Pages) Keep(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	asked, err := url.ParseQuery(r.PostFormValue("query"))
+	values, err := url.ParseQuery(r.PostFormValue("query"))
 	if err != nil {
 		return fault.BadRequest
 	}
-	q, err := read(asked, p.Stats.Catalogue())
+	q, _, err := read(r.Context(), values, p.Stats, p.Now())
 	if err != nil {
-		return errors.Join(fault.BadRequest, err)
+		return asked(err)
 	}
 	kept := report.Report{Name: r.PostFormValue("name"), Query: q.values().Encode(), Shared: r.PostFormValue("shared") != ""}
 	err = p.Reports.Keep(r.Context(), page.Viewer(r), key, kept)
 	var problems validate.Problems
 	if errors.As(err, &problems) {
-		v, err := p.view(r, asked)
+		v, err := p.view(r, values)
 		if err != nil {
 			return err
 		}
@@ -152,6 +158,16 @@ func (p Pages) Keep(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return page.Redirect(w, r, path+"?"+kept.Query)
+}
+
+// asked is an error of an address that no page of ours has made: what is wrong
+// with it is its asker's.
+func asked(err error) error {
+	var p validate.Problems
+	if errors.As(err, &p) {
+		return errors.Join(fault.BadRequest, err)
+	}
+	return err
 }
 
 // Drop forgets a kept table.

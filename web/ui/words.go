@@ -20,6 +20,7 @@ var (
 	notDay    = i18n.T("Anna päivä, esimerkiksi 1.9.2026.", "Ange en dag, till exempel 1.9.2026.", "Give a day, for example 1.9.2026.")
 	notMoment = i18n.T("Anna päivä ja kellonaika, esimerkiksi 8.12.2026 13.00.", "Ange dag och klockslag, till exempel 8.12.2026 13.00.", "Give a day and a time, for example 8.12.2026 13.00.")
 	isPast    = i18n.T("Valitse aika, joka on vielä edessä.", "Välj en tid som ännu är framför oss.", "Choose a time that is still to come.")
+	isFuture  = i18n.T("Valitse tämä päivä tai mennyt päivä.", "Välj i dag eller en dag som varit.", "Choose today or a past day.")
 	notRange  = i18n.T("Kirjoita kokonaisluku väliltä 0–%d.", "Skriv ett heltal mellan 0 och %d.", "Write a whole number from 0 to %d.")
 	wrongWay  = i18n.T("Päättymisen on oltava alkamisen jälkeen.", "Slutet måste komma efter början.", "The end must come after the start.")
 	noConsent = i18n.T("Kysy henkilöltä lupa ja merkitse se, tai valitse, ettei yhteystietoja näytetä.",
@@ -122,6 +123,8 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return notMoment.In(ctx)
 	case validate.Past:
 		return isPast.In(ctx)
+	case validate.Future:
+		return isFuture.In(ctx)
 	case validate.Range:
 		return notRange.In(ctx, p.Limit)
 	case validate.Order:
