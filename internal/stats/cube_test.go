@@ -226,7 +226,7 @@ func TestCubesAreWhatTheTablesSay(t *testing.T) {
 			got = maps.Clone(got)
 			maps.DeleteFunc(got, func(_ spot, b behind) bool { return b.N == 0 })
 		}
-		if d := cmp.Diff(want, got, cmp.Comparer(func(a, b []int64) bool { return slices.Equal(a, b) })); d != "" {
+		if d := cmp.Diff(want, got, cmp.Comparer(slices.Equal[[]int64])); d != "" {
 			rt.Fatalf("%v: the tables say −, the portal +\n%s", q, strings.ReplaceAll(d, "\u00a0", " "))
 		}
 		cells += len(want)
