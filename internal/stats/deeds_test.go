@@ -69,6 +69,9 @@ func (w *town) enter(choose chooser, id act.ID) error {
 		if choose(4) == 0 {
 			to = 0
 		}
+		if _, err := w.acts.LockTx(ctx, tx, id); err != nil { // deleted, perhaps
+			return err
+		}
 		if err := w.campaigns.EnterTx(ctx, tx, id, to); err != nil {
 			return err
 		}

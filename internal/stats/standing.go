@@ -37,6 +37,9 @@ const factsOf = `
 // by calls it last, when all is written and the version of the site is counted.
 // An act that stands as before, or has never been out, is left alone.
 func StandTx(ctx context.Context, tx postgres.Querier, at time.Time, acts []int64) error {
+	if len(acts) == 0 {
+		return nil
+	}
 	err := postgres.Exec(ctx, tx, `
 		INSERT INTO act_standing (act_id, site_version, at, visible, archived, first_published_at, organization_ids, sector_ids, theme_ids,
 			organization_type, region_code, place, own_place, stage, language, campaign_id, awarded, adopted)

@@ -58,7 +58,20 @@ func pick[T any](choose chooser, from []T) T { return from[choose(len(from))] }
 
 func newTown(t *testing.T) *town {
 	t.Helper()
-	w := &town{t: t, db: pgtest.New(t), at: time.Date(2027, 1, 4, 9, 0, 0, 0, i18n.Helsinki())}
+	w := newTownOn(t, pgtest.URL(t))
+	w.refresh()
+	return w
+}
+
+// newTownOn is a town on a database, which may be older than today's.
+func newTownOn(t *testing.T, url string) *town {
+	t.Helper()
+	db, err := postgres.Open(t.Context(), url, postgres.MaxConns(8))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(db.Close)
+	w := &town{t: t, db: db, at: time.Date(2027, 1, 4, 9, 0, 0, 0, i18n.Helsinki())}
 	now := func() time.Time { return w.at }
 	w.orgs, w.terms = organization.New(w.db), taxonomy.New(w.db)
 	accounts, mails := accounttest.Service(t, w.db, time.Now), accounttest.Outbox(t, w.db, time.Now)
@@ -70,8 +83,7 @@ func newTown(t *testing.T) *town {
 	w.must(w.orgs.Load(t.Context()))
 	w.team, w.owner, w.moderator = accounttest.New(t, w.db, account.Team), accounttest.New(t, w.db), accounttest.New(t, w.db, account.Moderator)
 	w.mergers()
-	w.refresh()
-	_, err := w.campaigns.Create(t.Context(), w.team, "0198b1f20000700080000000000000a1", campaign.Campaign{
+	_, err = w.campaigns.Create(t.Context(), w.team, "0198b1f20000700080000000000000a1", campaign.Campaign{
 		Name: i18n.T("Hyvä koe", "Bra prov", "Good test"), Pitch: i18n.T("Tule.", "Kom.", "Come."),
 		OpensOn: time.Date(2026, 9, 1, 0, 0, 0, 0, time.UTC), ClosesOn: time.Date(2027, 1, 31, 0, 0, 0, 0, time.UTC), Basis: campaign.Published, CountedFor: campaign.Organization,
 	})
@@ -79,7 +91,6 @@ func newTown(t *testing.T) *town {
 	w.prize, err = postgres.Value[int64](t.Context(), w.db, `
 		INSERT INTO award (campaign_id, key, kind, name_fi, name_sv, name_en) SELECT id, 'koe', 'act', 'Koe', 'Prov', 'Test' FROM campaign RETURNING id`)
 	w.must(err)
-	w.refresh()
 	return w
 }
 
