@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/organization"
