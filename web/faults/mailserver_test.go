@@ -20,8 +20,11 @@ type mailServer struct {
 
 	mu   sync.Mutex
 	mood mood
-	took []string // whole mails
+	took []letter
 }
+
+// A letter is a mail with its lines joined again, and its Message-ID.
+type letter struct{ flat, id string }
 
 type mood struct {
 	code  int           // answers the recipient with this
@@ -77,8 +80,16 @@ func (s *mailServer) Data(r io.Reader) error {
 	time.Sleep(s.now().delay)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.took = append(s.took, string(b))
-	return err
+	if err != nil {
+		return err // it was cut off: it has not come
+	}
+	id := messageID.FindSubmatch(b)
+	if id == nil {
+		s.t.Errorf("a mail without a Message-ID: %.300s", b)
+		return nil
+	}
+	s.took = append(s.took, letter{strings.ReplaceAll(string(b), "=\r\n", ""), string(id[1])})
+	return nil
 }
 
 var messageID = regexp.MustCompile(`(?mi)^Message-ID: <([^>]+)>`)
@@ -89,9 +100,8 @@ func (s *mailServer) ids(to, text string) map[string]int {
 	defer s.mu.Unlock()
 	got := map[string]int{}
 	for _, m := range s.took {
-		flat := strings.ReplaceAll(m, "=\r\n", "")
-		if strings.Contains(flat, "To: <"+to+">") && strings.Contains(flat, text) {
-			got[messageID.FindStringSubmatch(m)[1]]++
+		if strings.Contains(m.flat, "To: <"+to+">") && strings.Contains(m.flat, text) {
+			got[m.id]++
 		}
 	}
 	return got
