@@ -3,6 +3,7 @@ package stats_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -155,6 +156,9 @@ func (w *town) vanish(choose chooser, id act.ID) error {
 	err = w.acts.DecideRemoval(ctx, w.moderator, waiting[0].ID, true, "")
 	if held := new(problems); isProblem(err, held) {
 		return nil // what awards and merged acts lead to is not deleted
+	}
+	if err == nil {
+		w.ids = slices.DeleteFunc(w.ids, func(id act.ID) bool { return id == waiting[0].ActID })
 	}
 	return err
 }
