@@ -40,6 +40,8 @@ var fieldsOf = map[string]string{
 	"POST /omat-teot/{id}/arkistointi": "version",
 	"POST /omat-teot/{id}/kampanja":    "campaign",
 	"POST /oma/vahvistus":              "", "POST /oma/vahvistus/koodi": "code", "POST /oma/vahvistus/varakoodit": "code", "POST /oma/vahvistus/poisto": "code",
+	"POST /oma/vahvistus/avaimet": "code", "POST /oma/vahvistus/avaimet/{token}": "name answer", "POST /oma/avaimet/{id}/poisto": "",
+	"POST /kirjaudu/avain": "next", "POST /kirjaudu/avain/{token}": "answer",
 	"POST /oma/seuranta":                                "rhythm",
 	"POST /oma/seuranta/uusi":                           "act query rhythm",
 	"POST /oma/seuranta/{id}/poisto":                    "",

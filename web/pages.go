@@ -71,7 +71,7 @@ func (s Site) statsPages() statspage.Pages {
 }
 
 func (s Site) accounts() accountpage.Pages {
-	return accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions, Organizations: s.Organizations, SignOns: s.SignOns, Demand: s.Demand}
+	return accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions, Organizations: s.Organizations, SignOns: s.SignOns, Passkeys: s.Passkeys, Demand: s.Demand}
 }
 
 func (s Site) opinions() feedbackpage.Pages {

@@ -12,6 +12,7 @@ import (
 	"github.com/go-chi/chi/v5/middleware"
 
 	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/passkey"
 	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/consent"
@@ -53,6 +54,7 @@ type Site struct {
 	Accounts      *account.Service
 	Sessions      *session.Store
 	SignOns       *sso.Service
+	Passkeys      *passkey.Service
 	Mails         *mail.Outbox
 	Terms         *taxonomy.Service
 	Organizations *organization.Service

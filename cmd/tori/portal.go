@@ -11,6 +11,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/passkey"
 	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/consent"
@@ -58,6 +59,7 @@ type portal struct {
 	accounts      *account.Service
 	sessions      *session.Store
 	signOns       *sso.Service
+	passkeys      *passkey.Service
 	leaving       atomic.Bool // SIGTERM has come
 	terms         *taxonomy.Service
 	organizations *organization.Service

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/passkey"
 	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/consent"
@@ -58,6 +59,9 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 	}
 	p.accounts = account.New(p.db, p.mails, time.Now).Recording(audit.Record).Sealing(session.NewSealer(keys, "second factors"))
 	p.signOns = sso.New(p.db, sso.Parts{Accounts: p.accounts, Sealer: session.NewSealer(keys, "single sign-on"), Record: audit.Record, BaseURL: p.config.BaseURL}, time.Now)
+	if p.passkeys, err = passkey.New(p.db, passkey.Parts{Accounts: p.accounts, Record: audit.Record, BaseURL: p.config.BaseURL}, time.Now); err != nil {
+		return err
+	}
 	p.sessions = session.New(p.db, keys, strings.HasPrefix(p.config.BaseURL, "https://"), time.Now)
 	p.features(blobs)
 	p.periodic()

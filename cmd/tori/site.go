@@ -17,7 +17,7 @@ import (
 // site is the portal's pages.
 func (p *portal) site() http.Handler {
 	return web.Site{
-		BaseURL: p.config.BaseURL, Build: build(), Dev: !p.config.Production(), Accounts: p.accounts, Sessions: p.sessions, SignOns: p.signOns,
+		BaseURL: p.config.BaseURL, Build: build(), Dev: !p.config.Production(), Accounts: p.accounts, Sessions: p.sessions, SignOns: p.signOns, Passkeys: p.passkeys,
 		Mails: p.mails, Terms: p.terms, Organizations: p.organizations, Boundaries: p.boundaries, Acts: p.acts, People: p.people, Consents: p.consents, Attachments: p.attachments, Moderation: p.moderation, Links: p.links,
 		Feedback: p.feedback, Adoptions: p.adoptions, Campaigns: p.campaigns, Juries: p.juries, Follows: p.follows, OwnData: p.ownData(), Redirects: p.redirects, Readings: p.readings, Curation: p.curation, Reports: p.reports, Stats: p.stats, Transfer: p.transfer(), Errands: p.errands, AuditLog: audit.New(p.db, p.accounts), Index: p.index, Watcher: p.watcher,
 		Demand: p.config.DemandsSecondFactor(), Metrics: web.NewMetrics(p.registry), Security: p.config.SecurityContact,

@@ -33,6 +33,16 @@ func (s *Service) own(ctx context.Context, by Account, fn func(pgx.Tx) error) er
 	return s.guarded(ctx, by.ID, func(tx pgx.Tx, _ Account) error { return fn(tx) })
 }
 
+// WithCode is a deed of by that takes a code of their second factor.
+func (s *Service) WithCode(ctx context.Context, by Account, code string, fn func(pgx.Tx) error) error {
+	return s.own(ctx, by, func(tx pgx.Tx) error {
+		if err := s.takeTx(ctx, tx, by.ID, code); err != nil {
+			return err
+		}
+		return fn(tx)
+	})
+}
+
 // BeginFactor gives by a new secret for their app. It does nothing yet: a code
 // must come of it first.
 func (s *Service) BeginFactor(ctx context.Context, by Account) error {

@@ -47,7 +47,8 @@ func (r factors) take(ctx context.Context, id ID, step int64) (bool, error) {
 
 func (r factors) remove(ctx context.Context, id ID) error {
 	return wrap("remove second factor of", id, postgres.Exec(ctx, r.q, `
-		WITH codes AS (DELETE FROM recovery_code WHERE account_id = $1), steps AS (DELETE FROM second_step WHERE account_id = $1)
+		WITH codes AS (DELETE FROM recovery_code WHERE account_id = $1), steps AS (DELETE FROM second_step WHERE account_id = $1),
+		     keys AS (DELETE FROM passkey WHERE account_id = $1), questions AS (DELETE FROM passkey_ceremony WHERE account_id = $1)
 		DELETE FROM totp WHERE account_id = $1`, id))
 }
 

@@ -31,6 +31,11 @@ func (s *Service) Known(ctx context.Context, a Account, tell Tell) error {
 		FROM totp t WHERE account_id = $1`, tell.In("second_factor"), a.ID); err != nil {
 		return err
 	}
+	if err := postgres.Each(ctx, s.db, `
+		SELECT jsonb_build_object('name', name, 'created_at', created_at, 'used_at', used_at) FROM passkey WHERE account_id = $1 ORDER BY id`,
+		tell.In("passkeys"), a.ID); err != nil {
+		return err
+	}
 	if err := session.Known(ctx, s.db, int64(a.ID), tell.In("sessions")); err != nil {
 		return err
 	}

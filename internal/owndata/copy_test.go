@@ -60,6 +60,7 @@ var known = map[string]string{
 	"adoption.by_id": "adoptions", "adoption.confirmed_by": "adoptions", "adoption_step.by_id": "adoption_steps",
 	"bookmark.account_id": "bookmarks", "follow.account_id": "follows", "follow_reader.account_id": "follow_mails", "follow_period.account_id": "follow_periods",
 	"totp.account_id": "second_factor", "recovery_code.account_id": "second_factor", // how many are left
+	"passkey.account_id": "passkeys", "passkey_ceremony.account_id": "nowhere: it lives five minutes",
 	"second_step.account_id": "nowhere: it lives ten minutes", "code_failure.account_id": "nowhere: it lives a day",
 	"account_invitation.by_id": "account_invitations", "act_author.account_id": "author_of", "act_join_request.account_id": "join_requests", "act_join_request.answered_by": "join_requests_answered", "act_invitation.by_id": "invitations_sent",
 	"feedback.answered_by": "feedback_answered", "redirect.created_by": "redirects", "report.owner_id": "reports", "report_order.account_id": "report_orders", "export_errand.account_id": "export_errands", "review_note.moderator_id": "review_notes", "review_opinion.asker_id": "review_opinions", "review_opinion.asked_id": "review_opinions", "review_opinion.answered_by": "review_opinions", "review_reminder.moderator_id": "review_reminders",

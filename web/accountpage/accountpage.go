@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/passkey"
 	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
@@ -21,6 +22,7 @@ type Pages struct {
 	Sessions      *session.Store
 	Organizations *organization.Service
 	SignOns       *sso.Service
+	Passkeys      *passkey.Service
 	Demand        bool // who has much power must have a second factor
 }
 
@@ -34,6 +36,7 @@ type door struct {
 	Link     validate.Problems // of the form that asks for a link
 	Password validate.Problems // of the form with a password
 	Invited  bool              // an invitation has just been accepted
+	Keys     bool              // passkeys are a way in
 	Trouble  i18n.Text         // why the password did not open; zero: it did not come to that
 }
 
@@ -43,7 +46,7 @@ func (p Pages) SignInForm(w http.ResponseWriter, r *http.Request) error {
 	if page.Viewer(r).SignedIn() && !r.URL.Query().Has("uudelleen") { // staff renew their session before it ends
 		return onward(w, r, next)
 	}
-	return show(w, r, http.StatusOK, signIn(door{Next: next, Invited: r.URL.Query().Get("kutsu") == "hyvaksytty"}))
+	return show(w, r, http.StatusOK, signIn(door{Next: next, Keys: p.Passkeys.Available(), Invited: r.URL.Query().Get("kutsu") == "hyvaksytty"}))
 }
 
 // SignIn lets in whoever knows the password. A form without one asks for a
@@ -52,7 +55,7 @@ func (p Pages) SignIn(w http.ResponseWriter, r *http.Request) error {
 	if !r.PostForm.Has("password") && r.PostFormValue("password") == "" {
 		return p.SendLink(w, r)
 	}
-	d := door{Email: r.PostFormValue("email"), Next: localPath(r.PostFormValue("next"))}
+	d := door{Email: r.PostFormValue("email"), Next: localPath(r.PostFormValue("next")), Keys: p.Passkeys.Available()}
 	d.Password.Text("sign-in-email", d.Email, maxTyped)
 	d.Password.Text("password", r.PostFormValue("password"), maxTyped)
 	if d.Password.Err() != nil {
@@ -82,7 +85,7 @@ const maxTyped = 1000
 
 // SendLink mails a link to sign in with. The answer is the same whoever asks.
 func (p Pages) SendLink(w http.ResponseWriter, r *http.Request) error {
-	d := door{Email: r.PostFormValue("email"), Next: localPath(r.PostFormValue("next"))}
+	d := door{Email: r.PostFormValue("email"), Next: localPath(r.PostFormValue("next")), Keys: p.Passkeys.Available()}
 	if suggested, err := p.suggest(w, r, d); err != nil || suggested {
 		return err
 	}

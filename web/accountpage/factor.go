@@ -1,9 +1,11 @@
 package accountpage
 
 import (
+	"context"
 	"net/http"
 
 	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/passkey"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/page"
@@ -20,6 +22,8 @@ type factor struct {
 	Enrolment account.Enrolment
 	Code      qrCode
 	Left      int // recovery codes
+	CanKey    bool
+	Keys      []passkey.Passkey
 	Problems  validate.Problems
 	Trouble   i18n.Text
 }
@@ -34,7 +38,7 @@ func (p Pages) showFactor(w http.ResponseWriter, r *http.Request, status int, f 
 	f.On, f.Demanded = viewer.SecondFactor, p.Demand && viewer.NeedsSecondFactor() && !viewer.SecondFactor
 	var err error
 	if f.On {
-		f.Left, err = p.Accounts.CodesLeft(r.Context(), viewer)
+		f, err = p.inUse(r.Context(), viewer, f)
 	} else if f.Enrolment, f.Begun, err = p.Accounts.Enrolment(r.Context(), viewer); err == nil && f.Begun {
 		f.Code, err = drawQR(f.Enrolment.URL)
 	}
@@ -42,6 +46,17 @@ func (p Pages) showFactor(w http.ResponseWriter, r *http.Request, status int, f 
 		return err
 	}
 	return show(w, r, status, factorPage(f))
+}
+
+// inUse adds what there is of a second factor: recovery codes and passkeys.
+func (p Pages) inUse(ctx context.Context, viewer account.Account, f factor) (factor, error) {
+	var err error
+	if f.Left, err = p.Accounts.CodesLeft(ctx, viewer); err != nil {
+		return f, err
+	}
+	f.CanKey = p.Passkeys.Available()
+	f.Keys, err = p.Passkeys.Of(ctx, viewer)
+	return f, err
 }
 
 // BeginFactor makes a secret for the viewer's app.

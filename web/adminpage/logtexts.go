@@ -85,6 +85,7 @@ var deedNames = map[string]i18n.Text{
 	"sign-on saved": i18n.T("Tallensi organisaation kirjautumisen", "Sparade en organisations inloggning", "Saved the sign-in of an organisation"), "sign-on removed": i18n.T("Poisti organisaation kirjautumisen", "Tog bort en organisations inloggning", "Removed the sign-in of an organisation"),
 	"session ended": i18n.T("Lopetti istunnon", "Avslutade en session", "Ended a session"), "signed out everywhere": i18n.T("Kirjautui ulos kaikkialta", "Loggade ut överallt", "Signed out everywhere"),
 	"second factor added": i18n.T("Otti käyttöön kaksivaiheisen kirjautumisen", "Tog i bruk tvåstegsinloggning", "Began two-step sign-in"), "second factor removed": i18n.T("Poisti kaksivaiheisen kirjautumisen", "Tog bort tvåstegsinloggningen", "Ended two-step sign-in"),
+	"passkey added": i18n.T("Lisäsi pääsyavaimen", "Lade till en lösennyckel", "Added a passkey"), "passkey removed": i18n.T("Poisti pääsyavaimen", "Tog bort en lösennyckel", "Removed a passkey"),
 	"recovery code":          i18n.T("Käytti varakoodin", "Använde en reservkod", "Used a recovery code"),
 	"recovery codes renewed": i18n.T("Uusi varakoodit", "Förnyade reservkoderna", "Renewed the recovery codes"), "forgotten": i18n.T("Poisti oman tunnuksensa", "Raderade sitt konto", "Deleted the own account"),
 }

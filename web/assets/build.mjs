@@ -122,6 +122,7 @@ put("app.css", await css());
 put("app.js", await js("app.js"));
 put("write.js", await js("write.js"));
 put("keys.js", await js("keys.js"));
+put("passkey.js", await js("passkey.js"));
 writeFileSync(join(dist, "manifest.json"), JSON.stringify(names, Object.keys(names).sort(), 1) + "\n");
 if (check) {
   const other = differences(join(here, "dist"), dist);

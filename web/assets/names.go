@@ -23,6 +23,8 @@ func hashed(name string) string {
 		return "inter-latin-ext.34b9c504ca.woff2"
 	case "keys.js":
 		return "keys.9da2e55623.js"
+	case "passkey.js":
+		return "passkey.fff52fb955.js"
 	case "write.js":
 		return "write.309327d692.js"
 	}

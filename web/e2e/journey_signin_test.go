@@ -12,7 +12,7 @@ import (
 // TestSigningIn is how people come in, on one portal.
 func TestSigningIn(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"by link": byLink, "by password": byPassword, "telling nobody who is known": tellsNobody, "another device is signed out": endsAnother, "forgotten": isForgotten, "invited": isInvited, "by two steps": byTwoSteps})
+	together(t, map[string]journey{"by link": byLink, "by password": byPassword, "telling nobody who is known": tellsNobody, "another device is signed out": endsAnother, "forgotten": isForgotten, "invited": isInvited, "by two steps": byTwoSteps, "by passkey": byPasskey, "without a passkey": withoutPasskey})
 }
 
 // A person signs in by the link in a mail, which works once.

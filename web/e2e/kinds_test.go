@@ -193,6 +193,7 @@ var kinds = []kind{
 			return b.answered()
 		}},
 	}},
+	{name: "passkey-late", states: []state{{path: "/kirjaudu/avain/ABC", status: http.StatusNotFound}}},
 	{name: "second-step-late", states: []state{{path: "/kirjaudu/vahvistus/ABC", status: http.StatusNotFound}}},
 	{name: "following", as: member, states: []state{
 		{path: "/oma/seuranta"},

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 	"syscall"
 	"testing"
@@ -21,7 +22,7 @@ const password = "e2e-salasana-2026"
 
 // A portal is the whole program, running on a database of its own.
 type portal struct {
-	url string // as http://127.0.0.1:40123
+	url string // as http://localhost:40123: browsers give passkeys to names alone
 	log *record
 }
 
@@ -42,9 +43,9 @@ func startPortalOn(t *testing.T, database string) *portal {
 	if err := os.CopyFS(data, os.DirFS(filepath.Join(workshop, "demo"))); err != nil {
 		t.Fatal(err)
 	}
-	p := &portal{url: "http://" + addr, log: new(record)}
+	p := &portal{url: "http://localhost" + addr[strings.LastIndex(addr, ":"):], log: new(record)}
 	cmd := exec.Command(file, "serve", "--demo")
-	cmd.Env = append(settings(database, data), "ADDR="+addr)
+	cmd.Env = append(settings(database, data), "ADDR="+addr, "BASE_URL="+p.url)
 	cmd.Stdout, cmd.Stderr = p.log, p.log
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)

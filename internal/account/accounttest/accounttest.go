@@ -10,6 +10,8 @@ import (
 	"github.com/pquerna/otp/totp"
 
 	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/account/passkey"
+	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/session"
@@ -31,6 +33,16 @@ func New(t testing.TB, db *postgres.DB, roles ...account.Role) account.Account {
 func Service(t testing.TB, db *postgres.DB, now func() time.Time) *account.Service {
 	t.Helper()
 	return account.New(db, Outbox(t, db, now), now).Sealing(session.NewSealer([]session.Key{{1}}, "second factors"))
+}
+
+// Passkeys is those of a portal at tori.example.
+func Passkeys(t testing.TB, db *postgres.DB) *passkey.Service {
+	t.Helper()
+	s, err := passkey.New(db, passkey.Parts{Accounts: Service(t, db, time.Now), Record: audit.Record, BaseURL: "https://tori.example"}, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
 
 // CodeAt is the code that an app with a secret, as it is shown, has at a time.
