@@ -37,7 +37,7 @@ func byPasskey(t *testing.T, site *portal) {
 	b := open(t, site, usual)
 	b.device()
 	b.visit("/kirjaudu?next=/oma/vahvistus")
-	b.fill("#sign-in-email", "raati@example.fi")
+	b.fill("#sign-in-email", "toimitus@example.fi")
 	b.fill("#password", password)
 	b.press("Kirjaudu")
 	codes := b.twoSteps()
@@ -52,7 +52,7 @@ func byPasskey(t *testing.T, site *portal) {
 	b.press("Luo pääsyavain")
 	b.until("the passkey is told of", func() bool { return b.address() == "/oma/vahvistus" && strings.Contains(b.text(), "Työpuhelin") })
 	b.sound("passkeys")
-	b.look(view{"sv", "dark", 320})
+	b.look(view{"fi", "dark", 320})
 	b.sound("passkeys")
 	b.look(usual)
 
@@ -67,7 +67,7 @@ func byPasskey(t *testing.T, site *portal) {
 	if !strings.Contains(b.text(), "käytetty viimeksi") {
 		t.Errorf("the use of the passkey is not told:\n%s", b.text())
 	}
-	b.press("Poista: Työpuhelin")
+	b.press("Poista Työpuhelin")
 	out()
 	b.press("Käytä pääsyavainta")
 	b.until("a removed passkey is refused", func() bool { return strings.Contains(b.text(), "ei kelvannut") })

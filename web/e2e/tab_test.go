@@ -141,7 +141,7 @@ func (b *tab) address() string {
 // text is what the reader sees of the page.
 func (b *tab) text() string {
 	b.t.Helper()
-	return evaluate[string](b, "document.body.innerText")
+	return evaluate[string](b, `document.body?.innerText ?? ""`) // between two pages there is none
 }
 
 // evaluate is the value of a script in the page.
