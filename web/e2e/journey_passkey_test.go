@@ -63,10 +63,9 @@ func byPasskey(t *testing.T, site *portal) {
 	}
 	out()
 	b.press("Käytä pääsyavainta") // the page that follows asks by itself
-	b.until("the passkey opens", func() bool { return b.address() == "/oma/vahvistus" })
-	if !strings.Contains(b.text(), "käytetty viimeksi") {
-		t.Errorf("the use of the passkey is not told:\n%s", b.text())
-	}
+	b.until("the passkey opens, and its use is told", func() bool {
+		return b.address() == "/oma/vahvistus" && strings.Contains(b.text(), "käytetty viimeksi")
+	})
 	b.press("Poista Työpuhelin")
 	out()
 	b.press("Käytä pääsyavainta")
