@@ -54,7 +54,7 @@ func newSite(t *testing.T, perMinute int) *site {
 	s.signOns = sso.New(s.db, sso.Parts{
 		Accounts: s.accounts, Sealer: session.NewSealer([]session.Key{{1}}, "single sign-on"), Record: audit.Record, BaseURL: "http://tori.example",
 	}, time.Now)
-	p, dev := accountpage.Pages{Accounts: s.accounts, Sessions: s.sessions, Organizations: s.organizations, SignOns: s.signOns, Passkeys: accounttest.Passkeys(t, s.db)}, devpage.Pages{Mails: s.mails}
+	p, dev := accountpage.Pages{Accounts: s.accounts, Sessions: s.sessions, Organizations: s.organizations, SignOns: s.signOns, Passkeys: accounttest.Passkeys(t, s.db, audit.Record)}, devpage.Pages{Mails: s.mails}
 	r := chi.NewRouter()
 	r.Use(s.viewed)
 	r.Get("/kirjaudu", page.Handle(p.SignInForm))

@@ -13,4 +13,3 @@ func Both(text string) (string, string) {
 	}
 	return b.String(), policy().Sanitize(b.String())
 }
-

@@ -11,7 +11,6 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/account/passkey"
-	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/session"
@@ -36,9 +35,9 @@ func Service(t testing.TB, db *postgres.DB, now func() time.Time) *account.Servi
 }
 
 // Passkeys is those of a portal at tori.example.
-func Passkeys(t testing.TB, db *postgres.DB) *passkey.Service {
+func Passkeys(t testing.TB, db *postgres.DB, record account.Recorder) *passkey.Service {
 	t.Helper()
-	s, err := passkey.New(db, passkey.Parts{Accounts: Service(t, db, time.Now), Record: audit.Record, BaseURL: "https://tori.example"}, time.Now)
+	s, err := passkey.New(db, passkey.Parts{Accounts: Service(t, db, time.Now), Record: record, BaseURL: "https://tori.example"}, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
