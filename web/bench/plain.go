@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"os"
 	"os/exec"
@@ -61,11 +62,9 @@ func servePlain(ctx context.Context, addr, from string) error {
 	if err != nil {
 		return err
 	}
+	told := resp.Header
 	handler := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		header := w.Header()
-		for name, values := range resp.Header {
-			header[name] = values
-		}
+		maps.Copy(w.Header(), told)
 		_, _ = w.Write(body) // whoever has left need not know
 	})
 	server := &http.Server{Addr: addr, Handler: handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute}
