@@ -15,10 +15,11 @@ import (
 // cores with the servers, so it does next to nothing: net/http would take more
 // of them than nginx does, and hide the differences.
 type client struct {
-	addr string
-	conn net.Conn
-	in   *bufio.Reader
-	out  []byte
+	addr   string
+	cookie string // of who is signed in
+	conn   net.Conn
+	in     *bufio.Reader
+	out    []byte
 }
 
 // get asks for a path, reads the whole answer and is its status.
@@ -30,7 +31,11 @@ func (c *client) get(ctx context.Context, path string) (int, error) {
 		}
 		c.conn, c.in = conn, bufio.NewReaderSize(conn, 64<<10)
 	}
-	c.out = fmt.Appendf(c.out[:0], "GET %s HTTP/1.1\r\nHost: %s\r\nAccept-Encoding: gzip\r\nAccept: text/html\r\n\r\n", path, c.addr)
+	c.out = fmt.Appendf(c.out[:0], "GET %s HTTP/1.1\r\nHost: %s\r\nAccept-Encoding: gzip\r\nAccept: text/html\r\n", path, c.addr)
+	if c.cookie != "" {
+		c.out = fmt.Appendf(c.out, "Cookie: %s\r\n", c.cookie)
+	}
+	c.out = append(c.out, "\r\n"...)
 	if err := c.conn.SetDeadline(time.Now().Add(15 * time.Second)); err != nil {
 		return 0, err
 	}

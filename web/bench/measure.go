@@ -15,6 +15,7 @@ type target struct {
 	name      string
 	addr      string
 	path      func(n int) string // of the nth request
+	cookie    string             // of who asks
 	processes []int
 	static    bool    // nginx: what others are compared with
 	most      float64 // CPU ms a request may take; 0: no aim
@@ -82,7 +83,7 @@ func load(ctx context.Context, t target, clients int, span time.Duration) ([]tim
 
 // one is the work of a single client.
 func one(ctx context.Context, t target, end time.Time) (times []time.Duration, bad int, err error) {
-	c := &client{addr: t.addr}
+	c := &client{addr: t.addr, cookie: t.cookie}
 	defer c.close()
 	for begin := time.Now(); begin.Before(end) && ctx.Err() == nil; {
 		status, err := c.get(ctx, t.path(int(t.asked.Add(1)-1)))

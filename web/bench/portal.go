@@ -52,6 +52,9 @@ func startPortal(ctx context.Context, dir, file string) (*portal, error) {
 	if err := p.fill(ctx, program, file, env); err != nil {
 		return nil, err
 	}
+	if err := team(ctx, program, env); err != nil {
+		return nil, err
+	}
 	if err := analyze(ctx, database); err != nil {
 		return nil, err
 	}

@@ -9,12 +9,14 @@ import (
 	"net/url"
 	"strconv"
 	"sync/atomic"
+	"time"
 )
 
 // The portal's own aims, in CPU ms a request and in parts of nginx.
 const (
 	pageAim   = 2
 	searchAim = 5
+	statsAim  = 3
 	cachedAim = 0.5
 )
 
@@ -28,6 +30,10 @@ func (p *portal) targets(ctx context.Context, words []string) ([]target, error) 
 	slugs, err := p.slugs(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("addresses of acts: %w", err)
+	}
+	cookie, err := p.signIn(ctx)
+	if err != nil {
+		return nil, err
 	}
 	random := rand.New(rand.NewPCG(1, 2)) // the same order each time
 	random.Shuffle(len(lists), func(i, j int) { lists[i], lists[j] = lists[j], lists[i] })
@@ -44,11 +50,19 @@ func (p *portal) targets(ctx context.Context, words []string) ([]target, error) 
 		{name: "list page, uncached", path: inTurn(lists), most: pageAim},
 		{name: "act page, uncached", path: inTurn(slugs), most: pageAim},
 		{name: "search, uncached", path: search, most: searchAim},
+		{name: "statistics, uncached", path: periods, most: statsAim},
+		{name: "cross table", path: inTurn(tables()), most: statsAim, cookie: cookie},
 	}
 	for i := range targets {
 		targets[i].addr, targets[i].processes, targets[i].asked = p.addr, []int{p.process.Pid, p.postmaster}, new(atomic.Int64)
 	}
 	return targets, nil
+}
+
+// periods is the statistics of days that nobody has asked for before.
+func periods(n int) string {
+	first := time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n)
+	return "/tilastot?alkaen=" + first.Format(time.DateOnly) + "&asti=" + first.AddDate(4, n/4000, 0).Format(time.DateOnly)
 }
 
 func always(path string) func(int) string { return func(int) string { return path } }
