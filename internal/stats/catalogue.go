@@ -16,6 +16,7 @@ type row struct {
 	orgs         []int32 // the lead organisation first; places in the values of Organization
 	primary      [2]int8 // the bit of the primary sector and theme, -1: none
 	place        string  // code of the municipality, "": not known
+	month        int32   // of the first publication, as monthOf numbers them
 	adopted      int32   // by so many other organisations, now
 	wait         int32   // days from the first sending to the publication; unknownWait
 	told         bool    // some organisation has told how far it is with the act
@@ -24,6 +25,11 @@ type row struct {
 	older        uint64 // its sectors in the list of 2020, as a mask
 	olderPrimary int8   // the bit of the primary one, -1: none
 	files        bool   // some attachment can be seen, or will be
+}
+
+// publish notes when the act first was.
+func (r *row) publish(at time.Time) {
+	r.published, r.month = at.UnixMicro(), int32(monthOf(at))
 }
 
 // A Catalogue is every public act as of one version of the site. It does not

@@ -138,7 +138,8 @@ func (s *Service) readFacts(ctx context.Context, since int64) (facts []fact, err
 }
 
 func (c *Catalogue) row(f *fact, helsinki *time.Location) row {
-	r := row{id: f.ID, version: f.SiteVersion, published: f.FirstPublishedAt.UnixMicro(), place: f.Place, adopted: f.Adopted, wait: max(f.Wait, unknownWait), told: f.Told, files: f.Files, archived: f.Archived, ownPlace: f.OwnPlace, primary: [2]int8{-1, -1}, olderPrimary: -1}
+	r := row{id: f.ID, version: f.SiteVersion, place: f.Place, adopted: f.Adopted, wait: max(f.Wait, unknownWait), told: f.Told, files: f.Files, archived: f.Archived, ownPlace: f.OwnPlace, primary: [2]int8{-1, -1}, olderPrimary: -1}
+	r.publish(f.FirstPublishedAt)
 	for d, ids := range map[Dimension][]int16{Sector: f.SectorIDs, Theme: f.ThemeIDs} {
 		for i, id := range ids {
 			n, ok := c.bits.term[id]

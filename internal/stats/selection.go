@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"sync"
 )
 
 // A Sort is an order of a list.
@@ -31,6 +32,9 @@ type Selection struct {
 	found   bool    // by a search: the matches stand with the best first
 	matches []int32 // places of rows; newest first unless found
 	counts  [dimensions][]int32
+	takers  sync.Once // counted when somebody asks
+	orgs    int       // that take part in the matches
+	awarded int
 }
 
 // Select walks the catalogue once, or what a search has found. The count of a
@@ -59,9 +63,13 @@ func (c *Catalogue) selects(f Filter) *Selection {
 		s.counts[d] = make([]int32, len(c.values[d].list))
 	}
 	if !s.found {
+		room := rooms.Get().(*[]int32)
+		s.matches = (*room)[:0]
 		for i := range c.rows {
 			s.take(int32(i))
 		}
+		*room, s.matches = s.matches, slices.Clone(s.matches)
+		rooms.Put(room)
 		return s
 	}
 	for _, id := range f.Hits {
@@ -71,6 +79,9 @@ func (c *Catalogue) selects(f Filter) *Selection {
 	}
 	return s
 }
+
+// rooms is where matches are gathered, in turn, before it is known how many.
+var rooms = sync.Pool{New: func() any { return new([]int32) }}
 
 // take counts an act where it belongs: everywhere when it fits all choices, in
 // one dimension when it fits all but those of that dimension.
@@ -100,6 +111,23 @@ func (s *Selection) count(d Dimension, r *row) {
 	for m := r.masks[d]; m != 0; m &= m - 1 {
 		s.counts[d][bits.TrailingZeros64(m)]++
 	}
+}
+
+// taking is how many organisations take part in the acts, and how many of the
+// acts have won an award. Every table of a selection tells both.
+func (s *Selection) taking() (organizations, awarded int) {
+	s.takers.Do(func() {
+		here := make(present, len(s.c.values[Organization].list))
+		for _, n := range s.matches {
+			r := &s.c.rows[n]
+			here.note(r)
+			if r.masks[Awarded] != 0 {
+				s.awarded++
+			}
+		}
+		s.orgs = here.number()
+	})
+	return s.orgs, s.awarded
 }
 
 // Total is how many acts there are.

@@ -26,7 +26,8 @@ func random(t *rapid.T) *Catalogue {
 		c.orgs = append(c.orgs, org{head: int32(n)})
 	}
 	for id := range rapid.IntRange(0, 40).Draw(t, "acts") {
-		r := row{id: int64(id + 1), published: rapid.Int64Range(0, 9).Draw(t, "published"), primary: [2]int8{-1, -1}}
+		r := row{id: int64(id + 1), primary: [2]int8{-1, -1}}
+		r.publish(time.UnixMicro(rapid.Int64Range(0, 9).Draw(t, "published")))
 		for d, n := range sizes {
 			if Dimension(d) != Organization {
 				r.masks[d] = rapid.Uint64Range(0, 1<<n-1).Draw(t, "mask")

@@ -40,8 +40,9 @@ const unknownWait = -1
 // Wait is the median of the days from the first sending to the publication.
 func (c *Catalogue) Wait(f Filter) Figure {
 	f.Archived = true
-	var days []int32
-	for _, n := range c.Select(f).matches {
+	matches := c.Select(f).matches
+	days := make([]int32, 0, len(matches))
+	for _, n := range matches {
 		if d := c.rows[n].wait; d != unknownWait {
 			days = append(days, d)
 		}
@@ -110,7 +111,7 @@ func (c *Catalogue) Months(f Filter, until time.Time, n int) Table {
 	last := monthOf(until)
 	counts := make([]int, n)
 	for _, i := range matches {
-		if at := n - 1 - (last - monthOf(time.UnixMicro(c.rows[i].published))); at >= 0 && at < n {
+		if at := n - 1 - (last - int(c.rows[i].month)); at >= 0 && at < n {
 			counts[at]++
 			t.Total++
 		}
@@ -145,7 +146,7 @@ func (c *Catalogue) Eras(f Filter) Table {
 		t.Rows = append(t.Rows, Count{Value: Value{Code: strconv.Itoa(e.from), Label: e.name}})
 	}
 	for _, n := range c.Select(f).matches {
-		year := time.UnixMicro(c.rows[n].published).In(i18n.Helsinki()).Year()
+		year := int(c.rows[n].month) / 12
 		at := len(eras) - 1
 		for at > 0 && year < eras[at].from {
 			at--

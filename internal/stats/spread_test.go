@@ -15,7 +15,7 @@ func TestMonthsAreTheActs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := random(t)
 		for i := range c.rows {
-			c.rows[i].published = until.AddDate(0, 0, -rapid.IntRange(0, 900).Draw(t, "days")).UnixMicro()
+			c.rows[i].publish(until.AddDate(0, 0, -rapid.IntRange(0, 900).Draw(t, "days")))
 		}
 		f := randomFilter(t, c)
 		months := c.Months(f, until, 24)

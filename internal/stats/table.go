@@ -48,16 +48,10 @@ func (c *Catalogue) Count(f Filter, by Dimension) Table {
 	s := c.Select(f)
 	t := Table{Definition: f.definition(by), By: by, Total: s.Total()}
 	counts := make([]int32, len(c.values[by].list))
-	orgs := make(present, len(c.values[Organization].list))
 	for _, n := range s.matches {
-		r := &c.rows[n]
-		orgs.note(r)
-		if r.masks[Awarded] != 0 {
-			t.Awarded++
-		}
-		r.tally(by, counts)
+		c.rows[n].tally(by, counts)
 	}
-	t.Organizations = orgs.number()
+	t.Organizations, t.Awarded = s.taking()
 	for i, n := range counts {
 		if n > 0 {
 			t.Rows = append(t.Rows, Count{Value: c.values[by].list[i], Count: int(n)})
