@@ -9,12 +9,12 @@ import (
 )
 
 // The collector is lazy as long as the portal is small, and works harder as it
-// comes near its limit. With the usual ten thousand acts some 50 MB live; the
+// comes near its limit. With the usual ten thousand acts some 60 MB live; the
 // rest of smallest is room for what requests leave behind.
 const (
 	lazy     = 300 // percent of what lives that may come on top of it
-	smallest = 102 << 20
-	room     = 36 << 20
+	smallest = 98 << 20
+	room     = 28 << 20
 )
 
 // tidy sets the collector at the start, unless the environment has.
