@@ -12,7 +12,7 @@ import (
 // Who counts the cross table of the programme team.
 const (
 	teamEmail    = "ohjelma@kunta.example"
-	teamPassword = "mittaaja mittaa" //nolint:gosec // of a portal that lives for the bench
+	teamPassword = "mittaaja mittaa" // of a portal that lives for the bench
 )
 
 // team makes an account of the programme team.
