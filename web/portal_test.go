@@ -88,7 +88,7 @@ func newPortal(t testing.TB) *portal {
 	watcher.OnChange(func(ctx context.Context, _ int64) error { return tended.Refresh(ctx) })
 	p := &portal{t: t, db: db, accounts: map[string]account.Account{}, cookies: map[string]*http.Cookie{}, site: web.Site{
 		BaseURL: "http://tori.example", Build: "test", Dev: true, Security: "mailto:turva@tori.example", Accounts: accounttest.Service(t, db, time.Now),
-		Passkeys: accounttest.Passkeys(t, db, audit.Record),
+		Passkeys: accounttest.Passkeys(t, db, accounttest.Service(t, db, time.Now), audit.Record),
 		SignOns:  sso.New(db, sso.Parts{Accounts: accounttest.Service(t, db, time.Now), Sealer: session.NewSealer(keys, "single sign-on"), Record: audit.Record, BaseURL: "http://tori.example"}, time.Now),
 		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs, Boundaries: boundary.New(db, orgs),
 		Feedback: feedback.New(db, accounttest.Service(t, db, time.Now), accounttest.Outbox(t, db, time.Now), time.Now),

@@ -47,7 +47,7 @@ func (p Pages) KeyForm(w http.ResponseWriter, r *http.Request) error {
 
 func (p Pages) askNewKey(w http.ResponseWriter, r *http.Request, status int, name string, trouble i18n.Text) error {
 	token := r.PathValue("token")
-	options, err := p.Passkeys.Asked(r.Context(), token)
+	options, err := p.Passkeys.Asked(r.Context(), page.Viewer(r).ID, token)
 	if err != nil {
 		return noKey(w, r, err)
 	}
@@ -105,7 +105,7 @@ func (p Pages) KeySignInForm(w http.ResponseWriter, r *http.Request) error {
 
 func (p Pages) askKey(w http.ResponseWriter, r *http.Request, status int, trouble i18n.Text) error {
 	token := r.PathValue("token")
-	options, err := p.Passkeys.Asked(r.Context(), token)
+	options, err := p.Passkeys.Asked(r.Context(), 0, token)
 	if err != nil {
 		return noKey(w, r, err)
 	}

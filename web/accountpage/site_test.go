@@ -54,7 +54,7 @@ func newSite(t *testing.T, perMinute int) *site {
 	s.signOns = sso.New(s.db, sso.Parts{
 		Accounts: s.accounts, Sealer: session.NewSealer([]session.Key{{1}}, "single sign-on"), Record: audit.Record, BaseURL: "http://tori.example",
 	}, time.Now)
-	p, dev := accountpage.Pages{Accounts: s.accounts, Sessions: s.sessions, Organizations: s.organizations, SignOns: s.signOns, Passkeys: accounttest.Passkeys(t, s.db, audit.Record)}, devpage.Pages{Mails: s.mails}
+	p, dev := accountpage.Pages{Accounts: s.accounts, Sessions: s.sessions, Organizations: s.organizations, SignOns: s.signOns, Passkeys: accounttest.Passkeys(t, s.db, s.accounts, audit.Record)}, devpage.Pages{Mails: s.mails}
 	r := chi.NewRouter()
 	r.Use(s.viewed)
 	r.Get("/kirjaudu", page.Handle(p.SignInForm))
@@ -78,6 +78,13 @@ func newSite(t *testing.T, perMinute int) *site {
 	r.Post("/oma/vahvistus/koodi", page.Handle(p.ConfirmFactor))
 	r.Post("/oma/vahvistus/varakoodit", page.Handle(p.RenewCodes))
 	r.Post("/oma/vahvistus/poisto", page.Handle(p.RemoveFactor))
+	r.Post("/oma/vahvistus/avaimet", page.Handle(p.BeginKey))
+	r.Get("/oma/vahvistus/avaimet/{token}", page.Handle(p.KeyForm))
+	r.Post("/oma/vahvistus/avaimet/{token}", page.Handle(p.AddKey))
+	r.Post("/oma/avaimet/{id}/poisto", page.Handle(p.RemoveKey))
+	r.Post("/kirjaudu/avain", page.Handle(p.BeginKeySignIn))
+	r.Get("/kirjaudu/avain/{token}", page.Handle(p.KeySignInForm))
+	r.Post("/kirjaudu/avain/{token}", page.Handle(p.KeySignIn))
 	r.Post("/oma/istunnot/{name}/lopetus", page.Handle(p.EndSession))
 	r.Post("/oma/ulos-kaikkialta", page.Handle(p.SignOutEverywhere))
 	r.Get("/dev/posti", page.Handle(dev.Post))

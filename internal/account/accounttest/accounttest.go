@@ -35,9 +35,9 @@ func Service(t testing.TB, db *postgres.DB, now func() time.Time) *account.Servi
 }
 
 // Passkeys is those of a portal at tori.example.
-func Passkeys(t testing.TB, db *postgres.DB, record account.Recorder) *passkey.Service {
+func Passkeys(t testing.TB, db *postgres.DB, accounts *account.Service, record account.Recorder) *passkey.Service {
 	t.Helper()
-	s, err := passkey.New(db, passkey.Parts{Accounts: Service(t, db, time.Now), Record: record, BaseURL: "https://tori.example"}, time.Now)
+	s, err := passkey.New(db, passkey.Parts{Accounts: accounts, Record: record, BaseURL: "https://tori.example"}, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -126,9 +126,13 @@ func (s *Service) BeginAdding(ctx context.Context, by account.Account, code stri
 }
 
 // Asked is what the browser is to hand to the device, as JSON; a
-// fault.NotFound once it is answered or too late.
-func (s *Service) Asked(ctx context.Context, token string) (options string, err error) {
+// fault.NotFound once it is answered or too late. Who adds a passkey is whom it
+// was asked of; who signs in is the zero account.
+func (s *Service) Asked(ctx context.Context, of account.ID, token string) (options string, err error) {
 	c, err := repository{s.db}.find(ctx, token, s.now())
+	if err == nil && c.AccountID != int64(of) {
+		err = fmt.Errorf("question to another: %w", fault.NotFound)
+	}
 	return string(c.Asked), err
 }
 
