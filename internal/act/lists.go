@@ -181,6 +181,18 @@ func (s *Service) Before(ctx context.Context, a Act) (Content, bool, error) {
 	return texts[0], true, nil
 }
 
+// MergedRefs is the reference of the act that each merged act leads to, by its
+// own reference. They are few.
+func (s *Service) MergedRefs(ctx context.Context) (map[string]string, error) {
+	pairs, err := postgres.All[struct{ Ref, Into string }](ctx, s.db, `
+		SELECT a.ref, b.ref AS into FROM act a JOIN act b ON b.id = a.merged_into`)
+	refs := make(map[string]string, len(pairs))
+	for _, p := range pairs {
+		refs[p.Ref] = p.Into
+	}
+	return refs, wrap("list", "references of merged acts", err)
+}
+
 // MergedInto is the acts that lead to an act, the first merged first: its page
 // names them and theirs.
 func (s *Service) MergedInto(ctx context.Context, id ID) ([]Summary, error) {

@@ -60,7 +60,11 @@ func (s *Service) Import(ctx context.Context, file File, o Options) (Report, err
 	if o.Progress == nil {
 		o.Progress = func(int) {}
 	}
-	run := &run{Service: s, options: o, file: file, checker: s.checker(), refs: map[string]int{}}
+	merged, err := s.Acts.MergedRefs(ctx)
+	if err != nil {
+		return Report{}, err
+	}
+	run := &run{Service: s, options: o, file: file, checker: s.checker(), refs: map[string]int{}, merged: merged}
 	if err := run.check(); err != nil {
 		return run.report, err
 	}
@@ -70,7 +74,7 @@ func (s *Service) Import(ctx context.Context, file File, o Options) (Report, err
 	if o.DryRun {
 		return run.report, nil
 	}
-	err := s.DB.Tx(ctx, func(tx pgx.Tx) error { return run.store(ctx, tx) })
+	err = s.DB.Tx(ctx, func(tx pgx.Tx) error { return run.store(ctx, tx) })
 	run.report.Stored = err == nil
 	return run.report, err
 }
@@ -94,7 +98,8 @@ type run struct {
 	options Options
 	file    File
 	report  Report
-	refs    map[string]int // the line of each reference
+	refs    map[string]int    // the line of each reference
+	merged  map[string]string // where references of merged acts lead
 	badLine map[int]bool
 	orgs    map[string]organization.ID
 }
@@ -134,6 +139,9 @@ func (r *run) check() error {
 			problems = append(problems, wrong{"ref", fmt.Sprintf("%q stands on line %d already; each row needs its own", row.Ref, first)})
 		} else {
 			r.refs[row.Ref] = line
+		}
+		if into, gone := r.merged[row.Ref]; gone {
+			problems = append(problems, wrong{"ref", fmt.Sprintf("%q has been merged into %q; change that one instead", row.Ref, into)})
 		}
 		for _, w := range problems {
 			r.options.Bad(BadRow{File: r.file.Name, Line: line, Column: w.column, What: w.what}, row)

@@ -126,6 +126,26 @@ func TestOneBadRowStopsTheImport(t *testing.T) {
 	}
 }
 
+// A row of an act that has been merged into another is told by its line; the
+// others are stored.
+func TestARowOfAMergedActIsWrong(t *testing.T) {
+	t.Parallel()
+	s := newService(t)
+	if _, _, err := run(t, s, write(t, "a.csv", good), transfer.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := postgres.Exec(t.Context(), s.DB, `
+		UPDATE act SET status = 'merged', merged_into = (SELECT id FROM act WHERE ref = 'a-2') WHERE ref = 'a-1'`); err != nil {
+		t.Fatal(err)
+	}
+	again := write(t, "a.csv", strings.ReplaceAll(good, ";2022-10-03", ";2022-10-04")+"a-3;Uusi teko;Limingan kunta;Koko kunta;safety;2022-11-01;\n")
+	report, bad, err := run(t, s, again, transfer.Options{SkipBad: true})
+	want := []string{`a.csv:2: ref: "a-1" has been merged into "a-2"; change that one instead`}
+	if err != nil || !slices.Equal(bad, want) || report.Bad != 1 || report.Created != 1 {
+		t.Errorf("%v, %+v, problems %q, want %q", err, report, bad, want)
+	}
+}
+
 func TestDryRunWritesNothing(t *testing.T) {
 	t.Parallel()
 	s := newService(t)
