@@ -56,6 +56,7 @@ const (
 	CannedName     = 80  // of a text that moderators begin their reasons with
 	Name           = 120 // of an account, and its title
 	Phone          = 40  // of an account
+	Passkey        = 60  // name of one
 	MinPassword    = 12
 	MaxPassword    = 128
 	Email          = 254
@@ -108,6 +109,7 @@ func Rows() []Row {
 		characters("name of a canned text", CannedName, "canned name"),
 		characters("name and title of an account", Name, "account name", "account title"),
 		characters("phone of an account", Phone, "account phone"),
+		characters("name of a passkey", Passkey),
 		{"password", fmt.Sprintf("%d–%d characters", MinPassword, MaxPassword), nil, 0},
 		characters("e-mail address", Email),
 		{"address, client id and secret of an organisation’s sign-in; its domains", fmt.Sprintf("%d characters each; %d", Link, Domains), nil, 0},

@@ -8,6 +8,7 @@ import (
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/session"
+	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/page"
 )
 
@@ -23,6 +24,8 @@ type asking struct {
 	Options string // JSON of WebAuthn
 	Name    string // proposed, of a new passkey
 	Trouble i18n.Text
+
+	Problems validate.Problems // of the name
 }
 
 // BeginKey takes a code and asks a device of the viewer for a new passkey.
@@ -42,28 +45,28 @@ func (p Pages) BeginKey(w http.ResponseWriter, r *http.Request) error {
 
 // KeyForm hands the question to the device.
 func (p Pages) KeyForm(w http.ResponseWriter, r *http.Request) error {
-	return p.askNewKey(w, r, http.StatusOK, "", i18n.Text{})
+	d := session.DeviceOf(r.UserAgent())
+	return p.askNewKey(w, r, http.StatusOK, asking{Name: device(r.Context(), session.Living{Browser: d.Browser, System: d.System})})
 }
 
-func (p Pages) askNewKey(w http.ResponseWriter, r *http.Request, status int, name string, trouble i18n.Text) error {
+func (p Pages) askNewKey(w http.ResponseWriter, r *http.Request, status int, a asking) (err error) {
 	token := r.PathValue("token")
-	options, err := p.Passkeys.Asked(r.Context(), page.Viewer(r).ID, token)
-	if err != nil {
+	a.Path = keysPath + "/" + token
+	if a.Options, err = p.Passkeys.Asked(r.Context(), page.Viewer(r).ID, token); err != nil {
 		return noKey(w, r, err)
 	}
-	if name == "" {
-		d := session.DeviceOf(r.UserAgent())
-		name = device(r.Context(), session.Living{Browser: d.Browser, System: d.System})
-	}
-	return show(w, r, status, newKey(asking{Path: keysPath + "/" + token, Options: options, Name: name, Trouble: trouble}))
+	return show(w, r, status, newKey(a))
 }
 
 // AddKey keeps the passkey that the device has made.
 func (p Pages) AddKey(w http.ResponseWriter, r *http.Request) error {
-	name := r.PostFormValue("name")
-	err := p.Passkeys.Add(r.Context(), page.Viewer(r), r.PathValue("token"), name, r.PostFormValue("answer"))
+	a := asking{Name: r.PostFormValue("name")}
+	err := p.Passkeys.Add(r.Context(), page.Viewer(r), r.PathValue("token"), a.Name, r.PostFormValue("answer"))
 	if errors.Is(err, passkey.Refused) {
-		return p.askNewKey(w, r, http.StatusUnprocessableEntity, name, keyRefused)
+		a.Trouble = keyRefused
+	}
+	if errors.As(err, &a.Problems) || !a.Trouble.IsZero() {
+		return p.askNewKey(w, r, http.StatusUnprocessableEntity, a)
 	}
 	if err != nil {
 		return noKey(w, r, err)

@@ -29,6 +29,13 @@ func TestAQuestionIsForOneDevice(t *testing.T) {
 	}
 	junk := url.Values{"name": {"Puhelin"}, "answer": {`{"id":"AA","type":"public-key","response":{}}`}}
 	want(t, "an answer that is none", b.send(asked, junk), http.StatusUnprocessableEntity, "")
+	for name, said := range map[string]string{"": "Avaimen nimi", strings.Repeat("ä", 61): "60"} {
+		w = b.send(asked, url.Values{"name": {name}, "answer": junk["answer"]})
+		want(t, "a name that does not fit", w, http.StatusUnprocessableEntity, "")
+		if body := w.Body.String(); !strings.Contains(body, `href="#name"`) || !strings.Contains(body, said) || !strings.Contains(body, `value="`+name+`"`) {
+			t.Errorf("the name %q is not asked for again", name)
+		}
+	}
 	want(t, "the question of another", other.send(asked, nil), http.StatusNotFound, "")
 	want(t, "the answer of another", other.send(asked, junk), http.StatusNotFound, "")
 	token := strings.TrimPrefix(asked, keys)

@@ -21,7 +21,9 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/validate"
 )
 
 // Refused is the answer to a device whose answer does not hold. Another may be
@@ -39,9 +41,6 @@ const (
 	// maxNext is the longest path to go on to, in bytes.
 	maxNext = 1000
 )
-
-// MaxName is the longest name of a passkey, in characters.
-const MaxName = 60
 
 // A Passkey is one device, or one keychain, of a person.
 type Passkey struct {
@@ -136,8 +135,14 @@ func (s *Service) Asked(ctx context.Context, of account.ID, token string) (optio
 	return string(c.Asked), err
 }
 
-// Add takes the answer of the device and keeps the passkey under a name.
+// Add takes the answer of the device and keeps the passkey under a name. A name
+// that is none or too long is told by validate.Problems.
 func (s *Service) Add(ctx context.Context, by account.Account, token, name, answer string) error {
+	var problems validate.Problems
+	problems.Text("name", name, limit.Passkey)
+	if err := problems.Err(); err != nil {
+		return err
+	}
 	return s.db.Tx(ctx, func(tx pgx.Tx) error {
 		r := repository{tx}
 		c, err := r.end(ctx, token, s.now())
@@ -155,17 +160,11 @@ func (s *Service) Add(ctx context.Context, by account.Account, token, name, answ
 		if err != nil {
 			return refused(err)
 		}
-		if err := r.insert(ctx, c, called(name), credential, s.now()); err != nil {
+		if err := r.insert(ctx, c, strings.TrimSpace(name), credential, s.now()); err != nil {
 			return err
 		}
 		return s.Record(ctx, tx, by, "passkey added", by.ID.String(), "")
 	})
-}
-
-// called is the name of a passkey, in bounds.
-func called(name string) string {
-	runes := []rune(strings.ToValidUTF8(strings.TrimSpace(name), ""))
-	return strings.ReplaceAll(string(runes[:min(len(runes), MaxName)]), "\x00", "")
 }
 
 // Remove takes a passkey of by away.
