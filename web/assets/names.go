@@ -24,7 +24,7 @@ func hashed(name string) string {
 	case "keys.js":
 		return "keys.9da2e55623.js"
 	case "passkey.js":
-		return "passkey.fff52fb955.js"
+		return "passkey.a3aec5a57d.js"
 	case "write.js":
 		return "write.309327d692.js"
 	}

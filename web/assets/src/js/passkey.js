@@ -18,5 +18,12 @@ async function ask() {
   }
 }
 
-form.addEventListener("submit", (e) => { e.preventDefault(); ask(); });
+// A name that does not fit is told by the server, before a key is made.
+const fits = ({ value }) => value.trim() && [...value].length <= form.querySelector("[data-max]").dataset.max;
+
+form.addEventListener("submit", (e) => {
+  if (making && !fits(form.elements.name)) return;
+  e.preventDefault();
+  ask();
+});
 if (!making && !document.querySelector("[role=alert]")) ask();
