@@ -2,15 +2,19 @@ package search_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
+	"sync"
 	"testing"
 	"time"
+
+	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/search"
@@ -68,26 +72,6 @@ func size() int {
 	return n
 }
 
-// cpu is the processor time that this process and its connections to the
-// database have used, as far as the system tells.
-func cpu(tb testing.TB, db *postgres.DB) time.Duration {
-	tb.Helper()
-	var u syscall.Rusage
-	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &u)
-	used := time.Duration(u.Utime.Nano() + u.Stime.Nano())
-	pids, err := postgres.Values[int](tb.Context(), db, "SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	for _, pid := range pids {
-		b, _ := os.ReadFile(fmt.Sprintf("/proc/%d/schedstat", pid)) // "nanoseconds on a processor, …"
-		on, _, _ := strings.Cut(string(b), " ")
-		n, _ := strconv.ParseInt(on, 10, 64)
-		used += time.Duration(n)
-	}
-	return used
-}
-
 // words is words of titles and leads of the demo, one or two at a time, as
 // inflected as they stand there.
 func words(tb testing.TB, n int) []string {
@@ -117,7 +101,7 @@ var kinds = []struct{ name, query string }{
 	{"three", "uuden opettajan tukeminen"},
 	{"typo", "kirjatso"},
 	{"nothing", "qwxzqwxz"},
-	{"place", "Naantali"},
+	{"place", "Limingan"},
 	{"swedish", "biblioteket"},
 	{"phrase", `"uuden opettajan"`},
 	{"prefix", "kehityskesk"},
@@ -129,106 +113,120 @@ var kinds = []struct{ name, query string }{
 func BenchmarkFind(b *testing.B) {
 	x, db := newIndex(b, lexicon(b))
 	docs := synthetic(b, size())
+	fmt.Printf("\n%d acts on %d processors, load %s\n", len(docs), runtime.GOMAXPROCS(0), load())
 	build(b, x, db, docs)
 	queries := words(b, 400)
-	ours := func(b *testing.B, text string) int {
+	stock := measured(b, db, queries, stockIndex(b, db, docs))
+	ours := func(text string) (int, error) {
 		r, err := x.Find(b.Context(), search.Query{Text: text, Lang: "fi"})
-		if err != nil {
-			b.Fatal(err)
-		}
-		return len(r.Hits)
+		return len(r.Hits), err
 	}
-	stock := stockIndex(b, db, docs)
-	for _, k := range kinds {
-		b.Run("stock/"+k.name, func(b *testing.B) { timed(b, db, k.query, queries, stock) })
+	asking := measured(b, db, queries, ours)
+	copied(b, x)
+	inMemory := measured(b, db, queries, ours)
+	fmt.Printf("%-10s %45s %54s %54s\n", "in ms", "PostgreSQL's own search", "our index in the database", "its copy in memory")
+	head := fmt.Sprintf("%8s %8s %8s %8s %9s", "p50", "p95", "p99", "CPU", "hits")
+	fmt.Printf("%-10s %s %s %8s %s %8s\n", "query", head, head, "ratio", head, "ratio")
+	for i, k := range kinds {
+		fmt.Printf("%-10s %s %s %8s %s %8s\n", k.name, stock[i], asking[i], asking[i].to(stock[i]), inMemory[i], inMemory[i].to(stock[i]))
 	}
-	for _, k := range kinds {
-		b.Run("database/"+k.name, func(b *testing.B) { timed(b, db, k.query, queries, ours) })
+	besides(b, x, db, len(docs))
+	fmt.Println("load at the end:", load())
+}
+
+// measured is the figure of each kind.
+func measured(b *testing.B, db *postgres.DB, queries []string, ask ask) []figure {
+	b.Helper()
+	all := make([]figure, len(kinds))
+	for i, k := range kinds {
+		all[i] = timed(b, db, k.query, queries, ask)
 	}
-	begin := time.Now()
-	if err := x.Refresh(b.Context()); err != nil {
-		b.Fatal(err)
-	}
-	b.Logf("copied into memory in %v, %d kB", time.Since(begin), x.Bytes()/1024)
-	for _, k := range kinds {
-		b.Run("memory/"+k.name, func(b *testing.B) { timed(b, db, k.query, queries, ours) })
-	}
-	b.Run("memory/similar", func(b *testing.B) {
-		timed(b, db, "", []string{""}, func(b *testing.B, _ string) int {
-			found, err := x.Similar(b.Context(), 1+rand.Int64N(int64(len(docs))), 5)
-			if err != nil {
-				b.Fatal(err)
-			}
-			return len(found)
-		})
-	})
-	b.Run("suggest", func(b *testing.B) {
-		timed(b, db, "ke", nil, func(b *testing.B, text string) int {
-			found, err := x.Suggest(b.Context(), text, "fi", 8)
-			if err != nil {
-				b.Fatal(err)
-			}
-			return len(found)
-		})
-	})
+	return all
 }
 
 // build writes the index, and says how fast and how large.
 func build(b *testing.B, x *search.Index, db *postgres.DB, docs []search.Document) {
 	b.Helper()
-	begin, used := time.Now(), cpu(b, db)
+	some := docs[:min(len(docs), 500)]
+	analyze(x, some)
+	begun := time.Now()
+	analyze(x, some)
+	fmt.Printf("analysis   %.0f acts/s with warm words\n", float64(len(some))/time.Since(begun).Seconds())
+	begun, used := time.Now(), cpu(b, db)
 	for part := range slices.Chunk(docs, 5_000) {
 		put(b, db, x, part...)
 	}
-	took := time.Since(begin)
-	if _, err := db.Exec(b.Context(), "ANALYZE act_search, search_word"); err != nil {
-		b.Fatal(err)
-	}
-	b.Logf("%d acts built in %v, %v of processor time: %.0f acts/s, index %d MB", len(docs), took, cpu(b, db)-used,
-		float64(len(docs))/took.Seconds(), megabytes(b, db, "act_search")+megabytes(b, db, "search_word"))
+	took := time.Since(begun)
+	patiently(b, db, "ANALYZE act_search, search_word")
+	fmt.Printf("index      %d MB, built in %.0f s, %.0f s of processor time: %.0f acts/s\n",
+		megabytes(b, db, "act_search")+megabytes(b, db, "search_word"), took.Seconds(), (cpu(b, db) - used).Seconds(), float64(len(docs))/took.Seconds())
 }
 
-func megabytes(b *testing.B, db *postgres.DB, table string) int {
+// analyze analyses documents on all processors, as a Writer does.
+func analyze(x *search.Index, docs []search.Document) {
+	var done sync.WaitGroup
+	for part := range slices.Chunk(docs, (len(docs)+runtime.GOMAXPROCS(0)-1)/runtime.GOMAXPROCS(0)) {
+		done.Go(func() {
+			for _, d := range part {
+				x.Analyze(d)
+			}
+		})
+	}
+	done.Wait()
+}
+
+// patiently runs a statement that takes as long as it takes.
+func patiently(b *testing.B, db *postgres.DB, sql string, args ...any) {
 	b.Helper()
-	n, err := postgres.Value[int](b.Context(), db, "SELECT (pg_total_relation_size($1::regclass) / 1048576)::integer", table)
+	err := db.Patiently(b.Context(), func(tx pgx.Tx) error { return postgres.Exec(b.Context(), tx, sql, args...) })
 	if err != nil {
 		b.Fatal(err)
 	}
-	return n
 }
 
-// timed asks a query again and again, or queries in turn, and reports how long
-// the slow ones took.
-func timed(b *testing.B, db *postgres.DB, query string, queries []string, ask func(*testing.B, string) int) {
+// copied makes the copy in memory, however large, and says whether a portal
+// would have it.
+func copied(b *testing.B, x *search.Index) {
 	b.Helper()
-	var hits int
-	var times []time.Duration
-	used := cpu(b, db)
-	for b.Loop() {
-		text := query
-		if query == "" {
-			text = queries[len(times)%len(queries)]
+	refresh := func() {
+		if err := x.Refresh(b.Context()); err != nil {
+			b.Fatal(err)
 		}
-		begin := time.Now()
-		hits += ask(b, text)
-		times = append(times, time.Since(begin))
 	}
-	slices.Sort(times)
-	for name, part := range map[string]int{"p50-ms": 50, "p95-ms": 95, "p99-ms": 99} {
-		b.ReportMetric(times[len(times)*part/100].Seconds()*1000, name)
+	before := heap()
+	refresh()
+	kept := "portals answer from it"
+	if x.Bytes() == 0 {
+		x.Limit(math.MaxInt)
+		kept = "portals answer from the database"
 	}
-	b.ReportMetric(float64(hits)/float64(len(times)), "hits")
-	b.ReportMetric((cpu(b, db)-used).Seconds()*1000/float64(len(times)), "cpu-ms/op")
+	begun := time.Now()
+	refresh()
+	fmt.Printf("copy       %d MB in memory, %d MB by its own count, made in %.1f s: %s\n", heap()-before, x.Bytes()>>20, time.Since(begun).Seconds(), kept)
 }
 
-// BenchmarkAnalysis is how fast acts are analysed with a warm cache.
-func BenchmarkAnalysis(b *testing.B) {
-	x, _ := newIndex(b, lexicon(b))
-	docs := synthetic(b, 500)
-	for b.Loop() {
-		for _, d := range docs {
-			x.Analyze(d)
-		}
+// besides prints what is asked besides searches, from memory.
+func besides(b *testing.B, x *search.Index, db *postgres.DB, acts int) {
+	b.Helper()
+	beginnings := []string{"ke", "työ", "kehit", "työhyv", "uuden opett", "kirja"}
+	for _, k := range []struct {
+		name  string
+		texts []string
+		ask   ask
+	}{
+		{"similar", []string{""}, func(string) (int, error) {
+			found, err := x.Similar(b.Context(), 1+rand.Int64N(int64(acts)), 5)
+			return len(found), err
+		}},
+		{"suggest", beginnings, func(text string) (int, error) {
+			found, err := x.Suggest(b.Context(), text, "fi", 5)
+			return len(found), err
+		}},
+		{"typing", beginnings, func(text string) (int, error) {
+			r, err := x.Find(b.Context(), search.Query{Text: text, Lang: "fi", Typing: true})
+			return len(r.Hits), err
+		}},
+	} {
+		fmt.Printf("%-10s %s\n", k.name, timed(b, db, "", k.texts, k.ask))
 	}
-	b.ReportMetric(float64(500*b.N)/b.Elapsed().Seconds(), "acts/s")
 }

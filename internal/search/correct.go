@@ -154,7 +154,7 @@ func bestWords(typed string, candidates []found, known bool) []string {
 		if c.word == typed {
 			continue
 		}
-		if d := distance(typed, c.word); d <= limit {
+		if d := distanceWithin(typed, c.word, limit); d <= limit {
 			list = append(list, ranked{c.word, c.cost(d)})
 		}
 	}
@@ -183,15 +183,23 @@ type slip struct{ lemma, form string }
 // slips is the words one slip away: short ones as they are, for short words
 // share few trigrams, and all that the dictionary knows by their base forms.
 func (x *Index) slips(word string) []slip {
+	n := utf8.RuneCountInString(word)
+	if n > maxSlips {
+		return nil
+	}
 	var list []slip
-	short := utf8.RuneCountInString(word) <= maxShort
-	for _, form := range slipsOf(word) {
-		if short {
+	if n <= maxShort {
+		for _, form := range slipsOf(word) {
 			list = append(list, slip{form, form})
 		}
+	}
+	for _, form := range append(x.analyzer.Near(word, alphabet), dotted.Replace(word)) {
 		for _, lemma := range x.analyzer.BaseForms(form) {
 			list = append(list, slip{lemma, form})
 		}
 	}
 	return list
 }
+
+// dotted gives a word all its dots.
+var dotted = strings.NewReplacer("a", "ä", "o", "ö")

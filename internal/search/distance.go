@@ -1,31 +1,62 @@
 package search
 
-import "strings"
+import "math"
 
 // distance is how many slips of the keyboard turn one word into the other:
 // letters left out, added, changed or swapped. A letter without its dots or
 // ring is a quarter of a slip, one letter for a double one or the other way
 // half a slip, and two in the wrong order three quarters.
-func distance(a, b string) float64 {
-	x, y := []rune(a), []rune(b)
-	rows := make([][]float64, len(x)+1)
-	for i := range rows {
-		rows[i] = make([]float64, len(y)+1)
-		rows[i][0] = float64(i)
+func distance(a, b string) float64 { return distanceWithin(a, b, math.MaxFloat64) }
+
+// distanceWithin is distance when it is no more than a limit, and some number
+// above the limit when it is more: of the thousands of words that may have been
+// meant nearly all are far off.
+func distanceWithin(a, b string, limit float64) float64 {
+	var roomA, roomB [maxLetters]rune
+	x, y := letters(a, roomA[:0]), letters(b, roomB[:0])
+	if apart := 0.5 * math.Abs(float64(len(x)-len(y))); apart > limit { // each letter more costs at least half a slip
+		return apart
 	}
-	for j := range y {
-		rows[0][j+1] = float64(j + 1)
+	var rooms [3 * maxLetters]float64
+	rows := rooms[:]
+	if 3*(len(y)+1) > len(rows) {
+		rows = make([]float64, 3*(len(y)+1))
+	}
+	before, above, row := rows[:len(y)+1], rows[len(y)+1:2*(len(y)+1)], rows[2*(len(y)+1):3*(len(y)+1)]
+	for j := range above {
+		above[j] = float64(j)
 	}
 	for i := range x {
+		row[0] = float64(i + 1)
+		least := row[0]
 		for j := range y {
-			d := min(rows[i][j+1]+extra(x, i), rows[i+1][j]+extra(y, j), rows[i][j]+change(x[i], y[j]))
+			d := min(above[j+1]+extra(x, i), row[j]+extra(y, j), above[j]+change(x[i], y[j]))
 			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
-				d = min(d, rows[i-1][j-1]+0.75)
+				d = min(d, before[j-1]+swapped)
 			}
-			rows[i+1][j+1] = d
+			row[j+1] = d
+			least = min(least, d)
 		}
+		if least-swapped > limit { // the next row may still reach over this one by a swap
+			return least
+		}
+		before, above, row = above, row, before
 	}
-	return rows[len(x)][len(y)]
+	return above[len(y)]
+}
+
+// swapped is the cost of two letters in the wrong order.
+const swapped = 0.75
+
+// maxLetters is how long most words are at most: those need no memory.
+const maxLetters = 32
+
+// letters is the letters of a word, in room as far as it goes.
+func letters(word string, room []rune) []rune {
+	for _, r := range word {
+		room = append(room, r)
+	}
+	return room
 }
 
 // extra is the cost of letter i too many.
@@ -41,8 +72,7 @@ func change(a, b rune) float64 {
 	if a == b {
 		return 0
 	}
-	switch string([]rune{min(a, b), max(a, b)}) {
-	case "aä", "oö", "aå", "äå", "oå":
+	if a, b = min(a, b), max(a, b); a == 'a' && (b == 'ä' || b == 'å') || a == 'o' && (b == 'ö' || b == 'å') || a == 'ä' && b == 'å' {
 		return 0.25
 	}
 	return 1
@@ -60,11 +90,7 @@ const (
 // its dots.
 func slipsOf(word string) []string {
 	w := []rune(word)
-	if len(w) > maxSlips {
-		return nil
-	}
-	dotted := strings.NewReplacer("a", "ä", "o", "ö").Replace(word)
-	list := []string{dotted}
+	list := []string{dotted.Replace(word)}
 	for i := range w {
 		head, tail := string(w[:i]), string(w[i+1:])
 		list = append(list, head+tail)

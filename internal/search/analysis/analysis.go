@@ -121,6 +121,12 @@ func english(word string) *Entry {
 // are none.
 func (a *Analyzer) BaseForms(word string) []string { return a.finnish.Load().BaseForms(word) }
 
+// Near is the Finnish words of the dictionary that are one slip away from a
+// word.
+func (a *Analyzer) Near(word, alphabet string) []string {
+	return a.finnish.Load().Near(word, alphabet)
+}
+
 func swedish(word string) *Entry {
 	stem := sv.Stem(word)
 	return &Entry{

@@ -104,6 +104,15 @@ func (l *Lexicon) BaseForms(form string) []string {
 	return w.Lemmas
 }
 
+// Near is the words of the dictionary that are one slip away from a word, a
+// letter of the alphabet at most.
+func (l *Lexicon) Near(word, alphabet string) []string {
+	if !l.Full() {
+		return nil
+	}
+	return l.dictionary.Near(word, alphabet)
+}
+
 // known reports whether the dictionary has the form.
 func (l *Lexicon) known(form string) bool { return len(l.dictionary.Analyze(form)) > 0 }
 
