@@ -56,6 +56,9 @@ func (p Pages) suggestions(ctx context.Context, text string) ([]suggestion, erro
 		list = append(list, suggestion{wordT.In(ctx), s.Text, i18n.Path(ctx, Query{Text: s.Text, Page: 1}.URL())})
 	}
 	found, err := p.Finder.Typed(ctx, text)
+	if err == nil && len(found.Hits) == 0 && len(words) > 0 { // half a word may be another word, of which there is nothing
+		found, err = p.Finder.Typed(ctx, words[0].Text)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -8,7 +8,7 @@ func hashed(name string) string {
 	case "app.css":
 		return "app.7007549999.css"
 	case "app.js":
-		return "app.b7c68a97ca.js"
+		return "app.bdd9830e1b.js"
 	case "hanken-latin-ext.woff2":
 		return "hanken-latin-ext.768af2923e.woff2"
 	case "hanken-latin.woff2":

@@ -15,6 +15,7 @@ func TestReaders(t *testing.T) {
 	together(t, map[string]journey{
 		"narrow the list": narrowsTheList, "search and read": searchesAndReads, "mistype an address": mistypesAnAddress,
 		"see every page": seesEveryPage, "fetch little": fetchesLittle,
+		"take a suggestion": takesASuggestion, "search without suggestions": searchesWithoutSuggestions,
 	})
 }
 

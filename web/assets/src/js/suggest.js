@@ -6,6 +6,7 @@ for (const input of document.querySelectorAll("[data-suggest]")) {
   list.id = input.id + "-ehdotukset";
   list.className = "suggestions";
   list.hidden = true;
+  list.tabIndex = -1; // Tab would stop at it, for it may scroll
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", input.dataset.label);
   input.after(list);
@@ -58,16 +59,24 @@ for (const input of document.querySelectorAll("[data-suggest]")) {
   };
   input.addEventListener("input", () => {
     clearTimeout(soon);
+    if (!list.hidden) move(-1); // what was chosen was for other words
     if (input.value.trim().length < 2) close();
     else soon = setTimeout(look, 150);
   });
   input.addEventListener("keydown", (e) => {
-    if (list.hidden || e.isComposing) return;
+    if (e.isComposing) return;
+    if (list.hidden) {
+      if (e.key === "ArrowDown" && input.value.trim().length > 1) look();
+      return;
+    }
     if (e.key === "ArrowDown") move(at + 1);
     else if (e.key === "ArrowUp") move(at < 0 ? options().length - 1 : at - 1);
     else if (e.key === "Enter" && options()[at]) location.assign(options()[at].dataset.url);
     else if (e.key === "Escape") close();
-    else return;
+    else {
+      if (/^(Home|End|Arrow.+)$/.test(e.key)) move(-1); // back to the text
+      return;
+    }
     e.preventDefault();
   });
   list.addEventListener("mousedown", (e) => e.preventDefault()); // the field keeps the focus
