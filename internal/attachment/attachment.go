@@ -21,6 +21,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/attachment/wording"
 	"tekojentori.fi/tori/internal/limit"
 	"tekojentori.fi/tori/internal/slug"
 	"tekojentori.fi/tori/internal/validate"
@@ -87,8 +88,9 @@ type Attachment struct {
 	Widths        []int // of the pictures that there are, rising
 	Blob          string
 	CreatedAt     time.Time
-	Held          Held    // by an update of its act
-	HeldAlt       *string // what the update describes it as; nil: as Alt
+	Held          Held            // by an update of its act
+	HeldAlt       *string         // what the update describes it as; nil: as Alt
+	Words         wording.Outcome // how the search could read the document; "": it has not yet, or need not
 }
 
 // File is the last part of the address of a: of the picture with a width, or

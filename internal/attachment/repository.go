@@ -11,7 +11,8 @@ import (
 // repository is the SQL of the table attachment.
 type repository struct{ q postgres.Querier }
 
-const columns = `id, act_id, kind, name, media_type, size, alt, state, reason, width, height, widths, blob, created_at, held, held_alt`
+const columns = `id, act_id, kind, name, media_type, size, alt, state, reason, width, height, widths, blob, created_at, held, held_alt,
+	coalesce((SELECT outcome FROM attachment_text WHERE attachment_id = attachment.id), '') AS words`
 
 func (r repository) find(ctx context.Context, id ID) (Attachment, error) {
 	a, err := postgres.One[Attachment](ctx, r.q, `SELECT `+columns+` FROM attachment WHERE id = $1`, id)

@@ -37,6 +37,9 @@ func (a Attachment) hasWords() bool {
 	return a.Kind == Document && a.State == Ready && wording.Readable(a.MediaType)
 }
 
+// Unread reports whether a is a document that the search has still to read.
+func (a Attachment) Unread() bool { return a.hasWords() && a.Words == "" }
+
 // ReadWords takes the text of a document and puts it in the index, if its act
 // is there. Done twice it does nothing twice. A document that cannot be read is
 // noted, and not tried again before the reader has learned more.

@@ -96,8 +96,15 @@ func (b *tab) walksThroughTheList() {
 		key, active string
 		caret       int
 	}{
-		{kb.ArrowDown, at.First, end}, {kb.ArrowUp, "", end}, {kb.ArrowUp, at.Last, end}, {kb.ArrowDown, "", end},
-		{kb.ArrowDown, at.First, end}, {kb.Home, "", 0}, {kb.ArrowUp, at.Last, 0}, {kb.End, "", end}, {kb.ArrowDown, at.First, end},
+		{kb.ArrowDown, at.First, end},
+		{kb.ArrowUp, "", end},
+		{kb.ArrowUp, at.Last, end},
+		{kb.ArrowDown, "", end},
+		{kb.ArrowDown, at.First, end},
+		{kb.Home, "", 0},
+		{kb.ArrowUp, at.Last, 0},
+		{kb.End, "", end},
+		{kb.ArrowDown, at.First, end},
 	} {
 		b.key(step.key)
 		now := b.box()

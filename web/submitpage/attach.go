@@ -142,6 +142,9 @@ func standingOf(ctx context.Context, a attachment.Attachment) string {
 	case attachment.Waiting:
 		return fileWaiting.In(ctx)
 	case attachment.Ready:
+		if t, ok := fileUnread[a.Words]; ok {
+			return t.In(ctx)
+		}
 		return fileReady.In(ctx)
 	case attachment.Rejected:
 	}

@@ -2,6 +2,7 @@ package submitpage
 
 import (
 	"tekojentori.fi/tori/internal/attachment"
+	"tekojentori.fi/tori/internal/attachment/wording"
 	"tekojentori.fi/tori/internal/i18n"
 )
 
@@ -33,6 +34,26 @@ var (
 	fileWaiting = i18n.T("Käsitellään vielä. Voit jatkaa kirjoittamista.", "Behandlas ännu. Du kan fortsätta skriva.", "Still being worked on. You can go on writing.")
 	fileReady   = i18n.T("Valmis", "Klar", "Ready")
 )
+
+// fileUnread is why the search does not find an act by the words of a document,
+// and what to do about it. Readers can open the document all the same.
+var fileUnread = map[wording.Outcome]i18n.Text{
+	wording.Encrypted: i18n.T("Valmis, ja julkaistaan teon mukana. Tiedosto on kuitenkin suojattu salasanalla, joten haku ei löydä tekoa sen sanoilla. Lisää se ilman salasanaa, jos voit.",
+		"Klar, och publiceras med gärningen. Filen är ändå skyddad med lösenord, så sökningen hittar inte gärningen på orden i den. Lägg till den utan lösenord om du kan.",
+		"Ready, and published with the act. But the file is locked with a password, so the search does not find the act by the words in it. Add it without the password if you can."),
+	wording.Damaged: i18n.T("Valmis, ja julkaistaan teon mukana. Tiedoston tekstiä ei kuitenkaan pystytty lukemaan, joten haku ei löydä tekoa sen sanoilla. Tarkista, että tiedosto aukeaa.",
+		"Klar, och publiceras med gärningen. Texten i filen gick ändå inte att läsa, så sökningen hittar inte gärningen på orden i den. Kontrollera att filen går att öppna.",
+		"Ready, and published with the act. But its text could not be read, so the search does not find the act by the words in it. Check that the file opens."),
+	wording.Heavy: i18n.T("Valmis, ja julkaistaan teon mukana. Tiedosto on kuitenkin liian suuri tai raskas haun luettavaksi, joten haku ei löydä tekoa sen sanoilla. Kerro tärkein myös teon tekstissä.",
+		"Klar, och publiceras med gärningen. Filen är ändå för stor eller tung för att sökningen ska kunna läsa den, så gärningen hittas inte på orden i den. Berätta det viktigaste också i gärningens text.",
+		"Ready, and published with the act. But the file is too large or heavy for the search to read, so the act is not found by the words in it. Tell the main thing in the text of the act too."),
+	wording.Wordless: i18n.T("Valmis, ja julkaistaan teon mukana. Tiedostosta ei kuitenkaan löytynyt tekstiä: ehkä sen sivut ovat skannattuja kuvia. Haku ei löydä tekoa sen sanoilla, joten kerro tärkein myös teon tekstissä.",
+		"Klar, och publiceras med gärningen. I filen hittades ändå ingen text: kanske är sidorna skannade bilder. Sökningen hittar inte gärningen på orden i den, så berätta det viktigaste också i gärningens text.",
+		"Ready, and published with the act. But no text was found in the file: perhaps its pages are scanned pictures. The search does not find the act by the words in it, so tell the main thing in the text of the act too."),
+	wording.Cut: i18n.T("Valmis, ja julkaistaan teon mukana. Tiedosto on niin pitkä, että haku löytää teon vain sen alkuosan sanoilla.",
+		"Klar, och publiceras med gärningen. Filen är så lång att sökningen bara hittar gärningen på orden i början av den.",
+		"Ready, and published with the act. The file is so long that the search finds the act only by the words in its first part."),
+}
 
 // fileRejected is why a file is not shown, and what to do about it.
 var fileRejected = map[attachment.Reason]i18n.Text{
