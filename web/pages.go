@@ -15,6 +15,7 @@ import (
 	"tekojentori.fi/tori/web/feedbackpage"
 	"tekojentori.fi/tori/web/followpage"
 	"tekojentori.fi/tori/web/jurypage"
+	"tekojentori.fi/tori/web/memberpage"
 	"tekojentori.fi/tori/web/moderationpage"
 	"tekojentori.fi/tori/web/ownpage"
 	"tekojentori.fi/tori/web/peoplepage"
@@ -27,7 +28,7 @@ import (
 func (s Site) acts() actpage.Pages {
 	return actpage.Pages{
 		Deck:      deck.Deck{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats},
-		Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Follows: s.Follows, Flash: s.Sessions.Flash,
+		Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Members: s.Members, Follows: s.Follows, Flash: s.Sessions.Flash,
 		Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL,
 	}
 }
@@ -71,7 +72,7 @@ func (s Site) statsPages() statspage.Pages {
 }
 
 func (s Site) accounts() accountpage.Pages {
-	return accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions, Organizations: s.Organizations, SignOns: s.SignOns, Passkeys: s.Passkeys, Demand: s.Demand}
+	return accountpage.Pages{Accounts: s.Accounts, Sessions: s.Sessions, Organizations: s.Organizations, Members: s.Members, SignOns: s.SignOns, Passkeys: s.Passkeys, Demand: s.Demand}
 }
 
 func (s Site) opinions() feedbackpage.Pages {
@@ -92,6 +93,11 @@ func (s Site) moderation() moderationpage.Pages {
 		Acts: s.Acts, Adoptions: s.Adoptions, Attachments: s.Attachments, Campaigns: s.Campaigns, Moderation: s.Moderation, Links: s.Links, Organizations: s.Organizations,
 		Index: s.Index, Deck: s.acts().Deck, Terms: s.Terms, Now: s.Now, Flash: s.Sessions.Flash,
 	}
+}
+
+// memberPages is who belongs to which organisation.
+func (s Site) memberPages() memberpage.Pages {
+	return memberpage.Pages{Members: s.Members, Organizations: s.Organizations, SignOns: s.SignOns, Flash: s.Sessions.Flash}
 }
 
 // circles is the people who write acts.

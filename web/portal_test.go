@@ -28,6 +28,7 @@ import (
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/feedback"
 	"tekojentori.fi/tori/internal/follow"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/owndata"
@@ -113,9 +114,10 @@ func newPortal(t testing.TB) *portal {
 	p.site.Juries = jury.New(db, jury.Parts{
 		Campaigns: campaigns, Acts: acts, Accounts: p.site.Accounts, Mails: p.site.Mails, Organizations: orgs, Stats: numbers,
 	}, time.Now)
+	p.site.Members = membership.New(db, membership.Parts{Accounts: p.site.Accounts, Mails: p.site.Mails, Organizations: orgs}, time.Now)
 	p.site.OwnData = owndata.New(db, owndata.Parts{
 		Accounts: p.site.Accounts, Mails: p.site.Mails, Acts: acts, People: p.site.People, Attachments: p.site.Attachments, Moderation: p.site.Moderation, Adoptions: p.site.Adoptions,
-		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Reports: p.site.Reports, Errands: p.site.Errands, Juries: p.site.Juries, Follows: p.site.Follows, Organizations: orgs,
+		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Reports: p.site.Reports, Errands: p.site.Errands, Juries: p.site.Juries, Follows: p.site.Follows, Organizations: orgs, Members: p.site.Members,
 	}, time.Now)
 	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, watcher.Look} {
 		if err := step(t.Context()); err != nil {

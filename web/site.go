@@ -29,6 +29,7 @@ import (
 	"tekojentori.fi/tori/internal/feedback"
 	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/owndata"
@@ -58,6 +59,7 @@ type Site struct {
 	Mails         *mail.Outbox
 	Terms         *taxonomy.Service
 	Organizations *organization.Service
+	Members       *membership.Service
 	Boundaries    *boundary.Service
 	Acts          *act.Service
 	People        *people.Service

@@ -128,7 +128,7 @@ func (s Site) juries(r chi.Router) {
 
 // admins is the pages for administrators.
 func (s Site) admins(r chi.Router) {
-	admin := adminpage.Pages{Accounts: s.Accounts, SignOn: s.SignOns, Organizations: s.Organizations, Acts: s.Acts, AuditLog: s.AuditLog, Redirects: s.Redirects, Curation: s.Curation, Index: s.Index, BaseURL: s.BaseURL}
+	admin := adminpage.Pages{Accounts: s.Accounts, Members: s.Members, SignOn: s.SignOns, Organizations: s.Organizations, Acts: s.Acts, AuditLog: s.AuditLog, Redirects: s.Redirects, Curation: s.Curation, Index: s.Index, BaseURL: s.BaseURL}
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.RunsProgramme))
 		r.Get("/yllapito/loki", page.Handle(admin.Log))
@@ -137,6 +137,7 @@ func (s Site) admins(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.Administers))
 		r.Post("/yllapito/loki", page.Handle(admin.ExportLog))
 		r.Get("/yllapito", page.Handle(admin.Front))
+		r.Get("/yllapito/jasenyydet", page.Handle(s.memberPages().All))
 		r.Get("/yllapito/henkilot", page.Handle(admin.People))
 		r.Get("/yllapito/henkilot/{id}", page.Handle(admin.Person))
 		r.Post("/yllapito/henkilot/{id}/roolit", page.Handle(admin.SetRoles))

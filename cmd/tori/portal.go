@@ -32,6 +32,7 @@ import (
 	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/job"
 	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
@@ -73,6 +74,7 @@ type portal struct {
 	moderation    *moderation.Service
 	links         *link.Service
 	adoptions     *adoption.Service
+	members       *membership.Service
 	campaigns     *campaign.Service
 	juries        *jury.Service
 	follows       *follow.Service

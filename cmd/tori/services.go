@@ -28,6 +28,7 @@ import (
 	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/job"
 	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/reading"
@@ -72,6 +73,7 @@ func (p *portal) services(blobs *blob.Store) (err error) {
 // that it asks.
 func (p *portal) features(blobs *blob.Store) {
 	p.terms, p.organizations = taxonomy.New(p.db), organization.New(p.db)
+	p.members = membership.New(p.db, membership.Parts{Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations}, time.Now)
 	p.redirects, p.readings = redirect.New(p.db, time.Now), reading.New(p.db, time.Now)
 	p.boundaries = boundary.New(p.db, p.organizations)
 	p.index = search.New(p.db, p.lexicon(), time.Now)

@@ -20,7 +20,7 @@ type Arrival struct {
 
 // ArriveTx is the account of somebody who arrives, made if there is none. What
 // the organisation tells of them fills what they have not told themselves.
-// Roles stay as they are. A closed account is a fault.Forbidden.
+// Roles stay as they are; whose membership was ended asks for it anew. A closed account is a fault.Forbidden.
 func (s *Service) ArriveTx(ctx context.Context, tx pgx.Tx, v Arrival) (Account, error) {
 	email, err := address(v.Email)
 	if err != nil {
@@ -40,7 +40,11 @@ func (s *Service) ArriveTx(ctx context.Context, tx pgx.Tx, v Arrival) (Account, 
 	if err := r.confirm(ctx, a.ID, s.now()); err != nil {
 		return Account{}, err
 	}
-	if a.OrganizationID == 0 {
+	left, err := r.hasLeft(ctx, a.ID, v.OrganizationID)
+	if err != nil {
+		return Account{}, err
+	}
+	if a.OrganizationID == 0 && !left {
 		if err := r.setOrganization(ctx, a.ID, v.OrganizationID); err != nil {
 			return Account{}, err
 		}

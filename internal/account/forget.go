@@ -73,7 +73,7 @@ func (r repository) forget(ctx context.Context, a Account, now time.Time) error 
 	return wrap("forget", a.ID, postgres.Exec(ctx, r.q, `
 		UPDATE account
 		SET email = $2, name = '', title = '', phone = '', language = 'fi', roles = '{}', password_hash = '',
-		    organization_id = NULL, confirmed_at = NULL, disabled_at = $3, forgotten_at = $3, version = version + 1
+		    organization_id = NULL, left_organization_id = NULL, confirmed_at = NULL, disabled_at = $3, forgotten_at = $3, version = version + 1
 		WHERE id = $1`, a.ID, fmt.Sprintf("%d@%s", int64(a.ID), mail.Nowhere), now))
 }
 

@@ -72,7 +72,15 @@ func (r repository) updateProfile(ctx context.Context, id ID, p Profile) (Accoun
 
 func (r repository) setOrganization(ctx context.Context, id ID, organization int64) error {
 	return wrap("update", id, postgres.Exec(ctx, r.q, `
-		UPDATE account SET organization_id = nullif($2::bigint, 0), version = version + 1 WHERE id = $1`, id, organization))
+		UPDATE account
+		SET organization_id = nullif($2::bigint, 0), left_organization_id = CASE WHEN $2 = 0 THEN organization_id END, version = version + 1
+		WHERE id = $1`, id, organization))
+}
+
+// hasLeft reports whether somebody's membership of an organisation was ended.
+func (r repository) hasLeft(ctx context.Context, id ID, organization int64) (bool, error) {
+	left, err := postgres.Value[bool](ctx, r.q, "SELECT coalesce(left_organization_id = $2, false) FROM account WHERE id = $1", id, organization)
+	return left, wrap("find what was left by", id, err)
 }
 
 func (r repository) setRoles(ctx context.Context, id ID, roles []Role) error {

@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -85,16 +86,48 @@ func (s *Service) SetProfile(ctx context.Context, by Account, p Profile) (Accoun
 	return repository{s.db}.updateProfile(ctx, by.ID, p)
 }
 
-// SetOrganization tells where an account works. People tell it of themselves;
-// a coordinator's organisation, whose acts they see, is for an admin to tell.
+// SetOrganization tells where an account works, for an administrator. People
+// can only leave: who belongs to an organisation is for its coordinators to
+// say, and where a coordinator belongs for an administrator.
 func (s *Service) SetOrganization(ctx context.Context, by Account, id ID, organization int64) error {
-	return s.change(ctx, by, id, "organization", func(tx pgx.Tx, a Account) error {
-		own := by.SignedIn() && by.ID == id && !a.has(Coordinator)
-		if !own && !by.Administers() {
-			return fault.Forbidden
+	return s.db.Tx(ctx, func(tx pgx.Tx) error {
+		a, err := s.LockTx(ctx, tx, id)
+		if err != nil {
+			return err
 		}
-		return repository{tx}.setOrganization(ctx, id, organization)
+		leaves := by.SignedIn() && by.ID == id && organization == 0
+		if !leaves && !by.Administers() {
+			return fmt.Errorf("organization of %v: %w", id, fault.Forbidden)
+		}
+		return s.MoveTx(ctx, tx, by, a, organization)
 	})
+}
+
+// LockTx is an account that nobody changes until the transaction ends.
+func (s *Service) LockTx(ctx context.Context, tx pgx.Tx, id ID) (Account, error) {
+	return repository{tx}.lock(ctx, id)
+}
+
+// MoveTx makes a locked account a member of an organisation, with 0 of none.
+// Callers see to it that by may; but nobody except administrators moves a
+// coordinator, who sees what is the organisation's.
+func (s *Service) MoveTx(ctx context.Context, tx pgx.Tx, by, a Account, organization int64) error {
+	if a.has(Coordinator) && !by.Administers() {
+		return fmt.Errorf("move %v, who coordinates: %w", a.ID, fault.Forbidden)
+	}
+	if err := (repository{tx}).setOrganization(ctx, a.ID, organization); err != nil {
+		return err
+	}
+	return s.record(ctx, tx, by, "organization", a.ID.String(), fmt.Sprintf("%d to %d", a.OrganizationID, organization))
+}
+
+// Of is the members of an organisation, by name, with those whose accounts are
+// closed left out. Callers see to it that the reader may know them.
+func (s *Service) Of(ctx context.Context, organization int64) ([]Account, error) {
+	all, err := postgres.All[Account](ctx, s.db, `
+		SELECT `+columns+` FROM account WHERE organization_id = $1 AND disabled_at IS NULL
+		ORDER BY coalesce(nullif(name, ''), email) COLLATE "fi-x-icu", id`, organization)
+	return all, wrap("list", "members", err)
 }
 
 // change locks an account, changes it and records that.

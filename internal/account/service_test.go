@@ -125,15 +125,20 @@ func TestCoordinatorsDoNotChooseTheirOrganization(t *testing.T) {
 	member, coordinator, admin := accounttest.New(t, d.db), accounttest.New(t, d.db, account.Coordinator), accounttest.New(t, d.db, account.Admin)
 	for _, test := range []struct {
 		by, of account.Account
+		to     int64
 		want   error
 	}{
-		{member, member, nil},
-		{coordinator, coordinator, fault.Forbidden},
-		{member, coordinator, fault.Forbidden},
-		{admin, coordinator, nil},
-		{account.Account{}, member, fault.Forbidden},
+		{member, member, org, fault.Forbidden}, // a coordinator says so
+		{admin, member, org, nil},
+		{coordinator, coordinator, org, fault.Forbidden},
+		{coordinator, member, 0, fault.Forbidden},
+		{member, coordinator, 0, fault.Forbidden},
+		{member, member, 0, nil},
+		{admin, coordinator, org, nil},
+		{coordinator, coordinator, 0, fault.Forbidden},
+		{account.Account{}, member, org, fault.Forbidden},
 	} {
-		if err := d.SetOrganization(t.Context(), test.by, test.of.ID, org); !errors.Is(err, test.want) {
+		if err := d.SetOrganization(t.Context(), test.by, test.of.ID, test.to); !errors.Is(err, test.want) {
 			t.Errorf("%v sets that of %v: %v, want %v", test.by.Roles, test.of.Roles, err, test.want)
 		}
 	}
@@ -251,5 +256,42 @@ func TestStash(t *testing.T) {
 	}
 	if n, err := postgres.Value[int](t.Context(), d.db, "SELECT count(*) FROM stashed_form"); err != nil || n != 0 {
 		t.Errorf("the sweep left %d, %v", n, err)
+	}
+}
+
+// Single sign-on makes members of people who have none, and does not bring
+// back a membership that was ended.
+func TestArrivingBringsNoEndedMembershipBack(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	org, err := postgres.Value[int64](t.Context(), d.db, `
+		INSERT INTO organization (slug, type, name_fi, name_sv, name_en)
+		VALUES ('liminka', 'municipality', 'Limingan kunta', 'Limingo', 'Liminka') RETURNING id`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	arrive := func() (a account.Account) {
+		t.Helper()
+		err := d.db.Tx(t.Context(), func(tx pgx.Tx) (err error) {
+			a, err = d.ArriveTx(t.Context(), tx, account.Arrival{Email: "tulija@kunta.example", OrganizationID: org})
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	a := arrive()
+	if a.OrganizationID != org {
+		t.Fatalf("who arrives is no member: %+v", a)
+	}
+	admin := accounttest.New(t, d.db, account.Admin)
+	for _, to := range []int64{0, org, 0} {
+		if err := d.SetOrganization(t.Context(), admin, a.ID, to); err != nil {
+			t.Fatal(err)
+		}
+		if got := arrive().OrganizationID; got != to {
+			t.Errorf("arrived after being moved to %d, and is at %d", to, got)
+		}
 	}
 }

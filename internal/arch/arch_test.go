@@ -24,7 +24,7 @@ var foundation = []string{
 // features are in order: each may import only those before it.
 var features = []string{
 	"internal/account", "internal/audit", "internal/feedback", "internal/reading", "internal/taxonomy", "internal/search", "internal/stats", "internal/organization",
-	"internal/boundary", "internal/act", "internal/attachment", "internal/moderation", "internal/adoption", "internal/campaign", "internal/coaching",
+	"internal/membership", "internal/boundary", "internal/act", "internal/attachment", "internal/moderation", "internal/adoption", "internal/campaign", "internal/coaching",
 	"internal/workshop", "internal/initiative", "internal/content", "internal/follow", "internal/redirect", "internal/curation", "internal/report", "internal/transfer", "internal/owndata", "internal/demo",
 }
 

@@ -17,6 +17,7 @@ import (
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/campaign/jury"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
@@ -35,6 +36,7 @@ type Service struct {
 	Accounts      *account.Service
 	Acts          *act.Service
 	Organizations *organization.Service
+	Members       *membership.Service
 	Adoptions     *adoption.Service
 	Campaigns     *campaign.Service
 	Juries        *jury.Service

@@ -17,6 +17,7 @@ import (
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/demo"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
@@ -108,6 +109,7 @@ func load(t *testing.T, db *postgres.DB) *stats.Service {
 	}
 	service := demo.Service{
 		DB: db, Accounts: accounttest.Service(t, db, time.Now), Acts: acts, Organizations: orgs, Campaigns: campaigns,
+		Members: membership.New(db, membership.Parts{Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs}, time.Now),
 		Juries: jury.New(db, jury.Parts{
 			Campaigns: campaigns, Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs, Stats: numbers,
 		}, time.Now),

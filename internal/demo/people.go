@@ -18,19 +18,30 @@ func People() []account.Account {
 		{Email: "raati@example.fi", Name: "Raija Raati", Title: "raadin jäsen", Roles: []account.Role{account.Juror}},
 		{Email: "sparraaja@example.fi", Name: "Saku Sparraaja", Title: "sparraaja", Roles: []account.Role{account.Coach}},
 		{Email: "yllapito@example.fi", Name: "Ylva Ylläpito", Title: "pääkäyttäjä", Roles: []account.Role{account.Admin}},
+		{Email: newcomer, Name: "Uuno Uusi", Title: "lähihoitaja"},
 	}
 }
 
-// home is the organisation of the people who have one.
-const home = "Limingan kunta"
+const (
+	home     = "Limingan kunta"  // the organisation of the people who have one
+	newcomer = "uusi@example.fi" // asks to be a member of it
+)
 
 func (s *Service) people(ctx context.Context, password string) error {
 	org, _ := s.Organizations.Directory().Find(home)
 	for _, p := range People() {
 		p.OrganizationID, p.Language = int64(org.ID), "fi"
+		if p.Email == newcomer {
+			p.OrganizationID = 0
+		}
 		made, err := s.Accounts.Create(ctx, p)
 		if err != nil {
 			return err
+		}
+		if p.Email == newcomer {
+			if err := s.Members.Ask(ctx, made, org.ID); err != nil {
+				return err
+			}
 		}
 		if err := s.Accounts.SetPassword(ctx, made.ID, password); err != nil {
 			return err

@@ -23,6 +23,7 @@ import (
 	"tekojentori.fi/tori/internal/feedback"
 	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
@@ -48,6 +49,7 @@ type Parts struct {
 	Errands       *errand.Service
 	Follows       *follow.Service
 	Organizations *organization.Service
+	Members       *membership.Service
 }
 
 // Service copies and forgets.
@@ -131,7 +133,7 @@ func (s *Service) Forget(ctx context.Context, by account.Account, confirmed stri
 		if err != nil {
 			return err
 		}
-		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Acts.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx, s.Errands.ForgetTx, s.Juries.ForgetTx, s.Follows.ForgetTx} {
+		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Acts.ForgetTx, s.Members.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx, s.Errands.ForgetTx, s.Juries.ForgetTx, s.Follows.ForgetTx} {
 			if err := forget(ctx, tx, who); err != nil {
 				return err
 			}

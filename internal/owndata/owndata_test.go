@@ -25,6 +25,7 @@ import (
 	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/owndata"
@@ -92,6 +93,7 @@ func newTown(t *testing.T) *town {
 		Accounts: accounts, Mails: mails, Acts: acts, People: people.New(db, people.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: w.mods,
 		Adoptions: adoptions,
 		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Reports: report.New(db, report.Parts{}, time.Now), Errands: errandtest.Service(t, db, &transfer.Service{DB: db}, time.Now), Follows: follows, Juries: jury.New(db, jury.Parts{Acts: acts, Accounts: accounts}, time.Now), Organizations: orgs,
+		Members: membership.New(db, membership.Parts{Accounts: accounts, Mails: mails, Organizations: orgs}, time.Now),
 	}, time.Now)
 	var err error
 	w.aino, err = accounts.Create(t.Context(), account.Account{
@@ -186,6 +188,7 @@ func (w *town) fill() {
 	w.must(err)
 	w.must(w.own.Accounts.Invite(ctx, accounttest.New(w.t, w.db, account.Admin), strings.Repeat("0", 32), account.Invitation{Email: ainosEmail, Language: i18n.FI}))
 	w.judges()
+	w.belongs()
 	w.follows()
 	w.must(w.own.Redirects.Point(ctx, w.aino, "/vanha/osoite", "/tilastot", "https://tori.example"))
 }
@@ -212,6 +215,15 @@ func (w *town) judges() {
 		_, err := w.db.Exec(w.t.Context(), q, args...)
 		w.must(err)
 	}
+}
+
+// belongs has Aino ask to be a member, and refuse another.
+func (w *town) belongs() {
+	w.t.Helper()
+	_, err := w.db.Exec(w.t.Context(), `
+		INSERT INTO membership_request (account_id, organization_id, asked_at, ended_at, outcome, answered_by, reason)
+		VALUES ($1, 2, now(), now(), 'declined', $2, 'Aino Ainutlaatuinen ei ole meillä.'), ($2, 1, now(), now(), 'declined', $1, 'Ei.')`, w.aino.ID, w.other.ID)
+	w.must(err)
 }
 
 // follows has Aino keep an eye on acts and be told of one.
@@ -278,7 +290,7 @@ func TestNothingTellsOfWhomWasForgotten(t *testing.T) {
 	w := newTown(t)
 	w.fill()
 	before := w.left()
-	for _, table := range []string{"account.email", "account_invitation.email", "account.name", "follow.query", "act_contact.email", "act_contact.title", "act_revision.content", "act_update.content", "feedback.email", "mail_message.recipient", "sign_in_failure.email", "sign_in_link.email", "stashed_form.form"} {
+	for _, table := range []string{"account.email", "account_invitation.email", "account.name", "follow.query", "membership_request.reason", "act_contact.email", "act_contact.title", "act_revision.content", "act_update.content", "feedback.email", "mail_message.recipient", "sign_in_failure.email", "sign_in_link.email", "stashed_form.form"} {
 		if !strings.Contains(strings.Join(before, " ")+" ", table+" ") {
 			t.Errorf("%s does not tell of Aino before: the test is too easy (%v)", table, before)
 		}

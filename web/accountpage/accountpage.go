@@ -10,6 +10,7 @@ import (
 	"tekojentori.fi/tori/internal/account/sso"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/validate"
@@ -21,6 +22,7 @@ type Pages struct {
 	Accounts      *account.Service
 	Sessions      *session.Store
 	Organizations *organization.Service
+	Members       *membership.Service
 	SignOns       *sso.Service
 	Passkeys      *passkey.Service
 	Demand        bool // who has much power must have a second factor

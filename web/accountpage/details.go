@@ -6,6 +6,8 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/membership"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/session"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/page"
@@ -18,6 +20,8 @@ type own struct {
 	Told     account.Profile
 	Problems validate.Problems
 	Sessions []session.Living
+	Member   string // the organisation that the viewer belongs to; "": none
+	Asked    string // the one that the viewer has asked; "": none waits
 }
 
 // Details shows what the viewer has told of themself, and where they have
@@ -31,6 +35,16 @@ func (p Pages) showOwn(w http.ResponseWriter, r *http.Request, status int, v own
 	var err error
 	if v.Sessions, err = p.Sessions.Living(r); err != nil {
 		return err
+	}
+	if v.Viewer.OrganizationID != 0 {
+		v.Member = p.Organizations.Directory().Name(r.Context(), organization.ID(v.Viewer.OrganizationID))
+	}
+	asked, ok, err := p.Members.Last(r.Context(), v.Viewer)
+	if err != nil {
+		return err
+	}
+	if ok && asked.Outcome == membership.Waits {
+		v.Asked = p.Organizations.Directory().Name(r.Context(), asked.OrganizationID)
 	}
 	return show(w, r, status, details(v))
 }

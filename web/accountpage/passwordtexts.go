@@ -34,6 +34,11 @@ var (
 	oldPassword     = i18n.T("Nykyinen salasana", "Nuvarande lösenord", "Current password")
 	passwordChanged = i18n.T("Salasana on vaihdettu.", "Lösenordet har bytts.", "Your password has been changed.")
 
+	memberTitle = i18n.T("Jäsenyys organisaatiossa", "Medlemskap i en organisation", "Membership of an organisation")
+	memberIs    = i18n.T("Olet jäsen: %s.", "Du är medlem av: %s.", "You are a member of: %s.")
+	memberAsked = i18n.T("Olet pyytänyt jäsenyyttä ja odotat vastausta: %s.", "Du har bett om medlemskap och väntar på svar: %s.", "You have asked for a membership and wait for an answer: %s.")
+	memberNone  = i18n.T("Et ole minkään organisaation jäsen. Luonnoksia voit kirjoittaa ja tekoja lähettää silti.", "Du är inte medlem av någon organisation. Utkast kan du skriva och gärningar skicka ändå.", "You are not a member of any organisation. You can write drafts and send acts all the same.")
+	memberLink  = i18n.T("Katso jäsenyyttäsi", "Se ditt medlemskap", "See your membership")
 	homeTitle   = i18n.T("Oma organisaatio", "Egen organisation", "Your organisation")
 	homeHelp    = i18n.T("Koordinaattorina näet organisaatiosi teot ja vahvistat käyttöönotot.", "Som koordinator ser du organisationens gärningar och bekräftar ibruktaganden.", "As a coordinator you see the acts of your organisation and confirm adoptions.")
 	homeLink    = i18n.T("Avaa organisaation sivu", "Öppna organisationens sida", "Open the page of the organisation")

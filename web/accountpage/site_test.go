@@ -18,6 +18,7 @@ import (
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/postgres/pgtest"
@@ -54,7 +55,7 @@ func newSite(t *testing.T, perMinute int) *site {
 	s.signOns = sso.New(s.db, sso.Parts{
 		Accounts: s.accounts, Sealer: session.NewSealer([]session.Key{{1}}, "single sign-on"), Record: audit.Record, BaseURL: "http://tori.example",
 	}, time.Now)
-	p, dev := accountpage.Pages{Accounts: s.accounts, Sessions: s.sessions, Organizations: s.organizations, SignOns: s.signOns, Passkeys: accounttest.Passkeys(t, s.db, s.accounts, audit.Record)}, devpage.Pages{Mails: s.mails}
+	p, dev := accountpage.Pages{Accounts: s.accounts, Sessions: s.sessions, Organizations: s.organizations, Members: membership.New(s.db, membership.Parts{Accounts: s.accounts, Mails: s.mails, Organizations: s.organizations}, time.Now), SignOns: s.signOns, Passkeys: accounttest.Passkeys(t, s.db, s.accounts, audit.Record)}, devpage.Pages{Mails: s.mails}
 	r := chi.NewRouter()
 	r.Use(s.viewed)
 	r.Get("/kirjaudu", page.Handle(p.SignInForm))

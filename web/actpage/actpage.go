@@ -14,6 +14,7 @@ import (
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/follow"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/gallery"
@@ -28,6 +29,7 @@ type Pages struct {
 	Campaigns   *campaign.Service
 	Attachments *attachment.Service
 	Adoptions   *adoption.Service
+	Members     *membership.Service
 	Follows     *follow.Service
 	Flash       func(w http.ResponseWriter, r *http.Request, word string) error // said on the next page
 	Finder      deck.Finder

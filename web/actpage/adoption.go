@@ -154,15 +154,22 @@ func (p Pages) onAdoption(w http.ResponseWriter, r *http.Request,
 	if err != nil {
 		return err
 	}
+	if r.PostFormValue("from") == fromHome && page.Viewer(r).IsCoordinator() {
+		return p.thankAt(w, r, homePath+"#vahvistettavat", thanks)
+	}
 	return p.thank(w, r, a, thanks)
 }
 
 // thank leads back to the act with a word.
 func (p Pages) thank(w http.ResponseWriter, r *http.Request, a act.Act, word i18n.Text) error {
+	return p.thankAt(w, r, "/katso/"+a.Slug+"#kaytossa", word)
+}
+
+func (p Pages) thankAt(w http.ResponseWriter, r *http.Request, path string, word i18n.Text) error {
 	if err := p.Flash(w, r, word.In(r.Context())); err != nil {
 		return err
 	}
-	return page.Redirect(w, r, "/katso/"+a.Slug+"#kaytossa")
+	return page.Redirect(w, r, path)
 }
 
 // stateOptions is the states to choose from.

@@ -7,21 +7,32 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/ui"
 )
 
-// homeView is the organisation of a coordinator: what it has out, and what it
-// is said to have taken into use.
+const (
+	homePath = "/oma/organisaatio"
+	fromHome = "oma" // a form on that page, which leads back there
+)
+
+// homeView is the organisation of a coordinator: who and what waits for them,
+// what is coming and what is out.
 type homeView struct {
+	Viewer     account.Account
 	Name, Page string // "" without an organisation
+	Numbers    []ui.Stat
+	Asking     []membership.Asking
+	ToConfirm  []toConfirm
+	Coming     []act.Summary
+	Members    []account.Account
 	Stats      []ui.Stat
 	Total      int
 	List       Query
 	Cards      []ui.Card
-	ToConfirm  []toConfirm
 }
 
 // toConfirm is what somebody has told of the organisation and an act.
@@ -36,7 +47,7 @@ const homeCards = 6
 // Home is the organisation that the viewer coordinates.
 func (p Pages) Home(w http.ResponseWriter, r *http.Request) error {
 	ctx, viewer := r.Context(), page.Viewer(r)
-	var v homeView
+	v := homeView{Viewer: viewer}
 	if viewer.OrganizationID == 0 {
 		return page.Render(w, r, http.StatusOK, homePage(v))
 	}
@@ -51,7 +62,34 @@ func (p Pages) Home(w http.ResponseWriter, r *http.Request) error {
 	if v.ToConfirm, err = p.toConfirm(ctx, viewer); err != nil {
 		return err
 	}
+	if err := p.homePeople(ctx, &v, o.ID); err != nil {
+		return err
+	}
+	v.count(ctx)
 	return page.Render(w, r, http.StatusOK, homePage(v))
+}
+
+// homePeople adds what is the organisation's own.
+func (p Pages) homePeople(ctx context.Context, v *homeView, o organization.ID) (err error) {
+	if v.Coming, err = p.Acts.Coming(ctx, v.Viewer, o); err != nil {
+		return err
+	}
+	if v.Asking, err = p.Members.WaitingFor(ctx, v.Viewer, o); err != nil {
+		return err
+	}
+	v.Members, err = p.Members.Members(ctx, v.Viewer, o)
+	return err
+}
+
+// count is the numbers at the top, each leading to what it counts.
+func (v *homeView) count(ctx context.Context) {
+	v.Numbers = []ui.Stat{
+		{Count: v.Total, Label: counted(homeOutN, homeOut1, v.Total), URL: i18n.Path(ctx, v.List.URL())},
+		{Count: len(v.Coming), Label: homeComingN, URL: "#tulossa"},
+		{Count: len(v.Members), Label: counted(homeMembersN, homeMember1, len(v.Members)), URL: "#jasenet"},
+		{Count: len(v.Asking), Label: counted(homeAskingN, homeAsking1, len(v.Asking)), URL: "#pyynnot"},
+		{Count: len(v.ToConfirm), Label: counted(homeConfirmN, homeConfirm1, len(v.ToConfirm)), URL: "#vahvistettavat"},
+	}
 }
 
 func (p Pages) toConfirm(ctx context.Context, viewer account.Account) ([]toConfirm, error) {
@@ -79,17 +117,3 @@ func (p Pages) toConfirm(ctx context.Context, viewer account.Account) ([]toConfi
 	}
 	return all, nil
 }
-
-var (
-	homeT       = i18n.T("Oma organisaatio", "Egen organisation", "Your organisation")
-	homeLead    = i18n.T("Olet tämän organisaation koordinaattori.", "Du är koordinator för den här organisationen.", "You are a coordinator of this organisation.")
-	homeNone    = i18n.T("Sinua ei ole vielä liitetty organisaatioon. Pyydä ylläpitäjältä.", "Du hör ännu inte till någon organisation. Be administratören.", "You do not belong to an organisation yet. Ask the administrator.")
-	homeConfirm = i18n.T("Vahvistettavat käyttöönotot", "Ibruktaganden att bekräfta", "Adoptions to confirm")
-	homeHelp    = i18n.T("Joku on kertonut, että organisaationne on kokeillut tekoa tai ottanut sen käyttöön. Vahvista, jos niin on.", "Någon har berättat att er organisation har prövat en gärning eller tagit den i bruk. Bekräfta om det stämmer.", "Somebody has told that your organisation has tried an act or taken it into use. Confirm it if that is so.")
-	homeDone    = i18n.T("Kaikki on vahvistettu.", "Allt är bekräftat.", "Everything is confirmed.")
-	homeB       = i18n.T("Vahvista", "Bekräfta", "Confirm")
-	homeActs    = i18n.T("Organisaation julkaistut teot", "Organisationens publicerade gärningar", "Published acts of the organisation")
-	homeRule    = i18n.T("Luku on julkaistut teot, joissa organisaatio on mukana yksin tai muiden kanssa.", "Talet är publicerade gärningar som organisationen gjort ensam eller med andra.", "The number is published acts that the organisation has done, alone or with others.")
-	homePublic  = i18n.T("Organisaation julkinen sivu", "Organisationens offentliga sida", "Public page of the organisation")
-	homeInvite  = i18n.T("Kutsu työkavereita torille", "Bjud in kolleger till arenan", "Invite colleagues to the portal")
-)

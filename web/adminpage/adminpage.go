@@ -13,6 +13,7 @@ import (
 	"tekojentori.fi/tori/internal/audit"
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/redirect"
 	"tekojentori.fi/tori/internal/search"
@@ -25,6 +26,7 @@ type Pages struct {
 	Accounts      *account.Service
 	SignOn        *sso.Service
 	Organizations *organization.Service
+	Members       *membership.Service
 	Acts          *act.Service
 	AuditLog      *audit.Log
 	Redirects     *redirect.Service
@@ -35,6 +37,7 @@ type Pages struct {
 
 type frontView struct {
 	Missed, Vain int
+	Waiting      int // people for an answer of an organisation
 	Engine       engine
 }
 
@@ -64,6 +67,11 @@ func (p Pages) Front(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := frontView{Missed: len(missed), Vain: len(vain)}
+	waiting, err := p.Members.Waiting(r.Context(), page.Viewer(r))
+	if err != nil {
+		return err
+	}
+	v.Waiting = len(waiting)
 	if v.Engine, err = p.engine(r); err != nil {
 		return err
 	}

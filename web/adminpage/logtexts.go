@@ -35,7 +35,7 @@ var (
 var kindNames = map[string]i18n.Text{
 	"act": i18n.T("Teko", "Gärning", "Act"), "account": i18n.T("Tunnus", "Konto", "Account"), "campaign": i18n.T("Kampanja", "Kampanj", "Campaign"),
 	"award": i18n.T("Palkinto", "Pris", "Award"), "feedback": i18n.T("Palaute", "Respons", "Feedback"), "report": i18n.T("Taulukko", "Tabell", "Table"),
-	"organization": i18n.T("Organisaatio", "Organisation", "Organisation"), "invitation": i18n.T("Kutsu", "Inbjudan", "Invitation"),
+	"membership": i18n.T("Jäsenyyspyyntö", "Begäran om medlemskap", "Request for membership"), "organization": i18n.T("Organisaatio", "Organisation", "Organisation"), "invitation": i18n.T("Kutsu", "Inbjudan", "Invitation"),
 }
 
 // detailNames is the words of what the log says besides.
@@ -57,6 +57,8 @@ var deedNames = map[string]i18n.Text{
 	"revise": i18n.T("Aloitti päivityksen", "Började uppdatera", "Began an update"), "delete draft": i18n.T("Poisti luonnoksen", "Raderade ett utkast", "Deleted a draft"),
 	"contact removed": i18n.T("Yhteyshenkilö poistui", "En kontaktperson togs bort", "A contact was removed"), "hand over": i18n.T("Luovutti teon", "Överlät gärningen", "Handed over"),
 	"accept an invitation": i18n.T("Hyväksyi kutsun", "Godkände en inbjudan", "Accepted an invitation"), "decline an invitation": i18n.T("Hylkäsi kutsun", "Avböjde en inbjudan", "Declined an invitation"),
+	"membership": i18n.T("Jäsenyys", "Medlemskap", "Membership"), "membership approved": i18n.T("Hyväksyi jäseneksi", "Godkände som medlem", "Approved as a member"), "membership declined": i18n.T("Ei hyväksynyt jäseneksi", "Godkände inte som medlem", "Did not approve as a member"),
+	"ask membership": i18n.T("Pyysi jäsenyyttä", "Bad om medlemskap", "Asked for a membership"), "cancel membership request": i18n.T("Perui jäsenyyspyynnön", "Tog tillbaka sin begäran om medlemskap", "Took a request for membership back"),
 	"leave as an author": i18n.T("Jätti tekijyyden", "Slutade som upphovsperson", "Left as an author"), "ask to join": i18n.T("Pyysi päästä mukaan", "Bad att få vara med", "Asked to join"),
 	"adoption":            i18n.T("Käyttöönotto", "Ibruktagande", "Adoption"),
 	"adoption considered": i18n.T("Kertoi harkinnasta", "Berättade om övervägande", "Told of considering"), "adoption tried": i18n.T("Kertoi kokeilusta", "Berättade om ett försök", "Told of a trial"),

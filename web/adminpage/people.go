@@ -12,6 +12,8 @@ import (
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/limit"
+	"tekojentori.fi/tori/internal/membership"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/ui"
 )
@@ -81,7 +83,9 @@ func (v peopleView) at(ctx context.Context, n int) string {
 type personView struct {
 	account.Account
 	Roles []ui.Option
-	Self  bool // nobody changes their own roles
+	Works string // the organisation that they belong to; "": none
+	Ends  bool   // the viewer may end that
+	Self  bool   // nobody changes their own roles
 }
 
 // Person is one account, and what an administrator may do to it.
@@ -91,6 +95,9 @@ func (p Pages) Person(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := personView{Account: a, Self: a.ID == page.Viewer(r).ID}
+	if a.OrganizationID != 0 {
+		v.Works, v.Ends = p.Organizations.Directory().Name(r.Context(), organization.ID(a.OrganizationID)), membership.CanEnd(page.Viewer(r), a)
+	}
 	for _, role := range account.Roles() {
 		v.Roles = append(v.Roles, ui.Option{Value: string(role), Label: ui.RoleName(role).In(r.Context()), Hint: mayDo[role].In(r.Context()), Chosen: slices.Contains(a.Roles, role)})
 	}

@@ -163,6 +163,23 @@ var kinds = []kind{
 			return b.answered()
 		}},
 	}},
+	{name: "membership", as: member, states: []state{{path: "/oma/jasenyys"}, {name: "end", via: "/oma/jasenyys", path: "/jasenet/"}}},
+	{name: "membership-waits", as: newcomer, states: []state{
+		{path: "/oma/jasenyys"},
+		{name: "errors", path: "/oma/jasenyys", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Lähetä pyyntö")
+			return b.answered()
+		}},
+	}},
+	{name: "membership-of-coordinator", as: coordinator, states: []state{{path: "/oma/jasenyys"}}},
+	{name: "membership-request", as: coordinator, states: []state{
+		{via: "/oma/organisaatio", path: "/jasenyydet/"},
+		{name: "errors", path: "/jasenyydet/1", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Älä hyväksy")
+			return b.answered()
+		}},
+	}},
+	{name: "membership-requests", as: admin, states: []state{{path: "/yllapito/jasenyydet"}}},
 	{name: "own-organisation", as: coordinator, states: []state{{path: "/oma/organisaatio"}}},
 	{name: "invite", as: admin, states: []state{
 		{path: "/kutsu"},

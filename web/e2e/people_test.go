@@ -10,6 +10,7 @@ import (
 // The demo people of the journeys.
 const (
 	member      = "ilmoittaja@example.fi"
+	newcomer    = "uusi@example.fi" // waits to be a member
 	coordinator = "koordinaattori@example.fi"
 	moderator   = "moderoija@example.fi"
 	moderator2  = "moderoija2@example.fi"

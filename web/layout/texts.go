@@ -17,6 +17,7 @@ var (
 	signOut        = i18n.T("Kirjaudu ulos", "Logga ut", "Sign out")
 	myActs         = i18n.T("Omat teot", "Egna gärningar", "Your acts")
 	followed       = i18n.T("Seuranta", "Det du följer", "What you follow")
+	myOrganization = i18n.T("Oma organisaatio", "Egen organisation", "Your organisation")
 	myDetails      = i18n.T("Omat tiedot", "Egna uppgifter", "Your details")
 	moderation     = i18n.T("Moderointi", "Moderering", "Moderation")
 	awarded        = i18n.T("Palkitut", "Prisbelönta", "Awarded")

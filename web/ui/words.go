@@ -34,6 +34,10 @@ var (
 	taken    = i18n.T("Joku muu on jo kertonut tämän organisaation puolesta. Hän tai organisaation koordinaattori voi muuttaa tietoa.",
 		"Någon annan har redan berättat för den här organisationen. Hen eller organisationens koordinator kan ändra uppgiften.",
 		"Somebody else has already told this for the organisation. They or its coordinator can change it.")
+	isMember = i18n.T("Olet jo tämän organisaation jäsen.", "Du är redan medlem av den här organisationen.", "You are a member of this organisation already.")
+	saidNo   = i18n.T("Organisaatio vastasi äskettäin kieltävästi. Voit pyytää uudelleen kuukauden kuluttua, tai koordinaattori voi kutsua sinut.",
+		"Organisationen svarade nyligen nej. Du kan be på nytt om en månad, eller så kan koordinatorn bjuda in dig.",
+		"The organisation said no not long ago. You can ask again in a month, or its coordinator can invite you.")
 	held = i18n.T("Tekoa ei voi poistaa, koska se on palkittu tai ehdolla tai siihen on yhdistetty toinen teko. Kerro syy ja jätä teko, tai arkistoi se.",
 		"Gärningen kan inte raderas, eftersom den har fått ett pris, är nominerad eller har slagits ihop med en annan. Ange skälet och låt gärningen vara, eller arkivera den.",
 		"The act cannot be deleted, since it has been awarded or nominated, or another act has been merged into it. Say why and leave it, or archive it.")
@@ -139,6 +143,10 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return crowded.In(ctx, p.Limit)
 	case validate.Taken:
 		return taken.In(ctx)
+	case validate.Member:
+		return isMember.In(ctx)
+	case validate.Refused:
+		return saidNo.In(ctx)
 	case validate.Held:
 		return held.In(ctx)
 	case validate.Unlike:
