@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/postgres"
 )
 
 var mapRows = regexp.MustCompile(`<th scope="row"><a href="([^"]+)">([^<]+)</a>[^<]*</th><td class="n">([0-9]+)</td>`)
@@ -68,5 +69,36 @@ func TestMapWithBoundaries(t *testing.T) {
 	address := regexp.MustCompile(`/kartta/rajat\.svg\?v=[0-9a-f]+`).FindString(body)
 	if w := p.as("visitor", address, nil); address == "" || !strings.Contains(w.Body.String(), `<path id="a08" d="M`) || w.Header().Get("Content-Type") != "image/svg+xml" {
 		t.Errorf("%q: %d %s", address, w.Code, w.Body)
+	}
+}
+
+// The page of a map with acts in every municipality is no heavier than any
+// other, and each municipality is found by name.
+func TestMapOfEveryMunicipality(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	codes, err := postgres.Values[string](t.Context(), p.db, "SELECT code FROM municipality WHERE valid_to IS NULL ORDER BY code")
+	if err != nil || len(codes) < 300 {
+		t.Fatalf("%d municipalities, %v", len(codes), err)
+	}
+	for i, code := range codes {
+		p.published(1_000+i, func(c *act.Content) { c.MunicipalityCode = code })
+	}
+	for _, path := range []string{"/kartta", "/kartta?kaikki=kunta", "/kartta?haku=ei-mitaan-tallaista"} {
+		body := p.as("visitor", path, nil).Body.String()
+		if n := len(regexp.MustCompile(`<[a-z]`).FindAllString(body, -1)); n > 1_200 {
+			t.Errorf("%s has %d elements", path, n)
+		}
+	}
+	body := p.as("visitor", "/kartta", nil).Body.String()
+	whole := regexp.MustCompile(`href="(/kartta\?kaikki=kunta)#`).FindStringSubmatch(body)
+	if whole == nil || !strings.Contains(body, fmt.Sprintf("Kaikki %d kuntaa", len(codes))) {
+		t.Fatal("the map does not lead to all municipalities")
+	}
+	list := p.as("visitor", whole[1], nil).Body.String()
+	for _, code := range codes {
+		if !strings.Contains(list, `href="/tekojen-tori?kunta=`+code+`"`) {
+			t.Errorf("municipality %s is not in the list of all", code)
+		}
 	}
 }

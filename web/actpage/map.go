@@ -3,10 +3,12 @@ package actpage
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"math"
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
@@ -149,9 +151,9 @@ func (v mapView) counties() []tile {
 }
 
 // radius grows with the root of the count, so that areas compare.
-func (d dot) radius() string {
-	return strconv.FormatFloat(min(9+5.5*math.Sqrt(float64(d.Count)), 64), 'f', 1, 64)
-}
+func (d dot) radius() string { return strconv.FormatFloat(d.size(), 'f', 1, 64) }
+
+func (d dot) size() float64 { return min(9+5.5*math.Sqrt(float64(d.Count)), 64) }
 
 // facet is one dimension to choose from.
 func facet(ctx context.Context, s *stats.Selection, d stats.Dimension) ui.Facet {
@@ -160,6 +162,45 @@ func facet(ctx context.Context, s *stats.Selection, d stats.Dimension) ui.Facet 
 		f.Values = append(f.Values, ui.FacetValue{Code: n.Code, Label: n.Label.In(ctx), Count: n.Count, Chosen: n.Chosen})
 	}
 	return f
+}
+
+// How many municipalities the map names and links, and how many rows their
+// table has: with all 309 the page would be three times as heavy.
+const (
+	maxDots = 110
+	maxRows = 60
+)
+
+// linked is the dots that are links: those with the most acts. When all
+// municipalities are listed, the list has the links.
+func (v mapView) linked() []dot {
+	if v.whole() {
+		return nil
+	}
+	return v.Dots[:min(len(v.Dots), maxDots)]
+}
+
+// rest is the other dots as one path.
+func (v mapView) rest() string {
+	var b strings.Builder
+	for _, d := range v.Dots[len(v.linked()):] {
+		r := d.radius()
+		fmt.Fprintf(&b, "M%d %dm-%s 0a%[3]s %[3]s 0 1 0 %.1[4]f 0a%[3]s %[3]s 0 1 0-%.1[4]f 0", d.X, d.Y, r, 2*d.size())
+	}
+	return b.String()
+}
+
+// rows is the rows of the table of municipalities.
+func (v mapView) rows() []dot { return v.Dots[:min(len(v.Dots), maxRows)] }
+
+// whole reports whether all municipalities are listed by name.
+func (v mapView) whole() bool { return v.Query.Whole == placeParam && len(v.Dots) > maxRows }
+
+// byName is every municipality with acts, in the order of the alphabet.
+func (v mapView) byName(ctx context.Context) []dot {
+	list := slices.Clone(v.Dots)
+	i18n.Sort(ctx, list, func(d dot) string { return d.Name })
+	return list
 }
 
 // mapFields is what the form of the map must carry: every choice that it has

@@ -78,7 +78,7 @@ func ReadQuery(values url.Values) (Query, error) {
 		q.Page = n
 	}
 	q.Filter.Archived = q.Archived
-	if !slices.Contains(slices.Collect(maps.Values(params)), q.Whole) {
+	if q.Whole != placeParam && !slices.Contains(slices.Collect(maps.Values(params)), q.Whole) {
 		q.Whole = "" // it only opens a list
 	}
 	return q, nil

@@ -78,10 +78,12 @@ var (
 		"Jokainen piste on kunnan keskus. Mitä suurempi ympyrä, sitä enemmän tekoja. Samat luvut ja linkit ovat taulukossa.",
 		"Varje punkt är en kommuns centrum. Ju större cirkel, desto fler gärningar. Samma siffror och länkar finns i tabellen.",
 		"Each point is the centre of a municipality. The larger the circle, the more acts. The table has the same numbers and links.")
-	placeT2     = i18n.T("Kunta", "Kommun", "Municipality")
-	areaT       = i18n.T("Alue", "Område", "Area")
-	actCountT   = i18n.T("Tekoja", "Gärningar", "Acts")
-	noActsOnMap = i18n.T("Näillä rajauksilla kartalla ei ole yhtään tekoa.", "Med dessa avgränsningar finns inga gärningar på kartan.", "With these filters there are no acts on the map.")
-	chosenPlace = i18n.T("(valittu)", "(vald)", "(chosen)")
-	sourceT     = i18n.T("Rajat: ylläpidon lisäämä aineisto.", "Gränser: material som administratören har lagt till.", "Boundaries: material added by the operator.")
+	allPlaces    = i18n.T("Kaikki %d kuntaa nimen mukaan", "Alla %d kommuner efter namn", "All %d municipalities by name")
+	placesByName = i18n.T("Kaikki kunnat, joissa on tekoja", "Alla kommuner med gärningar", "All municipalities with acts")
+	placeT2      = i18n.T("Kunta", "Kommun", "Municipality")
+	areaT        = i18n.T("Alue", "Område", "Area")
+	actCountT    = i18n.T("Tekoja", "Gärningar", "Acts")
+	noActsOnMap  = i18n.T("Näillä rajauksilla kartalla ei ole yhtään tekoa.", "Med dessa avgränsningar finns inga gärningar på kartan.", "With these filters there are no acts on the map.")
+	chosenPlace  = i18n.T("(valittu)", "(vald)", "(chosen)")
+	sourceT      = i18n.T("Rajat: ylläpidon lisäämä aineisto.", "Gränser: material som administratören har lagt till.", "Boundaries: material added by the operator.")
 )

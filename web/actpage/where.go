@@ -52,9 +52,10 @@ func (q Query) withoutCounty(code string) Query {
 	return q
 }
 
-// anywhere is the query without any place, on its first page.
+// anywhere is the query without any place, on its first page and with no list
+// whole.
 func (q Query) anywhere() Query {
-	q.Places, q.Counties, q.Page = nil, nil, 1
+	q.Places, q.Counties, q.Whole, q.Page = nil, nil, "", 1
 	return q
 }
 
