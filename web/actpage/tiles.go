@@ -75,9 +75,9 @@ var (
 	placeTableT        = i18n.T("Kunnat taulukkona", "Kommunerna som tabell", "The municipalities as a table")
 	municipalitiesT    = i18n.T("Kunnat", "Kommunerna", "Municipalities")
 	municipalitiesLead = i18n.T(
-		"Jokainen piste on kunnan keskus. Mitä suurempi ympyrä, sitä enemmän tekoja. Samat luvut ja linkit ovat taulukossa.",
-		"Varje punkt är en kommuns centrum. Ju större cirkel, desto fler gärningar. Samma siffror och länkar finns i tabellen.",
-		"Each point is the centre of a municipality. The larger the circle, the more acts. The table has the same numbers and links.")
+		"Jokainen piste on kunnan keskus. Mitä suurempi ympyrä, sitä enemmän tekoja. Samat luvut ja linkit ovat myös alla kuntien nimillä.",
+		"Varje punkt är en kommuns centrum. Ju större cirkel, desto fler gärningar. Samma siffror och länkar finns också nedanför under kommunernas namn.",
+		"Each point is the centre of a municipality. The larger the circle, the more acts. The same numbers and links stand below by the names of the municipalities.")
 	allPlaces    = i18n.T("Kaikki %d kuntaa nimen mukaan", "Alla %d kommuner efter namn", "All %d municipalities by name")
 	placesByName = i18n.T("Kaikki kunnat, joissa on tekoja", "Alla kommuner med gärningar", "All municipalities with acts")
 	placeT2      = i18n.T("Kunta", "Kommun", "Municipality")

@@ -139,6 +139,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte, word string) {
 		if transducer, err := Read(b); err == nil {
 			transducer.Analyze(word)
+			transducer.Near(word, "abä")
 		}
 	})
 }
