@@ -70,21 +70,32 @@ func TestDemoSet(t *testing.T) {
 // heart. So no floor, and no list of what went wrong.
 func TestHeldOutSet(t *testing.T) {
 	t.Parallel()
-	set := demoSet(t, "heldout.tsv")
-	if len(set.queries) < 60 {
-		t.Errorf("%d queries", len(set.queries))
+	for name, set := range heldOut(t) {
+		if len(set.queries) < 60 {
+			t.Errorf("%s: %d queries", name, len(set.queries))
+		}
+		if l := lexicon(t); l != nil {
+			figures(t, set, l, nil).log(t, name+" with the dictionary")
+		}
+		figures(t, set, nil, nil).log(t, name+" in fallback mode")
 	}
-	if l := lexicon(t); l != nil {
-		figures(t, set, l, nil).log(t, "held-out queries with the dictionary")
+}
+
+// heldOut is the queries that nobody tunes the search by.
+func heldOut(tb testing.TB) map[string]devSet {
+	return map[string]devSet{
+		"held-out queries over the demo acts":  demoSet(tb, "heldout.tsv"),
+		"held-out queries over the fresh acts": readDevSet(tb, "testdata/fresh", "heldout.jsonl"),
 	}
-	figures(t, set, nil, nil).log(t, "held-out queries in fallback mode")
 }
 
 // TestStockPostgres measures what PostgreSQL finds by itself, to compare.
 func TestStockPostgres(t *testing.T) {
 	t.Parallel()
 	_, db := newIndex(t, nil)
-	for name, set := range map[string]devSet{"dev": readDevSet(t, "testdata/dev"), "demo acts": demoSet(t, "queries.tsv"), "held-out queries": demoSet(t, "heldout.tsv")} {
+	sets := heldOut(t)
+	sets["dev"], sets["demo acts"] = readDevSet(t, "testdata/dev", "queries.jsonl"), demoSet(t, "queries.tsv")
+	for name, set := range sets {
 		if err := postgres.Exec(t.Context(), db, "CREATE TABLE IF NOT EXISTS stock (id bigint, tsv tsvector); TRUNCATE stock"); err != nil {
 			t.Fatal(err)
 		}

@@ -29,6 +29,7 @@ const (
 type Entry struct {
 	Stop    bool       // too common to be looked for among others
 	Known   bool       // to the dictionary of the language
+	Noun    bool       // as the dictionary has it
 	Lexemes []string   // the word itself
 	Parts   []string   // lexemes of parts
 	Roots   []string   // lexemes of roots
@@ -106,7 +107,7 @@ func (a *Analyzer) Word(lang, word string) *Entry {
 func (f *finnish) entry(word string) *Entry {
 	w := f.Analyze(word)
 	return &Entry{
-		Stop: fi.Stop(word), Known: w.Known, Shown: w.Shown, Splits: w.Splits,
+		Stop: fi.Stop(word), Known: w.Known, Noun: w.Noun, Shown: w.Shown, Splits: w.Splits,
 		Lexemes: w.Lemmas, Parts: prefixed(Part, w.Parts...), Roots: prefixed(Root, w.Roots...),
 	}
 }

@@ -14,6 +14,7 @@ type part struct {
 	base    string   // its base form, as it is written: Liminka
 	root    string   // what base is derived from, as kehittää for kehitys; "" if nothing
 	prefix  bool     // it stands only before other words, as lähi-
+	noun    bool     // or a name
 	pieces  []string // of a compound that is one word to the dictionary, as vertais=tuki
 }
 
@@ -51,11 +52,14 @@ func parsePart(piece string) part {
 			base, rest, _ = strings.Cut(rest, "[X]")
 			p.enter(tag, text.String(), base)
 		case "Tn4":
+			p.noun = true
 			if p.base != "" {
 				p.root, p.base = p.base, text.String()+nounOfVerb
 			}
 		case "Lp":
 			p.prefix = true
+		case "Ln", "Lnl", "Lem", "Les", "Lep", "Lee":
+			p.noun = true
 		}
 	}
 	p.surface = text.String()
@@ -94,6 +98,7 @@ func (w *Word) add(parts []part) {
 		return
 	}
 	w.Lemmas = appendNew(w.Lemmas, normal(join(parts)))
+	w.Noun = w.Noun || parts[len(parts)-1].noun
 	if w.Shown == "" {
 		w.Shown = shown(join(parts))
 	}

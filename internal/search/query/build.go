@@ -3,11 +3,9 @@ package query
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"tekojentori.fi/tori/internal/search/analysis"
 	"tekojentori.fi/tori/internal/search/synonym"
-	"tekojentori.fi/tori/internal/search/token"
 )
 
 // A Builder makes queries of texts.
@@ -108,13 +106,17 @@ func (b Builder) groups(words []word) []Group {
 	}
 	b.join(groups, words)
 	b.addSynonyms(groups, words)
+	for i, w := range words {
+		b.addByParts(&groups[i], w)
+		b.addBegun(&groups[i], w)
+	}
 	return groups
 }
 
 // group is a word by itself with its forms, compounds and relatives.
 func group(w word) Group {
 	chosen := synonym.Chosen(w.finnish, w.typed)
-	g := Group{Typed: w.typed, Known: w.finnish.Known, itself: w.lexemes()}
+	g := Group{Typed: w.typed, Known: w.finnish.Known, Aside: w.finnish.Known && !w.finnish.Noun, itself: w.lexemes()}
 	g.add(Exact, exact, slices.Concat(chosen, w.foreign()), Title, Names, Brief, Often, Anywhere)
 	g.add(Filed, exact, w.lexemes(), Files)
 	if len(chosen) < len(w.finnish.Lexemes) {
@@ -185,23 +187,6 @@ func eitherWay(parts []string) [][]string {
 		sets[i] = []string{p, analysis.Part + p}
 	}
 	return sets
-}
-
-// minPrefix is the shortest beginning that is looked for.
-const minPrefix = 3
-
-// addPrefix takes the word for the beginning of others.
-func (g *Group) addPrefix(w word) {
-	start := token.Plain(w.typed)
-	if utf8.RuneCountInString(start) < minPrefix {
-		return
-	}
-	starts := []string{start, analysis.Swedish + start}
-	g.Marks.Prefixes = append(g.Marks.Prefixes, start)
-	g.Tiers = append(g.Tiers,
-		Tier{Prefix, prefix, beginning(Title, starts...)},
-		Tier{Prefix, prefix * weights[Anywhere], beginning(Anywhere, starts...)},
-		Tier{Filed, prefix * weights[Files], beginning(Files, starts...)})
 }
 
 // addLoose takes the last or the first part for the word: in Finnish the last

@@ -26,6 +26,7 @@ const (
 	part      = 0.5  // varhaiskasvatus for kasvatus
 	apart     = 0.5  // the parts of the compound, each by itself
 	root      = 0.35 // kehittää for kehitys
+	byParts   = 0.3  // what the parts of a compound stand for
 	prefix    = 0.5  // kehityskeskustelu for kehityskesk
 	loose     = 0.2  // the last part alone
 	looser    = 0.17 // the first part alone
@@ -57,6 +58,7 @@ type Tier struct {
 type Group struct {
 	Typed   string // as the reader wrote it, in lower case
 	Known   bool   // to a dictionary
+	Aside   bool   // no noun: it tells less than the others do
 	Minus   bool   // acts with it are left out
 	Tiers   []Tier
 	Distant []Tier   // to try when the others find little

@@ -9,7 +9,7 @@ import (
 )
 
 // maxSynonyms bounds the synonyms of a word.
-const maxSynonyms = 14
+const maxSynonyms = 36
 
 // addSynonyms adds what stands for a word or for some words in a row; in the
 // latter case to the group of each of them.
@@ -59,6 +59,9 @@ func (g *Group) addTerms(terms []synonym.Term) {
 			fields = []Field{Title, Names, Anywhere}
 		}
 		g.add(Synonym, weight, lexemes, fields...)
+		if weight == synonym.Related && !g.Known {
+			g.add(Synonym, weight*halfPart, inCompounds(finnish(lexemes)), Anywhere)
+		}
 		if weight == synonym.Same {
 			g.add(Synonym, weight*halfPart, inCompounds(finnish(lexemes)), Anywhere)
 		}

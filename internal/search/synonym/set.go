@@ -3,6 +3,7 @@ package synonym
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tekojentori.fi/tori/internal/search/analysis"
 	"tekojentori.fi/tori/internal/search/token"
@@ -21,6 +22,7 @@ type Term struct {
 type Set struct {
 	terms   map[string][]Term // by the lexemes of the word or words, joined by spaces
 	longest int               // words of the longest key
+	words   []Term            // the terms of one word, in the order of the alphabet
 }
 
 // maxWords is the longest term that is looked for in a query.
@@ -31,54 +33,37 @@ func NewSet(a *analysis.Analyzer, groups []Group) *Set {
 	s := &Set{terms: map[string][]Term{}}
 	for _, g := range slices.Concat(groups, lent(groups)) {
 		terms := make([]Term, len(g.Terms))
+		foreign := g.foreign(a)
 		for i, text := range g.Terms {
 			terms[i] = Term{Text: text, Weight: g.Weight}
-			terms[i].read(a)
+			terms[i].read(a, foreign)
 		}
 		for i, t := range terms {
 			if g.OneWay && i > 0 {
 				break
 			}
 			s.add(t, terms)
+			if len(t.Words) == 1 && !strings.Contains(t.Text, " ") {
+				s.words = append(s.words, Term{Text: strings.ToLower(t.Text), Words: t.Words})
+			}
 		}
 	}
+	slices.SortFunc(s.words, func(a, b Term) int { return strings.Compare(a.Text, b.Text) })
+	s.words = slices.CompactFunc(s.words, func(a, b Term) bool { return a.Text == b.Text })
 	return s
 }
 
-// maxLent bounds what one term borrows.
-const maxLent = 6
-
-// lent is what is related to a term, for those that mean the same: who asks
-// for seniors gets the care home that is related to the old.
-func lent(groups []Group) []Group {
-	related := map[string][]string{}
-	for _, g := range groups {
-		for _, term := range g.Terms {
-			if g.Weight == Related {
-				related[term] = append(related[term], g.Terms...)
-			}
-		}
+// Begun is the terms of one word that begin in some way, n of them at most: the
+// shortest first.
+func (s *Set) Begun(start string, n int) []Term {
+	from, _ := slices.BinarySearchFunc(s.words, start, func(t Term, start string) int { return strings.Compare(t.Text, start) })
+	to := from
+	for to < len(s.words) && strings.HasPrefix(s.words[to].Text, start) {
+		to++
 	}
-	var list []Group
-	for _, g := range groups {
-		if g.Weight != Same || g.OneWay {
-			continue
-		}
-		var all []string
-		for _, term := range g.Terms {
-			for _, r := range related[term] {
-				if !slices.Contains(all, r) && !slices.Contains(g.Terms, r) {
-					all = append(all, r)
-				}
-			}
-		}
-		for _, term := range g.Terms {
-			if len(all) > 0 {
-				list = append(list, Group{Terms: append([]string{term}, all[:min(len(all), maxLent)]...), OneWay: true, Weight: Distant})
-			}
-		}
-	}
-	return list
+	list := slices.Clone(s.words[from:to])
+	slices.SortStableFunc(list, func(a, b Term) int { return utf8.RuneCountInString(a.Text) - utf8.RuneCountInString(b.Text) })
+	return list[:min(len(list), n)]
 }
 
 // add makes all other terms findable under the words of t.
@@ -143,10 +128,23 @@ func language(lexeme string) string {
 	return ""
 }
 
+// foreign reports whether the Finnish dictionary lacks most words of a group:
+// then the others are not Finnish either, as introduktion is not.
+func (g Group) foreign(a *analysis.Analyzer) bool {
+	known := 0
+	for _, text := range g.Terms {
+		unknown := func(t token.Token) bool { return !a.Word("fi", t.Word).Known }
+		if !slices.ContainsFunc(token.Split(token.Clean(text)), unknown) {
+			known++
+		}
+	}
+	return 2*known < len(g.Terms)
+}
+
 // read sets the words of a term without stop words. Nobody has said what
 // language a term is in, so it stands for Finnish and Swedish, and for English
 // too when it is a name or Finnish does not know it.
-func (term *Term) read(a *analysis.Analyzer) {
+func (term *Term) read(a *analysis.Analyzer, foreign bool) {
 	gap := 0
 	for _, t := range token.Split(token.Clean(term.Text)) {
 		e := a.Word("fi", t.Word)
@@ -154,7 +152,10 @@ func (term *Term) read(a *analysis.Analyzer) {
 		if e.Stop {
 			continue
 		}
-		list := slices.Concat(Chosen(e, t.Word), a.Word("sv", t.Word).Lexemes)
+		list := slices.Clone(Chosen(e, t.Word))
+		if !e.Known || foreign {
+			list = append(list, a.Word("sv", t.Word).Lexemes...)
+		}
 		if name := e.Shown != strings.ToLower(e.Shown); !e.Known || name {
 			list = append(list, a.Word("en", t.Word).Lexemes...)
 		}

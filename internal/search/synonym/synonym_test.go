@@ -62,3 +62,32 @@ func TestFind(t *testing.T) {
 		t.Errorf("a rule of one way goes the other way: %q", got)
 	}
 }
+
+func TestTwoStepsAway(t *testing.T) {
+	t.Parallel()
+	a := analysis.New(nil)
+	s := synonym.NewSet(a, synonym.Parse("seniori | ikäihminen\nikäihminen ~ hoivakoti\ninvandrare ~ maahanmuuttaja\nmaahanmuuttaja | kotoutuja"))
+	for text, want := range map[string]string{"seniori": "hoivakoti", "invandrare": "kotoutuja"} {
+		if got := find(a, s, text); !slices.Contains(got, want) {
+			t.Errorf("%s: %q lacks %s", text, got, want)
+		}
+	}
+	if got := find(a, s, "hoivakoti"); slices.Contains(got, "kotoutuja") {
+		t.Errorf("hoivakoti: %q", got)
+	}
+}
+
+func TestBegun(t *testing.T) {
+	t.Parallel()
+	s := synonym.NewSet(analysis.New(nil), synonym.Parse("Perehdytys | opastus\nperehtyjä | tulokas\nperhe | koti"))
+	var got []string
+	for _, term := range s.Begun("pereh", 2) {
+		got = append(got, term.Text)
+	}
+	if want := []string{"perehtyjä", "perehdytys"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := s.Begun("zzz", 2); len(got) != 0 {
+		t.Errorf("got %v", got)
+	}
+}

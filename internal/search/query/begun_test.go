@@ -1,0 +1,72 @@
+package query
+
+import (
+	"slices"
+	"testing"
+
+	"tekojentori.fi/tori/internal/search/analysis"
+	"tekojentori.fi/tori/internal/search/fi"
+	"tekojentori.fi/tori/internal/search/synonym"
+)
+
+// asks reports whether a query is looked for by a lexeme, in some way.
+func asks(groups []Group, kind Kind, lexeme string) bool {
+	for _, g := range groups {
+		for _, t := range slices.Concat(g.Tiers, g.Distant) {
+			for _, set := range t.Sets {
+				if t.Kind == kind && slices.Contains(set, lexeme) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func builder(tb testing.TB, groups string) Builder {
+	tb.Helper()
+	l, err := fi.Open("/usr/lib/voikko/5/mor-standard/mor.vfst")
+	if err != nil {
+		tb.Skip("no dictionary: ", err)
+	}
+	a := analysis.New(l)
+	return Builder{Analyzer: a, Synonyms: synonym.NewSet(a, synonym.Parse(groups))}
+}
+
+func TestBeginningStandsForTheWords(t *testing.T) {
+	t.Parallel()
+	b := builder(t, "perehdytys | opastus\nviestintä | tiedotus\nkoulu | opinahjo")
+	for typed, want := range map[string]string{"perehd": "opastus", "viestin": "tiedotus"} {
+		if groups := b.Build(typed, "fi").Groups; !asks(groups, Prefix, want) {
+			t.Errorf("%s does not ask for %s: %+v", typed, want, groups)
+		}
+	}
+	for typed, not := range map[string]string{"per": "opastus", "koulu": "tiedotus"} {
+		if groups := b.Build(typed, "fi").Groups; asks(groups, Prefix, not) {
+			t.Errorf("%s asks for %s: %+v", typed, not, groups)
+		}
+	}
+}
+
+func TestCompoundByWhatItsPartsStandFor(t *testing.T) {
+	t.Parallel()
+	b := builder(t, "siivous | puhtaanapito\ndistans ~ etä\nmöte ~ kokous")
+	for typed, want := range map[string]string{"siivousvuoro": "puhtaanapito", "distansmöte": "kokous"} {
+		if groups := b.Build(typed, "fi").Groups; !asks(groups, Apart, want) {
+			t.Errorf("%s does not ask for %s: %+v", typed, want, groups)
+		}
+	}
+}
+
+func TestWordsThatAreNoNounsTellLess(t *testing.T) {
+	t.Parallel()
+	var aside []string
+	for _, g := range builder(t, "").Build("palaverit lyhyemmiksi kehittäminen", "fi").Groups {
+		if g.Aside {
+			aside = append(aside, g.Typed)
+		}
+	}
+	if !slices.Equal(aside, []string{"lyhyemmiksi"}) {
+		t.Errorf("%q tell less", aside)
+	}
+}
