@@ -86,6 +86,7 @@ func heldOut(tb testing.TB) map[string]devSet {
 	return map[string]devSet{
 		"held-out queries over the demo acts":  demoSet(tb, "heldout.tsv"),
 		"held-out queries over the fresh acts": readDevSet(tb, "testdata/fresh", "heldout.jsonl"),
+		"held-out queries of a second writer":  readDevSet(tb, "testdata/second", "heldout.jsonl"),
 	}
 }
 

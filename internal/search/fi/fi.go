@@ -33,7 +33,7 @@ type Lexicon struct {
 
 // version changes when the same word would be analysed otherwise, so that the
 // index is built anew.
-const version = "1"
+const version, stemVersion = "1", "2"
 
 // Open reads the dictionary file.
 func Open(path string) (*Lexicon, error) {
@@ -56,7 +56,7 @@ func (l *Lexicon) Version() string {
 	if l.Full() {
 		return "voikko-" + version + l.taught
 	}
-	return "stem-" + version
+	return "stem-" + stemVersion
 }
 
 // Analyze is what is known of a word in lower case.

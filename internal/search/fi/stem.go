@@ -24,6 +24,7 @@ var folds = []struct{ end, fold string }{
 	{"mm", "mp"},
 	{"ll", "lt"},
 	{"rr", "rt"},
+	{"rk", "r"},
 	{"kk", "k"},
 	{"pp", "p"},
 	{"tt", "t"},
@@ -78,10 +79,16 @@ func redouble(s, word string) string {
 	if !ok || rest == "" || strings.IndexByte("lmnr", s[len(s)-1]) < 0 {
 		return s
 	}
-	if rest[0] == s[len(s)-1] || rest[0] == 't' && utf8.RuneCountInString(s) <= minStem {
+	if rest[0] == s[len(s)-1] || rest[0] == 't' && (utf8.RuneCountInString(s) <= minStem || noPartitive(s)) {
 		return s + rest[:1]
 	}
 	return s
+}
+
+// noPartitive reports whether -ta belongs to the word after such a stem, as in
+// uimaranta and maakunta, and not in puhelinta.
+func noPartitive(s string) bool {
+	return strings.HasSuffix(s, "an") || strings.HasSuffix(s, "un") || strings.HasSuffix(s, "on")
 }
 
 // minStem is the length of a stem so short that -ta belongs to the word.

@@ -16,4 +16,5 @@ const stopWords = " ja tai sekä eli mutta vaan vai kun kuin jos niin että jott
 	"ne niiden niitä niissä niistä niihin niillä niille itse " +
 	"kuka kenen ketä ketkä keiden mikä minkä mitä missä mistä mihin millä mitkä miten miksi kuinka milloin " +
 	"joka jonka jota jossa josta johon jolla jolta jolle jotka joiden joita joissa joista joihin joilla joille " +
+	"saa saada saadaan saamme saatu saako saisi tehdä tehdään tehty teemme pitää pitäisi pitääkö haluan haluamme halutaan voiko voimme voisiko onko " +
 	"kanssa mukaan kautta noin yli ali nyt sitten vielä jo vain kaikki kaikkien muun muassa esim esimerkiksi mm ym jne "

@@ -18,9 +18,10 @@ const (
 
 // addBegun adds, for the beginning of a word, what stands for the words of the
 // field that begin so: perehd is perehdytys, and so also opastus. What is also
-// a word by itself is taken for a beginning only when little is found: viestin.
+// a word by itself is taken for a beginning only when little is found, as
+// viestin, or next to nothing, as työsuo.
 func (b Builder) addBegun(g *Group, w word) {
-	if g.has(Synonym) || utf8.RuneCountInString(w.typed) < minBegun || w.finnish.Known && isBase(w) {
+	if g.has(Synonym) || utf8.RuneCountInString(w.typed) < minBegun {
 		return
 	}
 	begun := Group{}
@@ -47,6 +48,10 @@ func (b Builder) addBegun(g *Group, w word) {
 		return
 	}
 	begun.addPrefix(w)
+	if isBase(w) {
+		g.Loose = append(g.Loose, begun.Tiers...)
+		return
+	}
 	for _, t := range begun.Tiers {
 		t.Weight *= otherwise
 		g.Distant = append(g.Distant, t)
