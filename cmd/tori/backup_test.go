@@ -41,6 +41,9 @@ func newTestPortal(t *testing.T) *portal {
 func (p *portal) views(t *testing.T) map[string]string {
 	t.Helper()
 	views := map[string]string{}
+	if err := p.watcher.Look(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	ids, err := p.acts.IDs(t.Context(), []act.Status{act.Published, act.Archived})
 	if err != nil {
 		t.Fatal(err)

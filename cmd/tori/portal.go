@@ -90,7 +90,8 @@ type portal struct {
 	registry      *prometheus.Registry // of the metrics
 }
 
-// openPortal opens the database, migrates and makes the services.
+// openPortal opens the database, migrates and makes the services. Acts are not
+// counted yet: who counts has the watcher look.
 func openPortal(ctx context.Context, options ...postgres.Option) (*portal, error) {
 	p, err := openDatabase(ctx, options...)
 	if err != nil {
@@ -153,12 +154,21 @@ func (p *portal) open(ctx context.Context) error {
 			return err
 		}
 	}
-	return p.watcher.Look(ctx)
+	return p.refreshNames(ctx)
 }
 
 // refresh reads again what is kept in memory.
 func (p *portal) refresh(ctx context.Context) error {
-	for _, read := range []func(context.Context) error{p.terms.Refresh, p.organizations.Refresh, p.boundaries.Refresh, p.curation.Refresh, p.campaigns.Refresh, p.stats.Refresh} {
+	if err := p.refreshNames(ctx); err != nil {
+		return err
+	}
+	return p.stats.Refresh(ctx)
+}
+
+// refreshNames reads again what acts are named and sorted by: it is small,
+// however many acts there are.
+func (p *portal) refreshNames(ctx context.Context) error {
+	for _, read := range []func(context.Context) error{p.terms.Refresh, p.organizations.Refresh, p.boundaries.Refresh, p.curation.Refresh, p.campaigns.Refresh} {
 		if err := read(ctx); err != nil {
 			return err
 		}

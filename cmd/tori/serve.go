@@ -53,6 +53,9 @@ func serve(ctx context.Context, withDemo bool) error {
 			return err
 		}
 	}
+	if err := p.watcher.Look(ctx); err != nil {
+		return err
+	}
 	listener, err := listen(p.config.Addr)
 	if err != nil {
 		return err

@@ -10,8 +10,6 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // A source gives the rows of a file one by one. Next ends with io.EOF.
@@ -123,47 +121,6 @@ func separator(head string) rune {
 		}
 	}
 	return best
-}
-
-func openXLSX(f io.Reader) (*source, error) {
-	book, err := excelize.OpenReader(f, excelize.Options{UnzipXMLSizeLimit: 16 << 20, RawCellValue: false})
-	if err != nil {
-		return nil, fmt.Errorf("not an XLSX file: %w", err)
-	}
-	rows, err := book.Rows(book.GetSheetName(0))
-	if err != nil {
-		return nil, fmt.Errorf("the first sheet: %w", err)
-	}
-	if !rows.Next() {
-		return nil, errors.New("the first sheet is empty")
-	}
-	header, err := rows.Columns()
-	if err != nil {
-		return nil, fmt.Errorf("the header row: %w", err)
-	}
-	cols, err := headerColumns(header)
-	if err != nil {
-		return nil, err
-	}
-	given := givenBy(cols)
-	s := &source{close: func() error { return errors.Join(rows.Close(), book.Close()) }}
-	line := 1
-	s.next = func() (Row, int, error) {
-		for rows.Next() {
-			line++
-			cells, err := rows.Columns()
-			if err != nil || strings.Join(cells, "") == "" {
-				if err != nil {
-					return Row{}, line, err
-				}
-				continue
-			}
-			row, err := fill(cols, given, cells)
-			return row, line, err
-		}
-		return Row{}, line, io.EOF
-	}
-	return s, nil
 }
 
 func headerColumns(header []string) ([]Column, error) {

@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"encoding/csv"
 	"io"
-
-	"github.com/xuri/excelize/v2"
 )
 
 type csvWriter struct{ *csv.Writer }
@@ -66,57 +64,4 @@ func (w *jsonWriter) row(cols []Column, r *Row) error {
 func (w *jsonWriter) end() error {
 	_, _ = w.out.WriteString("\n]\n")
 	return w.out.Flush()
-}
-
-type xlsxWriter struct {
-	book   *excelize.File
-	stream *excelize.StreamWriter
-	out    io.Writer
-	n      int
-}
-
-func newXLSX(out io.Writer) (*xlsxWriter, error) {
-	book := excelize.NewFile()
-	if err := book.SetSheetName("Sheet1", "Teot"); err != nil {
-		return nil, err
-	}
-	stream, err := book.NewStreamWriter("Teot")
-	if err != nil {
-		return nil, err
-	}
-	freeze := excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
-	return &xlsxWriter{book: book, stream: stream, out: out}, stream.SetPanes(&freeze)
-}
-
-func (w *xlsxWriter) header(cols []Column) error {
-	cells := make([]any, len(cols))
-	for i, c := range cols {
-		cells[i] = c.Name
-	}
-	return w.write(cells)
-}
-
-func (w *xlsxWriter) row(cols []Column, r *Row) error {
-	cells := make([]any, len(cols))
-	for i, c := range cols {
-		cells[i] = c.cell(r) // a Go string is a text cell, never a formula
-	}
-	return w.write(cells)
-}
-
-func (w *xlsxWriter) write(cells []any) error {
-	w.n++
-	at, err := excelize.CoordinatesToCellName(1, w.n)
-	if err != nil {
-		return err
-	}
-	return w.stream.SetRow(at, cells)
-}
-
-func (w *xlsxWriter) end() error {
-	if err := w.stream.Flush(); err != nil {
-		return err
-	}
-	defer w.book.Close() // written whole or not
-	return w.book.Write(w.out)
 }

@@ -3,12 +3,15 @@
 //
 //	make bench
 //
+// With -large it measures exports and figures of so many acts instead.
+//
 // It needs the server of TEST_DATABASE_URL, which withpg starts, and Go, since
 // it builds the portal. It speaks to 127.0.0.1 alone.
 package main
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"os"
 	"os/signal"
@@ -30,8 +33,14 @@ const (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	ctx, cancel := context.WithTimeout(ctx, limit+time.Minute) // the build of the portal comes on top
-	err := runOrServe(ctx)
+	large := flag.Int("large", 0, "measure exports and figures of so many `acts`")
+	flag.Parse()
+	most := limit + time.Minute // the build of the portal comes on top
+	if *large > 0 {
+		most = largeLimit
+	}
+	ctx, cancel := context.WithTimeout(ctx, most)
+	err := runOrServe(ctx, *large)
 	cancel()
 	stop()
 	if err != nil {
@@ -40,7 +49,10 @@ func main() {
 	}
 }
 
-func runOrServe(ctx context.Context) error {
+func runOrServe(ctx context.Context, large int) error {
+	if large > 0 {
+		return runLarge(ctx, large)
+	}
 	if addr := os.Getenv(plainAddr); addr != "" {
 		return servePlain(ctx, addr, os.Getenv(plainFrom))
 	}

@@ -22,43 +22,52 @@ type portal struct {
 	process    *os.Process
 	ended      chan error
 	log        *os.File
+	program    string
+	env        []string
+	url        string // of the database
 	postmaster int
 	importTime time.Duration
 	importPeak int64 // bytes
 }
 
-// startPortal builds the program, imports the acts and serves them.
+// startPortal makes a portal with the acts of a file and serves them.
 func startPortal(ctx context.Context, dir, file string) (*portal, error) {
+	p, err := fillPortal(ctx, dir, file)
+	if err != nil {
+		return nil, err
+	}
+	if err := analyze(ctx, p.url); err != nil {
+		return nil, err
+	}
+	return p, p.serve(ctx, dir)
+}
+
+// fillPortal builds the program, and imports the acts into a database of its
+// own.
+func fillPortal(ctx context.Context, dir, file string) (*portal, error) {
 	server := os.Getenv("TEST_DATABASE_URL")
 	if server == "" {
 		return nil, errors.New("TEST_DATABASE_URL is not set: run make bench")
 	}
-	p := &portal{ended: make(chan error, 1)}
-	database, err := p.database(ctx, server)
-	if err != nil {
+	p := &portal{ended: make(chan error, 1), program: filepath.Join(dir, "tori")}
+	var err error
+	if p.url, err = p.database(ctx, server); err != nil {
 		return nil, fmt.Errorf("database of the bench: %w", err)
 	}
-	program := filepath.Join(dir, "tori")
-	if out, err := exec.CommandContext(ctx, "go", "build", "-o", program, "./cmd/tori").CombinedOutput(); err != nil {
+	if out, err := exec.CommandContext(ctx, "go", "build", "-o", p.program, "./cmd/tori").CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("build the portal: %w\n%s", err, out)
 	}
 	if p.addr, err = freeAddress(ctx); err != nil {
 		return nil, err
 	}
-	env := []string{
-		"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "DATABASE_URL=" + database, "ADDR=" + p.addr,
+	p.env = []string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "DATABASE_URL=" + p.url, "ADDR=" + p.addr,
 		"DATA_DIR=" + filepath.Join(dir, "data"), "LOG_LEVEL=warn", "GOGC=" + os.Getenv("GOGC"),
 	}
-	if err := p.fill(ctx, program, file, env); err != nil {
+	if err := p.fill(ctx, file); err != nil {
 		return nil, err
 	}
-	if err := team(ctx, program, env); err != nil {
-		return nil, err
-	}
-	if err := analyze(ctx, database); err != nil {
-		return nil, err
-	}
-	return p, p.serve(ctx, dir, program, env)
+	return p, team(ctx, p.program, p.env)
 }
 
 // database makes an empty one on the server, and finds the server's process.
@@ -89,9 +98,9 @@ func (p *portal) database(ctx context.Context, server string) (string, error) {
 }
 
 // fill imports the acts as an operator does, and notes what that took.
-func (p *portal) fill(ctx context.Context, program, file string, env []string) error {
-	cmd := exec.CommandContext(ctx, program, "import", "acts", file)
-	cmd.Env, cmd.Stderr = env, os.Stderr
+func (p *portal) fill(ctx context.Context, file string) error {
+	cmd := exec.CommandContext(ctx, p.program, "import", "acts", file)
+	cmd.Env, cmd.Stderr = p.env, os.Stderr
 	begin := time.Now()
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("import: %w", err)
@@ -113,13 +122,13 @@ func analyze(ctx context.Context, database string) error {
 	return postgres.Exec(ctx, db, "VACUUM ANALYZE")
 }
 
-func (p *portal) serve(ctx context.Context, dir, program string, env []string) error {
+func (p *portal) serve(ctx context.Context, dir string) error {
 	var err error
 	if p.log, err = os.Create(filepath.Join(dir, "portal.log")); err != nil {
 		return err
 	}
-	cmd := exec.Command(program, "serve") // our own program, ended by stop
-	cmd.Env, cmd.Stdout, cmd.Stderr = env, p.log, p.log
+	cmd := exec.Command(p.program, "serve") // our own program, ended by stop
+	cmd.Env, cmd.Stdout, cmd.Stderr = p.env, p.log, p.log
 	if err := cmd.Start(); err != nil {
 		return err
 	}

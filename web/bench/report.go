@@ -15,6 +15,13 @@ const maxMemory = 150
 func report(w io.Writer, rows []row, p *portal) {
 	fmt.Fprintf(w, "\n%d acts, %d cores; CPU is that of the server and its database, not of the clients.\n", acts, runtime.NumCPU())
 	fmt.Fprintf(w, "Import: %.1f s, at most %d MB of memory (aims: 60 s, 300 MB).\n\n", p.importTime.Seconds(), p.importPeak>>20)
+	table(w, rows)
+	now, peak := memory(p.process.Pid)
+	fmt.Fprintf(w, "\nMemory of the portal: %d MB now, %d MB at the most under load (aim: %d MB) %s\n", now, peak, maxMemory, met(peak <= maxMemory))
+}
+
+// table prints the measurements, one a line.
+func table(w io.Writer, rows []row) {
 	out := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(out, "page\tclients\trequests/s\t× nginx\tp50 ms\tp99 ms\tCPU ms\taim\t\t")
 	static := map[int]float64{}
@@ -32,8 +39,6 @@ func report(w io.Writer, rows []row, p *portal) {
 		fmt.Fprintf(out, "%s\t%d\t%.0f\t%s\t%.2f\t%.2f\t%.3f\t%s\t%s\t\n", r.target.name, r.clients, r.perSecond, ratio, ms(r.p50), ms(r.p99), ms(r.cpu), aim, verdict)
 	}
 	_ = out.Flush() // it goes to the terminal
-	now, peak := memory(p.process.Pid)
-	fmt.Fprintf(w, "\nMemory of the portal: %d MB now, %d MB at the most under load (aim: %d MB) %s\n", now, peak, maxMemory, met(peak <= maxMemory))
 }
 
 // aim is what the measurement was to reach, and whether it did.
