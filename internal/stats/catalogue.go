@@ -3,6 +3,7 @@ package stats
 import (
 	"cmp"
 	"slices"
+	"sync"
 	"sync/atomic"
 	"time"
 )
@@ -43,7 +44,10 @@ type Catalogue struct {
 	bits    bitIndex
 	places  places
 	whole   *Selection // without any choice
-	shelf   shelf
+	shelf   shelf[Selection]
+	sums    shelf[sums]
+	once    sync.Once // for kept
+	kept    *ledger   // what periods are counted from
 	totals  Totals
 	reads   atomic.Pointer[readings] // renewed between two versions; nil: none are known
 	sectors sectorLists

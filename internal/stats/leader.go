@@ -58,7 +58,6 @@ func PerThousandRule() i18n.Text { return perThousandRule }
 // Leaders ranks the organisations by the acts that f lets through, archived
 // ones too; companies stand with their municipalities when groups is true.
 func (c *Catalogue) Leaders(f Filter, groups bool) Leaderboard {
-	f.Archived = true
 	board := Leaderboard{Definition: Filter{}.definition(Organization)}
 	board.Definition.Key, board.Definition.Rule = "leaders", leadersRule
 	if groups {
@@ -66,7 +65,7 @@ func (c *Catalogue) Leaders(f Filter, groups bool) Leaderboard {
 	}
 	counts := make([]int, len(c.values[Organization].list))
 	var seen []int32
-	for _, n := range c.Select(f).matches {
+	for _, n := range c.matches(f) {
 		seen = seen[:0]
 		for _, o := range c.rows[n].orgs {
 			if groups {

@@ -32,9 +32,6 @@ type Selection struct {
 	found   bool    // by a search: the matches stand with the best first
 	matches []int32 // places of rows; newest first unless found
 	counts  [dimensions][]int32
-	takers  sync.Once // counted when somebody asks
-	orgs    int       // that take part in the matches
-	awarded int
 }
 
 // Select walks the catalogue once, or what a search has found. The count of a
@@ -53,7 +50,7 @@ func (c *Catalogue) Select(f Filter) *Selection {
 		return kept
 	}
 	s := c.selects(f)
-	c.shelf.put(key, s)
+	c.shelf.put(key, s, s.size())
 	return s
 }
 
@@ -113,21 +110,13 @@ func (s *Selection) count(d Dimension, r *row) {
 	}
 }
 
-// taking is how many organisations take part in the acts, and how many of the
-// acts have won an award. Every table of a selection tells both.
-func (s *Selection) taking() (organizations, awarded int) {
-	s.takers.Do(func() {
-		here := make(present, len(s.c.values[Organization].list))
-		for _, n := range s.matches {
-			r := &s.c.rows[n]
-			here.note(r)
-			if r.masks[Awarded] != 0 {
-				s.awarded++
-			}
-		}
-		s.orgs = here.number()
-	})
-	return s.orgs, s.awarded
+// size is how many numbers s keeps.
+func (s *Selection) size() int {
+	size := len(s.matches)
+	for _, counts := range s.counts {
+		size += len(counts)
+	}
+	return size
 }
 
 // Total is how many acts there are.

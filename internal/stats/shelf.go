@@ -9,34 +9,31 @@ import (
 // maxShelf bounds the acts of all selections on a shelf together: 1 MB.
 const maxShelf = 250_000
 
-// A shelf keeps what was selected for filters that are asked for again: the
+// A shelf keeps what was counted for filters that are asked for again: the
 // pages of a list and its orders share one selection. It ends with its
 // catalogue. A full one begins anew, so that a robot with odd filters leaves
 // room for readers. It is safe for concurrent use.
-type shelf struct {
+type shelf[T any] struct {
 	mu   sync.RWMutex
-	kept map[string]*Selection
-	acts int // in all of kept, with their counts
+	kept map[string]*T
+	size int // of all of kept, in numbers of four bytes
 }
 
-func (s *shelf) of(key string) *Selection {
+func (s *shelf[T]) of(key string) *T {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	return s.kept[key]
 }
 
-func (s *shelf) put(key string, one *Selection) {
-	size := len(one.matches) + len(key)
-	for _, counts := range one.counts {
-		size += len(counts)
-	}
+func (s *shelf[T]) put(key string, one *T, size int) {
+	size += len(key)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.kept == nil || s.acts+size > maxShelf {
-		s.kept, s.acts = map[string]*Selection{}, 0
+	if s.kept == nil || s.size+size > maxShelf {
+		s.kept, s.size = map[string]*T{}, 0
 	}
 	if s.kept[key] == nil && size <= maxShelf {
-		s.kept[key], s.acts = one, s.acts+size
+		s.kept[key], s.size = one, s.size+size
 	}
 }
 

@@ -34,16 +34,16 @@ func TestASelectionOfTheShelfIsThatOfItsFilter(t *testing.T) {
 // A shelf that is full begins anew, and what is larger than it is not kept.
 func TestAShelfIsBounded(t *testing.T) {
 	t.Parallel()
-	var s shelf
+	var s shelf[Selection]
 	one := &Selection{matches: make([]int32, maxShelf/3)}
 	for i := range 10 {
 		key := fmt.Sprint(i)
-		s.put(key, one)
-		if s.acts > maxShelf || s.of(key) == nil {
-			t.Fatalf("after %d selections %d acts of at most %d are kept, the last: %t", i+1, s.acts, maxShelf, s.of(key) != nil)
+		s.put(key, one, one.size())
+		if s.size > maxShelf || s.of(key) == nil {
+			t.Fatalf("after %d selections %d acts of at most %d are kept, the last: %t", i+1, s.size, maxShelf, s.of(key) != nil)
 		}
 	}
-	s.put("large", &Selection{matches: make([]int32, maxShelf+1)})
+	s.put("large", one, maxShelf+1)
 	if s.of("large") != nil {
 		t.Error("what is larger than the shelf is kept")
 	}

@@ -39,33 +39,44 @@ const unknownWait = -1
 
 // Wait is the median of the days from the first sending to the publication.
 func (c *Catalogue) Wait(f Filter) Figure {
+	s := c.sum(f)
+	waits := s.line[s.wait : s.wait+maxWait+2]
+	fig := Figure{Definition: Definition{"median_days_to_publication", waitRule, "first_published", f.window()}}
+	for _, n := range waits {
+		fig.Of += int(n)
+	}
+	for days, upTo := 0, 0; days < len(waits) && fig.Of > 0; days++ {
+		if upTo += int(waits[days]); 2*upTo >= fig.Of {
+			fig.Value = days
+			break
+		}
+	}
+	if fig.Value > maxWait {
+		fig.Value = c.longWait(f)
+	}
+	return fig
+}
+
+// longWait is the median where it is longer than sums tell apart.
+func (c *Catalogue) longWait(f Filter) int {
 	f.Archived = true
-	matches := c.Select(f).matches
-	days := make([]int32, 0, len(matches))
-	for _, n := range matches {
+	var days []int32
+	for _, n := range c.Select(f).matches {
 		if d := c.rows[n].wait; d != unknownWait {
 			days = append(days, d)
 		}
 	}
 	slices.Sort(days)
-	fig := Figure{Definition: Definition{"median_days_to_publication", waitRule, "first_published", f.window()}, Of: len(days)}
-	if len(days) > 0 {
-		fig.Value = int(days[(len(days)-1)/2])
-	}
-	return fig
+	return int(days[(len(days)-1)/2])
 }
 
 // Adoptions is how many times acts are in use elsewhere, and how many acts are.
 func (c *Catalogue) Adoptions(f Filter) Figure {
-	f.Archived = true
-	fig := Figure{Definition: Definition{"adoptions", adoptionRule, "first_published", f.window()}}
-	for _, n := range c.Select(f).matches {
-		if a := c.rows[n].adopted; a > 0 {
-			fig.Value += int(a)
-			fig.Of++
-		}
+	s := c.sum(f)
+	return Figure{
+		Definition: Definition{"adoptions", adoptionRule, "first_published", f.window()},
+		Value:      int(s.line[s.adoptions]), Of: int(s.line[s.adopted]),
 	}
-	return fig
 }
 
 // A Coverage is how many municipalities of a region take part.
@@ -77,11 +88,7 @@ type Coverage struct {
 // Coverage is each region with its municipalities, and how many of them have
 // an act that f lets through.
 func (c *Catalogue) Coverage(f Filter) (Definition, []Coverage) {
-	f.Archived = true
-	here := make(present, len(c.values[Organization].list))
-	for _, n := range c.Select(f).matches {
-		here.note(&c.rows[n])
-	}
+	here := c.sum(f).of(Organization)
 	regions := make([]Coverage, len(c.values[Region].list))
 	for i, v := range c.values[Region].list {
 		regions[i].Value = v
@@ -91,7 +98,7 @@ func (c *Catalogue) Coverage(f Filter) (Definition, []Coverage) {
 			continue
 		}
 		regions[o.region].All++
-		if here[i] {
+		if here[i] > 0 {
 			regions[o.region].Taking++
 		}
 	}
@@ -102,22 +109,24 @@ func (c *Catalogue) Coverage(f Filter) (Definition, []Coverage) {
 // Months is the acts of each of the n months that end with the one of until,
 // the oldest first; the zero until is the month of the newest of them. Months without acts are there too.
 func (c *Catalogue) Months(f Filter, until time.Time, n int) Table {
-	f.Archived = true
-	matches := c.Select(f).matches
-	if until.IsZero() && len(matches) > 0 {
-		until = time.UnixMicro(c.rows[matches[0]].published)
-	}
-	t := Table{Definition: Definition{"acts_by_month", monthRule, "first_published", f.window()}}
+	s := c.sum(f)
+	counts := s.line[s.month : s.month+maxMonths]
 	last := monthOf(until)
-	counts := make([]int, n)
-	for _, i := range matches {
-		if at := n - 1 - (last - int(c.rows[i].month)); at >= 0 && at < n {
-			counts[at]++
-			t.Total++
+	if until.IsZero() {
+		for i, count := range counts {
+			if count > 0 {
+				last = firstYear*12 + i
+			}
 		}
 	}
-	for i, count := range counts {
-		t.Rows = append(t.Rows, Count{Value: monthValue(last - (n - 1) + i), Count: count})
+	t := Table{Definition: Definition{"acts_by_month", monthRule, "first_published", f.window()}}
+	for m := last - n + 1; m <= last; m++ {
+		count := 0
+		if at := m - firstYear*12; at >= 0 && at < maxMonths {
+			count = int(counts[at])
+		}
+		t.Rows = append(t.Rows, Count{Value: monthValue(m), Count: count})
+		t.Total += count
 	}
 	return t
 }
@@ -140,19 +149,17 @@ var eraRule = i18n.T(
 
 // Eras is the acts by what the programme was called when they came out.
 func (c *Catalogue) Eras(f Filter) Table {
-	f.Archived = true
-	t := Table{Definition: Definition{"acts_by_era", eraRule, "first_published", f.window()}}
+	s := c.sum(f)
+	t := Table{Definition: Definition{"acts_by_era", eraRule, "first_published", f.window()}, Total: s.total()}
 	for _, e := range eras {
 		t.Rows = append(t.Rows, Count{Value: Value{Code: strconv.Itoa(e.from), Label: e.name}})
 	}
-	for _, n := range c.Select(f).matches {
-		year := int(c.rows[n].month) / 12
+	for i, n := range s.line[s.month : s.month+maxMonths] {
 		at := len(eras) - 1
-		for at > 0 && year < eras[at].from {
+		for at > 0 && firstYear+i/12 < eras[at].from {
 			at--
 		}
-		t.Rows[at].Count++
-		t.Total++
+		t.Rows[at].Count += int(n)
 	}
 	t.Rows = slices.DeleteFunc(t.Rows, func(r Count) bool { return r.Count == 0 })
 	return t

@@ -17,6 +17,8 @@ func TestMonthsAreTheActs(t *testing.T) {
 		for i := range c.rows {
 			c.rows[i].publish(until.AddDate(0, 0, -rapid.IntRange(0, 900).Draw(t, "days")))
 		}
+		slices.SortFunc(c.rows, newestFirst)
+		c.settle()
 		f := randomFilter(t, c)
 		months := c.Months(f, until, 24)
 		f.Archived = true

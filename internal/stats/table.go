@@ -2,7 +2,6 @@ package stats
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 
 	"tekojentori.fi/tori/internal/i18n"
@@ -44,20 +43,14 @@ var (
 
 // Count is the table of the acts that f lets through, archived ones too.
 func (c *Catalogue) Count(f Filter, by Dimension) Table {
-	f.Archived = true
-	s := c.Select(f)
-	t := Table{Definition: f.definition(by), By: by, Total: s.Total()}
-	counts := make([]int32, len(c.values[by].list))
-	for _, n := range s.matches {
-		c.rows[n].tally(by, counts)
-	}
-	t.Organizations, t.Awarded = s.taking()
-	for i, n := range counts {
+	s := c.sum(f)
+	t := Table{Definition: f.definition(by), By: by, Total: s.total(), Organizations: s.organizations(), Awarded: int(s.line[s.awarded])}
+	for i, n := range s.of(by) {
 		if n > 0 {
 			t.Rows = append(t.Rows, Count{Value: c.values[by].list[i], Count: int(n)})
 		}
 	}
-	if rest := unsorted(s, by); rest > 0 {
+	if rest := s.missing(by); rest > 0 {
 		t.Rows = append(t.Rows, Count{Value: notTold, Count: rest})
 	}
 	t.order()
@@ -66,43 +59,6 @@ func (c *Catalogue) Count(f Filter, by Dimension) Table {
 
 // notTold is the row of acts without a value, so that rows add up to the total.
 var notTold = Value{Code: noneCode, Label: i18n.T("Ei tiedossa", "Uppgift saknas", "Not known")}
-
-// tally adds r to the count of its value: the primary sector or theme, every
-// organisation, else the one that it has.
-func (r *row) tally(by Dimension, counts []int32) {
-	switch by {
-	case Sector, Theme:
-		if p := r.primary[by]; p >= 0 {
-			counts[p]++
-		}
-	case Organization:
-		for _, o := range r.orgs {
-			counts[o]++
-		}
-	default:
-		for m := r.masks[by]; m != 0; m &= m - 1 {
-			counts[bits.TrailingZeros64(m)]++
-		}
-	}
-}
-
-// unsorted is how many acts have no value of a dimension.
-func unsorted(s *Selection, by Dimension) int {
-	n := 0
-	for _, i := range s.matches {
-		r := &s.c.rows[i]
-		switch {
-		case by == Awarded || by == Campaign: // most acts have none, and that is no gap
-		case by == Organization:
-			if len(r.orgs) == 0 {
-				n++
-			}
-		case r.masks[by] == 0:
-			n++
-		}
-	}
-	return n
-}
 
 // order puts the rows in the order that a reader expects: years as they come,
 // the rest the most frequent first.

@@ -1,0 +1,176 @@
+package stats
+
+import (
+	"math/bits"
+	"sort"
+)
+
+// sums is acts counted in every way that the statistics need, in one line of
+// numbers: what a period has is the difference of two lines.
+type sums struct {
+	*layout
+	line []int32
+}
+
+// A layout says where each number stands in a line.
+type layout struct {
+	values [dimensions]int // of a dimension, from here on
+	none   int             // without a value, by dimension
+	month  int             // of first publication, from that of firstYear on
+	wait   int             // of so many days
+	acts, awarded,
+	adopted, adoptions int
+	size int
+}
+
+const (
+	maxMonths = 64 * 12
+	maxWait   = 2 * 365 // longer ones are told apart only by walking the acts
+)
+
+func (c *Catalogue) layout() *layout {
+	l := &layout{}
+	take := func(n int) int {
+		l.size += n
+		return l.size - n
+	}
+	for d := range dimensions {
+		l.values[d] = take(len(c.values[d].list))
+	}
+	l.none, l.month, l.wait = take(int(dimensions)), take(maxMonths), take(maxWait+2)
+	l.acts, l.awarded, l.adopted, l.adoptions = take(1), take(1), take(1), take(1)
+	return l
+}
+
+// of is the counts of a dimension's values: the primary sector or theme, every
+// organisation, else the one that an act has.
+func (s sums) of(d Dimension) []int32 {
+	end := s.none
+	if d+1 < dimensions {
+		end = s.values[d+1]
+	}
+	return s.line[s.values[d]:end]
+}
+
+// add counts an act.
+func (s sums) add(r *row) {
+	s.line[s.acts]++
+	for d := range dimensions {
+		s.addTo(d, r)
+	}
+	s.line[s.month+min(max(int(r.month)-firstYear*12, 0), maxMonths-1)]++
+	if r.wait != unknownWait {
+		s.line[s.wait+min(int(r.wait), maxWait+1)]++
+	}
+	if r.masks[Awarded] != 0 {
+		s.line[s.awarded]++
+	}
+	if r.adopted > 0 {
+		s.line[s.adopted]++
+		s.line[s.adoptions] += r.adopted
+	}
+}
+
+func (s sums) addTo(d Dimension, r *row) {
+	at := s.values[d]
+	if d == Organization {
+		for _, o := range r.orgs {
+			s.line[at+int(o)]++
+		}
+		if len(r.orgs) == 0 {
+			s.line[s.none+int(d)]++
+		}
+		return
+	}
+	if r.masks[d] == 0 {
+		s.line[s.none+int(d)]++
+		return
+	}
+	if d == Sector || d == Theme {
+		if p := r.primary[d]; p >= 0 {
+			s.line[at+int(p)]++
+		}
+		return
+	}
+	for m := r.masks[d]; m != 0; m &= m - 1 {
+		s.line[at+bits.TrailingZeros64(m)]++
+	}
+}
+
+// total is how many acts there are.
+func (s sums) total() int { return int(s.line[s.acts]) }
+
+// organizations is how many take part.
+func (s sums) organizations() int {
+	n := 0
+	for _, count := range s.of(Organization) {
+		if count > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// missing is how many acts have no value of a dimension. That most have won no
+// award and stand in no campaign is no gap.
+func (s sums) missing(d Dimension) int {
+	if d == Awarded || d == Campaign {
+		return 0
+	}
+	return int(s.line[s.none+int(d)])
+}
+
+// sum is the acts that f lets through, archived ones too. What a page of the
+// statistics asks for, a period, a campaign or all, is not walked.
+func (c *Catalogue) sum(f Filter) sums {
+	f.Archived = true
+	if f.period() {
+		return c.ledger().between(c, f)
+	}
+	key := f.key()
+	if f.Hits == nil {
+		if kept := c.sums.of(key); kept != nil {
+			return *kept
+		}
+	}
+	s := c.ledger().none()
+	for _, i := range c.matches(f) {
+		s.add(&c.rows[i])
+	}
+	if f.Hits == nil {
+		c.sums.put(key, &s, s.size)
+	}
+	return s
+}
+
+// matches is the places of the acts that f lets through, archived ones too.
+func (c *Catalogue) matches(f Filter) []int32 {
+	f.Archived = true
+	rest := f.Without(Campaign, "")
+	if len(f.Codes[Campaign]) != 1 || !rest.period() {
+		return c.Select(f).matches
+	}
+	n, ok := c.values[Campaign].index[f.Codes[Campaign][0]]
+	if !ok {
+		return nil
+	}
+	from, until := c.span(rest)
+	all := c.ledger().campaigns[n]
+	at := func(place int) int { return sort.Search(len(all), func(i int) bool { return int(all[i]) >= place }) }
+	return all[at(from):at(until)]
+}
+
+// period reports whether f narrows nothing but the time.
+func (f Filter) period() bool {
+	f.From, f.Until, f.Archived = Filter{}.From, Filter{}.Until, false
+	return f.Empty()
+}
+
+// span is the places of the acts of the time of f: they stand by the day, the
+// newest first.
+func (c *Catalogue) span(f Filter) (from, until int) {
+	t := c.compile(f)
+	from = sort.Search(len(c.rows), func(i int) bool { return c.rows[i].published < t.until })
+	until = sort.Search(len(c.rows), func(i int) bool { return c.rows[i].published < t.from })
+	return from, max(from, until)
+}
