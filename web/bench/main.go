@@ -3,7 +3,8 @@
 //
 //	make bench
 //
-// With -large it measures exports and figures of so many acts instead.
+// With -large it measures exports and figures of so many acts instead, with
+// -burst so many submissions at once and what readers notice of them.
 //
 // It needs the server of TEST_DATABASE_URL, which withpg starts, and Go, since
 // it builds the portal. It speaks to 127.0.0.1 alone.
@@ -34,13 +35,16 @@ const (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	large := flag.Int("large", 0, "measure exports and figures of so many `acts`")
+	sent := flag.Int("burst", 0, "measure so many `submissions` within a minute")
 	flag.Parse()
 	most := limit + time.Minute // the build of the portal comes on top
 	if *large > 0 {
 		most = largeLimit
+	} else if *sent > 0 {
+		most = burstLimit
 	}
 	ctx, cancel := context.WithTimeout(ctx, most)
-	err := runOrServe(ctx, *large)
+	err := runOrServe(ctx, *large, *sent)
 	cancel()
 	stop()
 	if err != nil {
@@ -49,9 +53,12 @@ func main() {
 	}
 }
 
-func runOrServe(ctx context.Context, large int) error {
+func runOrServe(ctx context.Context, large, sent int) error {
 	if large > 0 {
 		return runLarge(ctx, large)
+	}
+	if sent > 0 {
+		return runBurst(ctx, sent)
 	}
 	if addr := os.Getenv(plainAddr); addr != "" {
 		return servePlain(ctx, addr, os.Getenv(plainFrom))

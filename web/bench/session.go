@@ -27,9 +27,9 @@ func team(ctx context.Context, program string, env []string) error {
 	return nil
 }
 
-// signIn is the cookies of the programme team.
-func (p *portal) signIn(ctx context.Context) (string, error) {
-	form := url.Values{"email": {teamEmail}, "password": {teamPassword}}
+// signIn is the cookies of somebody who has signed in.
+func (p *portal) signIn(ctx context.Context, email string) (string, error) {
+	form := url.Values{"email": {email}, "password": {teamPassword}}
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+p.addr+"/kirjaudu", strings.NewReader(form.Encode()))
 	if err != nil {
 		return "", err

@@ -31,7 +31,7 @@ func (p *portal) targets(ctx context.Context, words []string) ([]target, error) 
 	if err != nil {
 		return nil, fmt.Errorf("addresses of acts: %w", err)
 	}
-	cookie, err := p.signIn(ctx)
+	cookie, err := p.signIn(ctx, teamEmail)
 	if err != nil {
 		return nil, err
 	}
