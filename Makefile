@@ -36,6 +36,14 @@ lint: ## Look for what golangci-lint finds; it takes minutes to build
 bench: setup-test build ## Measure the pages beside nginx, in one run
 	$(WITHPG) $(GO) run ./web/bench
 
+.PHONY: bench-large
+bench-large: setup-test ## Measure exports and figures of a million acts; BENCH_ACTS=100000 for fewer
+	dir=$$(mktemp -d); $(WITHPG) -dir $$dir/pg $(GO) run ./web/bench -large $${BENCH_ACTS:-1000000}; status=$$?; rm -rf $$dir; exit $$status
+
+.PHONY: bench-burst
+bench-burst: setup-test ## Measure 500 submissions within a minute, and what readers notice
+	$(WITHPG) $(GO) run ./web/bench -burst 500
+
 .PHONY: eval-search
 eval-search: setup-test ## Measure how good the search is
 	$(WITHPG) $(GO) test -count=1 -v -run 'TestDevSet|TestDemoSet|TestHeldOutSet|TestStockPostgres' ./internal/search

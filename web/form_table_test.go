@@ -58,6 +58,8 @@ var fieldsOf = map[string]string{
 	"POST /ohjelma/palkinnot/{id}/voittajat":            "winner organization citation_fi citation_sv citation_en mention by",
 	"POST /ohjelma/myonnot/{id}/poisto":                 "",
 	"POST /ohjelma/kampanjat/{id}":                      campaignFields,
+	"POST /ohjelma/kampanjat/{id}/kuva":                 "version action alt_fi alt_sv alt_en",
+	"POST /ohjelma/kampanjat/{id}/henkilosto":           "version staff",
 	"POST /katso/{slug}/mukaan":                         "greeting",
 	"POST /omat-teot/{id}/tekijat":                      "email",
 	"POST /omat-teot/{id}/luovutus":                     "new_owner",
@@ -121,7 +123,7 @@ var fieldsOf = map[string]string{
 }
 
 const (
-	campaignFields  = "form_key version opens_on closes_on gala_at goal late_days basis counted_for public name_fi pitch_sv about_en"
+	campaignFields  = "form_key version opens_on closes_on gala_at goal late_days basis counted_for public sectors name_fi pitch_sv about_en"
 	listParameters  = "haku toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja jarjestys sivu arkisto kunta alue kaikki alkaen asti"
 	crossParameters = "rivit sarakkeet luku osuus toimiala teema organisaatio tyyppi maakunta vuosi vaihe palkittu kieli kampanja alkaen asti luettelo yhdistyneet tilanne"
 	apiParameters   = "q sector theme organization organization_type region year stage language campaign awarded municipality wellbeing_county from until archived lang"

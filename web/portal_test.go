@@ -78,8 +78,9 @@ func newPortal(t testing.TB) *portal {
 	terms, orgs := taxonomy.New(db), organization.New(db)
 	acts := acttest.ServiceOf(t, db, orgs)
 	numbers, watcher := stats.New(db, terms, time.Now), version.NewWatcher(db)
+	files := attachmenttest.Service(t, db, acts)
 	campaigns := campaign.New(db, campaign.Parts{
-		Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs, Stats: numbers,
+		Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs, Stats: numbers, Terms: terms, Pictures: files, Blobs: files.Blobs,
 	}, time.Now)
 	for _, read := range []func(context.Context) error{terms.Refresh, orgs.Refresh, campaigns.Refresh, numbers.Refresh} {
 		watcher.OnChange(func(ctx context.Context, _ int64) error { return read(ctx) })
@@ -93,7 +94,7 @@ func newPortal(t testing.TB) *portal {
 		SignOns:  sso.New(db, sso.Parts{Accounts: accounttest.Service(t, db, time.Now), Sealer: session.NewSealer(keys, "single sign-on"), Record: audit.Record, BaseURL: "http://tori.example"}, time.Now),
 		Sessions: session.New(db, keys, false, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Terms: terms, Organizations: orgs, Boundaries: boundary.New(db, orgs),
 		Feedback: feedback.New(db, accounttest.Service(t, db, time.Now), accounttest.Outbox(t, db, time.Now), time.Now),
-		Acts:     acts, People: circles.New(db, circles.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Consents: consent.New(db, consent.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Readings: reading.New(db, time.Now), Curation: tended, Reports: report.New(db, report.Parts{}, time.Now), Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{
+		Acts:     acts, People: circles.New(db, circles.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Consents: consent.New(db, consent.Parts{Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now)}, time.Now), Attachments: files, Moderation: moderation.New(db, acts, time.Now), Campaigns: campaigns, Redirects: redirect.New(db, time.Now), Readings: reading.New(db, time.Now), Curation: tended, Reports: report.New(db, report.Parts{}, time.Now), Stats: numbers, Adoptions: adoption.New(db, adoption.Parts{
 			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
 		}, time.Now),
 		Links: link.New(db, link.Careful(), time.Now), Index: index, Watcher: watcher, AuditLog: audit.New(db, accounttest.Service(t, db, time.Now)), Now: time.Now,

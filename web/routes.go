@@ -230,10 +230,12 @@ func (s Site) files(r chi.Router) {
 	r.Group(func(r chi.Router) {
 		r.Use(recovered, limitedTo(uploadPlaces), crossOrigin, s.viewer, private, s.received, within(afterUpload), s.require(account.Account.SignedIn), compressed)
 		r.Post("/ilmoita-teko/{id}/liitteet", page.Handle(s.submit().Attach))
+		r.With(s.require(account.Account.RunsProgramme)).Post("/ohjelma/kampanjat/{id}/kuva", page.Handle(s.campaignPages().SetPicture))
 	})
 	r.Group(func(r chi.Router) {
 		r.Use(recovered, limitedTo(filePlaces), within(filepage.Time), clean, s.viewer)
 		r.With(private, s.require(account.Account.RunsProgramme)).Get("/ohjelma/viennit/{id}/tiedosto", page.Handle(exportpage.Pages{Errands: s.Errands, Now: s.Now}.File))
+		r.Get("/kampanjat/{slug}/kuva/{name}", page.Handle(s.campaignPages().Picture))
 		r.Get("/liitteet/{id}/{name}", page.Handle(filepage.Pages{Attachments: s.Attachments, Now: s.Now}.Show))
 	})
 }

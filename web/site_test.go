@@ -60,6 +60,7 @@ var allowed = map[string]string{
 	"POST /omat-teot/{id}/kampanja": "signed in",
 	"GET /ohjelma/kampanjat":        "team admin", "POST /ohjelma/kampanjat": "team admin", "GET /ohjelma/kampanjat/uusi": "team admin",
 	"GET /ohjelma/kampanjat/{id}": "team admin", "POST /ohjelma/kampanjat/{id}": "team admin",
+	"GET /ohjelma/kampanjat/{id}/kuva": "team admin", "POST /ohjelma/kampanjat/{id}/kuva": "team admin", "GET /ohjelma/kampanjat/{id}/henkilosto": "team admin", "POST /ohjelma/kampanjat/{id}/henkilosto": "team admin",
 	"GET /ohjelma/kampanjat/{id}/palkinnot": "team admin", "POST /ohjelma/kampanjat/{id}/palkinnot": "team admin", "GET /ohjelma/palkinnot/{id}": "team admin",
 	"POST /ohjelma/palkinnot/{id}/voittajat": "team admin", "POST /ohjelma/myonnot/{id}/poisto": "team admin",
 	"GET /ohjelma/myonnot/{id}/oikaisu": "team admin", "POST /ohjelma/myonnot/{id}/oikaisu": "team admin", "GET /ohjelma/kampanjat/{id}/tiedote": "team admin",
@@ -77,7 +78,8 @@ var allowed = map[string]string{
 // public is every route that a visitor may use.
 var public = map[string]bool{
 	"GET /": true, "GET /tekojen-tori": true, "GET /tekojen-tori/ehdotukset": true, "GET /katso/{slug}": true, "GET /organisaatiot/{slug}": true, "GET /toimialat/{slug}": true,
-	"GET /liitteet/{id}/{name}": true, "GET /teemat/{slug}": true, "GET /maakunnat/{slug}": true, "GET /tilastot": true, "GET /upota/{chart}": true, "GET /saavutettavuusseloste": true,
+	"GET /kampanjat/{slug}/kuva/{name}": true,
+	"GET /liitteet/{id}/{name}":         true, "GET /teemat/{slug}": true, "GET /maakunnat/{slug}": true, "GET /tilastot": true, "GET /upota/{chart}": true, "GET /saavutettavuusseloste": true,
 	"GET /tietosuoja": true, "GET /kayttoehdot": true, "GET /yhteystiedot": true, "GET /ilmoita-teko": true, "GET /kirjaudu": true, "GET /kirjaudu/poistettu": true, "GET /kirjaudu/vahvistus/{token}": true, "POST /kirjaudu/vahvistus/{token}": true,
 	"POST /kirjaudu/avain": true, "GET /kirjaudu/avain/{token}": true, "POST /kirjaudu/avain/{token}": true,
 	"GET /kirjaudu/organisaatio/{id}": true, "GET /kirjaudu/organisaatio/{id}/paluu": true, "GET /kirjaudu/salasana": true, "POST /kirjaudu/salasana": true, "GET /kirjaudu/salasana/{token}": true, "POST /kirjaudu/salasana/{token}": true, "GET /kirjaudu/kutsu/{token}": true, "POST /kirjaudu/kutsu/{token}": true,

@@ -25,6 +25,12 @@ type sent struct {
 // upload posts the form of the step with the files.
 func (p *portal) upload(who string, a act.Act, fields url.Values, files ...sent) *httptest.ResponseRecorder {
 	p.t.Helper()
+	return p.uploadTo(who, fmt.Sprintf("/ilmoita-teko/%d/liitteet", int64(a.ID)), fields, files...)
+}
+
+// uploadTo posts a form with files.
+func (p *portal) uploadTo(who, path string, fields url.Values, files ...sent) *httptest.ResponseRecorder {
+	p.t.Helper()
 	var body bytes.Buffer
 	form := multipart.NewWriter(&body)
 	for name, values := range fields {
@@ -46,7 +52,7 @@ func (p *portal) upload(who string, a act.Act, fields url.Values, files ...sent)
 	if err := form.Close(); err != nil {
 		p.t.Fatal(err)
 	}
-	r := httptest.NewRequest("POST", fmt.Sprintf("/ilmoita-teko/%d/liitteet", int64(a.ID)), &body)
+	r := httptest.NewRequest("POST", path, &body)
 	r.Header.Set("Content-Type", form.FormDataContentType())
 	if c := p.cookies[who]; c != nil {
 		r.AddCookie(c)

@@ -84,7 +84,7 @@ func (p *portal) features(blobs *blob.Store) {
 	p.reminders = reminder.New(p.db, reminder.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
 	p.attachments = attachment.New(p.db, attachment.Parts{Acts: p.acts, Blobs: blobs, Jobs: p.jobs, Clamd: p.config.ClamdAddr, Words: wording.Apart}, time.Now)
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms, time.Now)
-	p.campaigns = campaign.New(p.db, campaign.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)
+	p.campaigns = campaign.New(p.db, campaign.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats, Terms: p.terms, Pictures: p.attachments, Blobs: blobs}, time.Now)
 	p.juries = jury.New(p.db, jury.Parts{Campaigns: p.campaigns, Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)
 	p.links = link.New(p.db, link.Careful(), time.Now)
 	p.moderation = moderation.New(p.db, p.acts, time.Now)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -23,8 +24,9 @@ import (
 // Service is what people do with attachments, and what is done to them.
 type Service struct {
 	Parts
-	db  *postgres.DB
-	now func() time.Time
+	db      *postgres.DB
+	now     func() time.Time
+	drawing sync.Mutex // of what is drawn while somebody waits
 }
 
 // Parts is what else takes part in the deeds.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -276,6 +277,11 @@ func TestSweepRemovesWhatBelongsToNothing(t *testing.T) {
 	attachmenttest.Ready(t, b.files, b.owner, gone, attachmenttest.File("ohje.pdf", attachmenttest.PDF("x")))
 	if err := postgres.Exec(t.Context(), b.db, "DELETE FROM act WHERE id = $1", gone.ID); err != nil {
 		t.Fatal(err)
+	}
+	for _, others := range []string{blob.Exports, blob.Campaigns} { // swept by their own
+		if err := b.blobs.Put(t.Context(), others+blob.NewKey(), strings.NewReader("x"), 1); err != nil {
+			t.Fatal(err)
+		}
 	}
 	before := b.stored()
 	if err := b.files.Sweep(t.Context()); err != nil || b.stored() != before {

@@ -24,7 +24,7 @@ const batch = 500
 func (s *Service) Sweep(ctx context.Context) error {
 	var old []string
 	err := s.Blobs.Walk(ctx, func(key string, at time.Time) error {
-		if s.now().Sub(at) < grace || strings.HasPrefix(key, blob.Exports) { // which are swept by their own
+		if s.now().Sub(at) < grace || strings.HasPrefix(key, blob.Exports) || strings.HasPrefix(key, blob.Campaigns) { // which are swept by their own
 			return nil
 		}
 		if old = append(old, key); len(old) < batch {

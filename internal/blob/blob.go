@@ -51,8 +51,11 @@ func Open(ctx context.Context, address, folder string) (*Store, error) {
 	return nil, fmt.Errorf("open the store of files: BLOB_URL begins with %q, not with file or s3", u.Scheme)
 }
 
-// Exports begins the keys of files that are no attachments.
-const Exports = "exports/"
+// What the keys of files begin with that are no attachments.
+const (
+	Exports   = "exports/"
+	Campaigns = "campaigns/" // their pictures
+)
 
 // NewKey is a name that nobody can guess and that no file has yet.
 func NewKey() string {

@@ -4,12 +4,14 @@ package campaign
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/limit"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -57,9 +59,12 @@ type Campaign struct {
 	Goal       int       // acts; 0: none
 	Basis      Basis
 	CountedFor CountedFor
-	LateDays   int       // for so many days after the last one acts are still taken
-	GalaAt     time.Time // when the awards come out; zero: not told yet
-	Public     bool      // else the programme team alone sees it
+	LateDays   int                     // for so many days after the last one acts are still taken
+	GalaAt     time.Time               // when the awards come out; zero: not told yet
+	Public     bool                    // else the programme team alone sees it
+	Sectors    []string                // codes of the current list: acts of any of them are taken; none: all acts
+	Picture    Picture                 // the zero one: none
+	Staff      map[organization.ID]int // employees, where the team has told them
 	Version    int
 }
 
@@ -86,6 +91,11 @@ func (c Campaign) Takes(a act.Act, at time.Time) bool {
 		counted = *a.SubmittedAt
 	}
 	return c.TakesAt(at) && within(counted, c.OpensOn, c.LastDay())
+}
+
+// Suits reports whether acts of some sectors are taken.
+func (c Campaign) Suits(sectors []string) bool {
+	return len(c.Sectors) == 0 || slices.ContainsFunc(sectors, func(code string) bool { return slices.Contains(c.Sectors, code) })
 }
 
 func within(t, first, last time.Time) bool {

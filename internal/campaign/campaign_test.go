@@ -14,6 +14,7 @@ import (
 	"tekojentori.fi/tori/internal/account/accounttest"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
+	"tekojentori.fi/tori/internal/attachment/attachmenttest"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
@@ -49,8 +50,9 @@ func newWorld(t *testing.T) *world {
 	w.acts, w.terms = acttest.ServiceOf(t, db, orgs), taxonomy.New(db)
 	w.numbers = stats.New(db, w.terms, time.Now)
 	w.mails, w.orgs = accounttest.Outbox(t, db, time.Now), orgs
+	files := attachmenttest.Service(t, db, w.acts)
 	w.campaigns = campaign.New(db, campaign.Parts{
-		Acts: w.acts, Accounts: accounttest.Service(t, db, time.Now), Mails: w.mails, Organizations: orgs, Stats: w.numbers,
+		Acts: w.acts, Accounts: accounttest.Service(t, db, time.Now), Mails: w.mails, Organizations: orgs, Stats: w.numbers, Terms: w.terms, Pictures: files, Blobs: files.Blobs,
 	}, func() time.Time { return w.at })
 	for _, step := range []func(context.Context) error{w.terms.Load, orgs.Load} {
 		if err := step(t.Context()); err != nil {

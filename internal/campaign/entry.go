@@ -50,7 +50,7 @@ func (s *Service) enterTx(ctx context.Context, tx pgx.Tx, by account.Account, id
 		if has == c.ID {
 			return has, nil
 		}
-		if !c.Takes(a, s.now()) {
+		if !s.takes(c, a) {
 			return 0, fmt.Errorf("enter %v in %q: %w", id, slug, fault.Conflict)
 		}
 		return c.ID, audit.Record(ctx, tx, by, "enter", id.String(), slug)

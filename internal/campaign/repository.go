@@ -20,6 +20,7 @@ type stored struct {
 	Basis                                                   Basis
 	CountedFor                                              CountedFor
 	Public                                                  bool
+	Sectors                                                 []string
 	GalaAt                                                  *time.Time
 }
 
@@ -27,7 +28,7 @@ func (r stored) campaign() Campaign {
 	c := Campaign{
 		ID: r.ID, Slug: r.Slug, Name: i18n.Name(r.NameFi, r.NameSv, r.NameEn), Pitch: i18n.Name(r.PitchFi, r.PitchSv, r.PitchEn),
 		About: i18n.Name(r.AboutFi, r.AboutSv, r.AboutEn), OpensOn: r.OpensOn, ClosesOn: r.ClosesOn, Goal: r.Goal,
-		Basis: r.Basis, CountedFor: r.CountedFor, LateDays: r.LateDays, Public: r.Public, Version: r.Version,
+		Basis: r.Basis, CountedFor: r.CountedFor, LateDays: r.LateDays, Public: r.Public, Sectors: r.Sectors, Version: r.Version,
 	}
 	if r.GalaAt != nil {
 		c.GalaAt = *r.GalaAt
@@ -36,7 +37,7 @@ func (r stored) campaign() Campaign {
 }
 
 const columns = `id, slug, name_fi, name_sv, name_en, pitch_fi, pitch_sv, pitch_en, about_fi, about_sv, about_en,
-	opens_on, closes_on, goal, basis, counted_for, late_days, public, gala_at, version`
+	opens_on, closes_on, goal, basis, counted_for, late_days, public, sectors, gala_at, version`
 
 // args is the columns of c that the team writes.
 func args(c Campaign) pgx.StrictNamedArgs {
@@ -49,7 +50,7 @@ func args(c Campaign) pgx.StrictNamedArgs {
 		"pitchFi": c.Pitch.To(i18n.FI), "pitchSv": c.Pitch.To(i18n.SV), "pitchEn": c.Pitch.To(i18n.EN),
 		"aboutFi": c.About.To(i18n.FI), "aboutSv": c.About.To(i18n.SV), "aboutEn": c.About.To(i18n.EN),
 		"opensOn": c.OpensOn, "closesOn": c.ClosesOn, "goal": c.Goal, "basis": c.Basis, "countedFor": c.CountedFor,
-		"lateDays": c.LateDays, "public": c.Public, "galaAt": gala,
+		"lateDays": c.LateDays, "public": c.Public, "sectors": append([]string{}, c.Sectors...), "galaAt": gala,
 	}
 }
 
@@ -69,9 +70,9 @@ func insert(ctx context.Context, tx pgx.Tx, key string, c Campaign) (Campaign, b
 	a["slug"], a["key"] = c.Slug, key
 	rows, err := postgres.All[stored](ctx, tx, `
 		INSERT INTO campaign (slug, form_key, name_fi, name_sv, name_en, pitch_fi, pitch_sv, pitch_en, about_fi, about_sv, about_en,
-			opens_on, closes_on, goal, basis, counted_for, late_days, public, gala_at)
+			opens_on, closes_on, goal, basis, counted_for, late_days, public, sectors, gala_at)
 		VALUES (@slug, nullif(@key, '')::uuid, @nameFi, @nameSv, @nameEn, @pitchFi, @pitchSv, @pitchEn, @aboutFi, @aboutSv, @aboutEn,
-			@opensOn, @closesOn, @goal, @basis, @countedFor, @lateDays, @public, @galaAt)
+			@opensOn, @closesOn, @goal, @basis, @countedFor, @lateDays, @public, @sectors, @galaAt)
 		ON CONFLICT DO NOTHING
 		RETURNING `+columns, a)
 	if err != nil || len(rows) == 1 {
@@ -93,7 +94,7 @@ func update(ctx context.Context, tx pgx.Tx, id ID, version int, c Campaign) ([]i
 	return postgres.Values[int](ctx, tx, `
 		UPDATE campaign SET name_fi = @nameFi, name_sv = @nameSv, name_en = @nameEn, pitch_fi = @pitchFi, pitch_sv = @pitchSv, pitch_en = @pitchEn,
 			about_fi = @aboutFi, about_sv = @aboutSv, about_en = @aboutEn, opens_on = @opensOn, closes_on = @closesOn, goal = @goal,
-			basis = @basis, counted_for = @countedFor, late_days = @lateDays, public = @public, gala_at = @galaAt, version = version + 1
+			basis = @basis, counted_for = @countedFor, late_days = @lateDays, public = @public, sectors = @sectors, gala_at = @galaAt, version = version + 1
 		WHERE id = @id AND version = @version
 		RETURNING version`, a)
 }

@@ -2,7 +2,9 @@ package campaign
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -10,13 +12,17 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/audit"
+	"tekojentori.fi/tori/internal/blob"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/slug"
 	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/internal/version"
 )
 
@@ -36,6 +42,9 @@ type Parts struct {
 	Mails         *mail.Outbox
 	Organizations *organization.Service
 	Stats         *stats.Service // who has the most acts
+	Terms         *taxonomy.Service
+	Pictures      *attachment.Service // who draws them anew
+	Blobs         *blob.Store
 }
 
 // New is a Service; call Refresh before All.
@@ -96,16 +105,59 @@ func (s *Service) OpenAt(t time.Time) (Campaign, bool) {
 func (s *Service) Taking(a act.Act) []Campaign {
 	var some []Campaign
 	for _, c := range s.All() {
-		if c.Takes(a, s.now()) {
+		if s.takes(c, a) {
 			some = append(some, c)
 		}
 	}
 	return some
 }
 
+// Refusing is the campaigns that would take the act now, were it of another
+// sector.
+func (s *Service) Refusing(a act.Act) []Campaign {
+	var some []Campaign
+	for _, c := range s.All() {
+		if c.Takes(a, s.now()) && !s.takes(c, a) {
+			some = append(some, c)
+		}
+	}
+	return some
+}
+
+// takes reports whether c takes the act now, by its day and by its sectors.
+func (s *Service) takes(c Campaign, a act.Act) bool {
+	if len(c.Sectors) == 0 {
+		return c.Takes(a, s.now())
+	}
+	var sectors []string
+	for _, id := range a.SectorIDs {
+		sectors = append(sectors, s.Terms.Lists().Current(id).Code)
+	}
+	return c.Takes(a, s.now()) && c.Suits(sectors)
+}
+
+// check is what keeps a campaign from being written.
+func (s *Service) check(c Campaign) error {
+	var p validate.Problems
+	err := c.Check()
+	if err != nil && !errors.As(err, &p) {
+		return err
+	}
+	for _, code := range c.Sectors {
+		if !slices.ContainsFunc(s.Terms.Lists().Sectors(), func(t taxonomy.Term) bool { return t.Code == code }) {
+			p.Add("sectors", validate.Unknown, 0)
+			break
+		}
+	}
+	return p.Err()
+}
+
 // Refresh reads the campaigns again, as when the site has a new version.
 func (s *Service) Refresh(ctx context.Context) error {
 	list, err := all(ctx, s.db)
+	if err == nil {
+		err = complete(ctx, s.db, list)
+	}
 	if err != nil {
 		return fmt.Errorf("read the campaigns: %w", err)
 	}
@@ -134,7 +186,7 @@ func (s *Service) Create(ctx context.Context, by account.Account, key string, c 
 	if !by.RunsProgramme() {
 		return Campaign{}, fmt.Errorf("create a campaign: %w", fault.Forbidden)
 	}
-	if err := c.Check(); err != nil {
+	if err := s.check(c); err != nil {
 		return Campaign{}, err
 	}
 	err := s.db.TxRetry(ctx, func(tx pgx.Tx) (err error) {
@@ -160,7 +212,7 @@ func (s *Service) Change(ctx context.Context, by account.Account, id ID, v int, 
 	if !by.RunsProgramme() {
 		return fmt.Errorf("change %v: %w", id, fault.Forbidden)
 	}
-	if err := c.Check(); err != nil {
+	if err := s.check(c); err != nil {
 		return err
 	}
 	err := s.db.Tx(ctx, func(tx pgx.Tx) error {

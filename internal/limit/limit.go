@@ -39,18 +39,19 @@ const (
 
 // Of what else people tell.
 const (
-	Reason         = 2000 // of a moderator, as each comment, note and opinion
-	Bulk           = 300  // acts that a moderator decides on at once
-	Note           = 500  // of an adoption
-	Greeting       = 500  // of somebody who asks to join an act
-	CampaignName   = 120  // in each language
-	Pitch          = 300  // of a campaign: why to take part
-	About          = 5000 // of a campaign: the rest
-	Criteria       = 6    // of a jury
-	Jurors         = 20   // of a jury
-	Nominees       = 60   // of a prize
-	Message        = 5000 // of feedback
-	Page           = 500  // address that feedback is about
+	Reason         = 2000   // of a moderator, as each comment, note and opinion
+	Bulk           = 300    // acts that a moderator decides on at once
+	Note           = 500    // of an adoption
+	Greeting       = 500    // of somebody who asks to join an act
+	CampaignName   = 120    // in each language
+	Pitch          = 300    // of a campaign: why to take part
+	About          = 5000   // of a campaign: the rest
+	Staff          = 20_000 // how many people organisations employ, a line each
+	Criteria       = 6      // of a jury
+	Jurors         = 20     // of a jury
+	Nominees       = 60     // of a prize
+	Message        = 5000   // of feedback
+	Page           = 500    // address that feedback is about
 	ExportReason   = 500
 	ReportName     = 120
 	CannedName     = 80  // of a text that moderators begin their reasons with
@@ -99,6 +100,7 @@ func Rows() []Row {
 		{"acts that a moderator decides on at once", count(Bulk), nil, 0},
 		{"a campaign’s name, why to take part", fmt.Sprintf("%d and %d characters in each language", CampaignName, Pitch), nil, 0},
 		{"criteria and members of a jury, nominees of a prize", fmt.Sprintf("%d, %d and %d", Criteria, Jurors, Nominees), nil, 0},
+		{"employees of organisations, told for a campaign", count(Staff) + " characters", nil, 0},
 		{"more of a campaign", count(About) + " characters in each language", nil, 0},
 		characters("note of an adoption", Note, "note"),
 		characters("greeting to the people of an act", Greeting, "greeting"),

@@ -50,10 +50,17 @@ var (
 		"Kunnan mukana olevat teot jaettuna sen asukasluvulla ja kerrottuna tuhannella. Vain kunnilla on asukasluku.",
 		"Kommunens gärningar som är med, delade med dess invånarantal och multiplicerade med tusen. Bara kommuner har invånarantal.",
 		"The acts of a municipality that take part, divided by its inhabitants and multiplied by a thousand. Only municipalities have inhabitants.")
+	perEmployeesRule = i18n.T(
+		"Organisaation mukana olevat teot jaettuna sen henkilöstömäärällä ja kerrottuna tuhannella. Taulukossa ovat ne, joiden henkilöstömäärä on kerrottu ohjelmatiimille.",
+		"Organisationens gärningar som är med, delade med antalet anställda och multiplicerade med tusen. Tabellen har de organisationer vars antal anställda har meddelats programteamet.",
+		"The acts of an organisation that take part, divided by its employees and multiplied by a thousand. The table has those whose number of employees the programme team has been told.")
 )
 
 // PerThousandRule says in words how acts per 1,000 inhabitants are counted.
 func PerThousandRule() i18n.Text { return perThousandRule }
+
+// PerEmployeesRule says in words how acts per 1,000 employees are counted.
+func PerEmployeesRule() i18n.Text { return perEmployeesRule }
 
 // Leaders ranks the organisations by the acts that f lets through, archived
 // ones too; companies stand with their municipalities when groups is true.
@@ -98,7 +105,23 @@ func (c *Catalogue) leader(o, n int) Leader {
 // PerThousand is the leaders that have inhabitants, ranked by their acts per
 // 1,000 of them.
 func (b Leaderboard) PerThousand() []Leader {
-	some := slices.DeleteFunc(slices.Clone(b.Leaders), func(l Leader) bool { return l.Inhabitants == 0 })
+	return byMeasure(slices.DeleteFunc(slices.Clone(b.Leaders), func(l Leader) bool { return l.Inhabitants == 0 }))
+}
+
+// PerThousandOf is the leaders whose size is known, by their codes, ranked by
+// their acts per 1,000 of that.
+func (b Leaderboard) PerThousandOf(sizes map[string]int) []Leader {
+	var some []Leader
+	for _, l := range b.Leaders {
+		if n := sizes[l.Code]; n > 0 {
+			l.PerThousand = 1000 * float64(l.Count) / float64(n)
+			some = append(some, l)
+		}
+	}
+	return byMeasure(some)
+}
+
+func byMeasure(some []Leader) []Leader {
 	slices.SortStableFunc(some, func(a, b Leader) int { return cmp.Compare(b.PerThousand, a.PerThousand) })
 	place(some, func(l Leader) float64 { return l.PerThousand })
 	return some

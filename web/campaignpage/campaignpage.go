@@ -46,6 +46,8 @@ type showView struct {
 	Takes       bool // acts can be entered today
 	Board       stats.Leaderboard
 	PerThousand []stats.Leader
+	PerStaff    []stats.Leader // per 1,000 employees, of those who are known
+	SectorNames []string
 	Newest      []ui.Card
 	Edit        bool // the viewer may change it
 }
@@ -69,7 +71,8 @@ func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
 	c := p.Stats.Catalogue()
 	v := showView{summary: p.summary(ctx, found), Takes: found.TakesAt(p.Now()), Edit: page.Viewer(r).RunsProgramme()}
 	v.Board = c.Leaders(entries(found), found.CountedFor == campaign.Group)
-	v.PerThousand = v.Board.PerThousand()
+	v.PerThousand, v.PerStaff = v.Board.PerThousand(), v.Board.PerThousandOf(p.Campaigns.Sizes(found))
+	v.SectorNames = p.sectorNames(i18n.From(ctx), found)
 	var err error
 	if v.Newest, err = p.Cards(ctx, c.Select(entries(found)).Page(stats.Newest, 0, newest)); err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/page"
+	"tekojentori.fi/tori/web/ui"
 )
 
 // formView is a campaign being written. What was typed is kept as it was.
@@ -20,7 +22,8 @@ type formView struct {
 	campaign.Campaign
 	Opens, Closes, Gala, Aim, Late string
 	FormKey                        string
-	Clash                          bool // somebody else has changed it meanwhile
+	Choices                        []ui.Option // of sectors
+	Clash                          bool        // somebody else has changed it meanwhile
 	Problems                       validate.Problems
 	badGala                        bool
 }
@@ -38,7 +41,7 @@ func (p Pages) Team(w http.ResponseWriter, r *http.Request) error {
 func (p Pages) New(w http.ResponseWriter, r *http.Request) error {
 	v := formView{FormKey: page.NewKey()}
 	v.Basis, v.CountedFor = campaign.Submitted, campaign.Organization
-	return page.Render(w, r, http.StatusOK, form(v))
+	return page.Render(w, r, http.StatusOK, form(p.withSectors(r, v)))
 }
 
 // Create makes a campaign.
@@ -50,11 +53,11 @@ func (p Pages) Create(w http.ResponseWriter, r *http.Request) error {
 	v := typed(r)
 	v.FormKey = key
 	if v.check() {
-		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+		return page.Render(w, r, http.StatusUnprocessableEntity, form(p.withSectors(r, v)))
 	}
 	_, err = p.Campaigns.Create(r.Context(), page.Viewer(r), key, v.Campaign)
 	if errors.As(err, &v.Problems) {
-		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+		return page.Render(w, r, http.StatusUnprocessableEntity, form(p.withSectors(r, v)))
 	}
 	if err != nil {
 		return err
@@ -68,10 +71,10 @@ func (p Pages) Edit(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return page.Render(w, r, http.StatusOK, form(formView{
+	return page.Render(w, r, http.StatusOK, form(p.withSectors(r, formView{
 		Campaign: c, Opens: c.OpensOn.Format(finnishDay), Closes: c.ClosesOn.Format(finnishDay),
 		Gala: momentOf(c.GalaAt), Aim: strconv.Itoa(c.Goal), Late: strconv.Itoa(c.LateDays),
-	}))
+	})))
 }
 
 // Change writes a campaign.
@@ -87,15 +90,15 @@ func (p Pages) Change(w http.ResponseWriter, r *http.Request) error {
 	v := typed(r)
 	v.ID, v.Slug, v.Version = c.ID, c.Slug, version
 	if v.check() {
-		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+		return page.Render(w, r, http.StatusUnprocessableEntity, form(p.withSectors(r, v)))
 	}
 	err = p.Campaigns.Change(r.Context(), page.Viewer(r), c.ID, version, v.Campaign)
 	switch {
 	case errors.As(err, &v.Problems):
-		return page.Render(w, r, http.StatusUnprocessableEntity, form(v))
+		return page.Render(w, r, http.StatusUnprocessableEntity, form(p.withSectors(r, v)))
 	case errors.Is(err, fault.Conflict): // saving again is a choice: the form has the newest version
 		v.Version, v.Clash = c.Version, true
-		return page.Render(w, r, http.StatusConflict, form(v))
+		return page.Render(w, r, http.StatusConflict, form(p.withSectors(r, v)))
 	case err != nil:
 		return err
 	}
@@ -123,11 +126,19 @@ func typed(r *http.Request) formView {
 		Name: inLanguages(r, "name"), Pitch: inLanguages(r, "pitch"), About: inLanguages(r, "about"),
 		OpensOn: day(v.Opens), ClosesOn: day(v.Closes), Goal: number(v.Aim), LateDays: number(v.Late),
 		Basis: campaign.Basis(r.PostFormValue("basis")), CountedFor: campaign.CountedFor(r.PostFormValue("counted_for")),
-		Public: r.PostFormValue("public") == "true",
+		Public: r.PostFormValue("public") == "true", Sectors: r.PostForm["sectors"],
 	}
 	var readable bool
 	v.GalaAt, readable = page.Moment(v.Gala)
 	v.badGala = !readable
+	return v
+}
+
+// withSectors is v with the sectors to choose from.
+func (p Pages) withSectors(r *http.Request, v formView) formView {
+	for _, t := range p.Terms.Lists().Sectors() {
+		v.Choices = append(v.Choices, ui.Option{Value: t.Code, Label: t.Name.In(r.Context()), Chosen: slices.Contains(v.Sectors, t.Code)})
+	}
 	return v
 }
 

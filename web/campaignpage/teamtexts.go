@@ -79,6 +79,6 @@ var (
 		"name_fi": i18n.T("Nimi suomeksi", "Namn på finska", "Name in Finnish"), "name_sv": i18n.T("Nimi ruotsiksi", "Namn på svenska", "Name in Swedish"), "name_en": i18n.T("Nimi englanniksi", "Namn på engelska", "Name in English"),
 		"pitch_fi": i18n.T("Miksi mukaan, suomeksi", "Varför vara med, på finska", "Why take part, in Finnish"), "pitch_sv": i18n.T("Miksi mukaan, ruotsiksi", "Varför vara med, på svenska", "Why take part, in Swedish"), "pitch_en": i18n.T("Miksi mukaan, englanniksi", "Varför vara med, på engelska", "Why take part, in English"),
 		"about_fi": i18n.T("Lisää kampanjasta, suomeksi", "Mer om kampanjen, på finska", "More, in Finnish"), "about_sv": i18n.T("Lisää kampanjasta, ruotsiksi", "Mer om kampanjen, på svenska", "More, in Swedish"), "about_en": i18n.T("Lisää kampanjasta, englanniksi", "Mer om kampanjen, på engelska", "More, in English"),
-		"opens_on": opensL, "closes_on": closesL, "gala_at": galaL, "goal": goalL, "late_days": lateL, "basis": basisL, "counted_for": countedForL, "public": publicL,
+		"opens_on": opensL, "closes_on": closesL, "gala_at": galaL, "goal": goalL, "late_days": lateL, "basis": basisL, "counted_for": countedForL, "public": publicL, "sectors": sectorsL,
 	}
 )

@@ -123,6 +123,21 @@ var kinds = []kind{
 			return b.answered()
 		}},
 	}},
+	{name: "campaign-picture", as: team, states: []state{
+		{path: "/ohjelma/kampanjat/5/kuva"},
+		{name: "errors", path: "/ohjelma/kampanjat/5/kuva", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.press("Tallenna kuva")
+			return b.answered()
+		}},
+	}},
+	{name: "campaign-staff", as: team, states: []state{
+		{path: "/ohjelma/kampanjat/5/henkilosto"},
+		{name: "errors", path: "/ohjelma/kampanjat/5/henkilosto", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
+			b.fill("staff", "Tämän nimistä ei ole; 12")
+			b.press("Tallenna määrät")
+			return b.answered()
+		}},
+	}},
 	{name: "feedback", states: []state{
 		{path: "/palaute"},
 		{name: "errors", path: "/palaute", status: http.StatusUnprocessableEntity, then: func(b *tab) int {

@@ -14,12 +14,13 @@ import (
 type entering struct {
 	In     map[act.ID]campaign.Campaign   // the one that an act is in
 	Taking map[act.ID][]campaign.Campaign // those that would take it
+	Others map[act.ID][]campaign.Campaign // those that would, were it of another sector
 	Open   map[campaign.ID]bool           // those that can still be left
 }
 
 // entering looks up in which campaigns acts are, and could be.
 func (p Pages) entering(ctx context.Context, acts []act.Act) (entering, error) {
-	e := entering{In: map[act.ID]campaign.Campaign{}, Taking: map[act.ID][]campaign.Campaign{}, Open: map[campaign.ID]bool{}}
+	e := entering{In: map[act.ID]campaign.Campaign{}, Taking: map[act.ID][]campaign.Campaign{}, Others: map[act.ID][]campaign.Campaign{}, Open: map[campaign.ID]bool{}}
 	ids := make([]act.ID, len(acts))
 	for i, a := range acts {
 		ids[i] = a.ID
@@ -37,7 +38,7 @@ func (p Pages) entering(ctx context.Context, acts []act.Act) (entering, error) {
 			continue
 		}
 		if a.Status != act.Draft { // a draft is entered when it is sent
-			e.Taking[a.ID] = p.Campaigns.Taking(a)
+			e.Taking[a.ID], e.Others[a.ID] = p.Campaigns.Taking(a), p.Campaigns.Refusing(a)
 		}
 	}
 	return e, nil
@@ -63,5 +64,8 @@ func (p Pages) EnterCampaign(w http.ResponseWriter, r *http.Request) error {
 var (
 	enterB   = i18n.T("Lisää kampanjaan %s", "Ta med i kampanjen %s", "Enter in the campaign %s")
 	enteredT = i18n.T("Mukana kampanjassa", "Med i kampanjen", "Entered in the campaign")
+	otherT   = i18n.T("Kampanja %s ottaa mukaan vain muiden toimialojen tekoja.", "Kampanjen %s tar bara med gärningar inom andra branscher.", "The campaign %s takes only acts of other sectors.")
+	rulesT   = i18n.T("Katso kampanjan säännöt", "Se kampanjens regler", "See the rules of the campaign")
+	refusedT = i18n.T("Kampanja ei enää ota tätä tekoa mukaan. Teko on tallessa, mutta sitä ei ole vielä lähetetty: voit lähettää sen ilman kampanjaa.", "Kampanjen tar inte längre med den här gärningen. Den är sparad men inte skickad: du kan skicka den utan kampanjen.", "The campaign no longer takes this act. It is kept but has not been sent: you can send it without the campaign.")
 	leaveB   = i18n.T("Poista kampanjasta", "Ta bort från kampanjen", "Take out of the campaign")
 )

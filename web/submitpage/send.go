@@ -38,6 +38,8 @@ func (p Pages) Send(w http.ResponseWriter, r *http.Request) error {
 				err = nil
 			case now.Version != version:
 				return p.lastStep(w, r, http.StatusConflict, view{Act: now, Changed: true})
+			case r.PostFormValue("campaign") != "" && now.CanSubmit(page.Viewer(r)): // its rules have changed meanwhile
+				return p.lastStep(w, r, http.StatusConflict, view{Act: now, Refused: true})
 			}
 		}
 	}

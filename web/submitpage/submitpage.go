@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"tekojentori.fi/tori/internal/act"
@@ -49,6 +50,8 @@ type view struct {
 	Files    []attachment.Attachment
 	Campaign *campaign.Campaign
 	Entered  bool
+	Other    *campaign.Campaign   // the open one, when it takes only acts of other sectors
+	Refused  bool                 // by the campaign that it was sent with
 	Changed  bool                 // since the page was opened that would have sent it
 	Alike    []twin               // acts that may be the same, on the steps that ask
 	Reason   string               // why it has been returned
@@ -187,6 +190,10 @@ func (p Pages) Step(w http.ResponseWriter, r *http.Request) error {
 func (p Pages) openCampaign(r *http.Request, v *view) error {
 	open, ok := p.Campaigns.OpenAt(p.Now())
 	if !ok || v.Act.ID == 0 {
+		return nil
+	}
+	if slices.ContainsFunc(p.Campaigns.Refusing(v.Act), func(c campaign.Campaign) bool { return c.ID == open.ID }) {
+		v.Other = &open
 		return nil
 	}
 	v.Campaign = &open

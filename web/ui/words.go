@@ -53,11 +53,13 @@ var (
 	wrongCode     = i18n.T("Koodi ei käy. Odota seuraavaa koodia ja kirjoita se: kukin koodi toimii vain kerran.",
 		"Koden duger inte. Vänta på nästa kod och skriv den: varje kod fungerar bara en gång.",
 		"The code does not work. Wait for the next code and type it: each code works only once.")
-	notConfirmed = i18n.T("Kirjoita tähän se osoite, jolla kirjaudut torille.", "Skriv här den adress som du loggar in med.", "Type the address that you sign in with.")
-	notEntered   = i18n.T("Valitse julkaistu teko tai organisaatio, joka on mukana tässä kampanjassa.", "Välj en publicerad gärning eller en organisation som är med i kampanjen.", "Choose a published act or an organisation that takes part in this campaign.")
-	ownWork      = i18n.T("Olet tämän teon tekijä. Pyydä jotakuta toista ehdottamaan sitä.", "Du är med bland dem som har gjort gärningen. Be någon annan föreslå den.", "You are one of the authors of this act. Ask somebody else to nominate it.")
-	emptyFile    = i18n.T("Tiedosto on tyhjä. Valitse toinen tiedosto.", "Filen är tom. Välj en annan fil.", "The file is empty. Choose another one.")
-	wrongType    = i18n.T("Tällaista tiedostoa ei voi lisätä. Tallenna se kuvana (jpg, png, webp) tai asiakirjana (pdf, docx, xlsx, pptx, odt) ja lisää uudelleen.",
+	notConfirmed       = i18n.T("Kirjoita tähän se osoite, jolla kirjaudut torille.", "Skriv här den adress som du loggar in med.", "Type the address that you sign in with.")
+	staffLine          = i18n.T("Kirjoita riville organisaatio, puolipiste ja henkilöstömäärä kokonaislukuna, enintään %d.", "Skriv organisationen, ett semikolon och antalet anställda som heltal, högst %d.", "Write the organisation, a semicolon and the number of employees as a whole number, %d at the most.")
+	noSuchOrganization = i18n.T("Tämän nimistä organisaatiota ei löydy. Tarkista nimi.", "Ingen organisation heter så. Kontrollera namnet.", "No organisation has this name. Check it.")
+	notEntered         = i18n.T("Valitse julkaistu teko tai organisaatio, joka on mukana tässä kampanjassa.", "Välj en publicerad gärning eller en organisation som är med i kampanjen.", "Choose a published act or an organisation that takes part in this campaign.")
+	ownWork            = i18n.T("Olet tämän teon tekijä. Pyydä jotakuta toista ehdottamaan sitä.", "Du är med bland dem som har gjort gärningen. Be någon annan föreslå den.", "You are one of the authors of this act. Ask somebody else to nominate it.")
+	emptyFile          = i18n.T("Tiedosto on tyhjä. Valitse toinen tiedosto.", "Filen är tom. Välj en annan fil.", "The file is empty. Choose another one.")
+	wrongType          = i18n.T("Tällaista tiedostoa ei voi lisätä. Tallenna se kuvana (jpg, png, webp) tai asiakirjana (pdf, docx, xlsx, pptx, odt) ja lisää uudelleen.",
 		"En sådan fil kan inte läggas till. Spara den som bild (jpg, png, webp) eller dokument (pdf, docx, xlsx, pptx, odt) och försök igen.",
 		"A file of this type cannot be added. Save it as a picture (jpg, png, webp) or a document (pdf, docx, xlsx, pptx, odt) and add it again.")
 	tooBig = i18n.T("Tiedosto on liian suuri: enintään %d Mt. Pienennä se ja lisää uudelleen.", "Filen är för stor: högst %d MB. Förminska den och försök igen.",
@@ -167,6 +169,10 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return wrongCode.In(ctx)
 	case validate.Confirm:
 		return notConfirmed.In(ctx)
+	case validate.StaffLine:
+		return staffLine.In(ctx, p.Limit)
+	case validate.NoSuchOrganization:
+		return noSuchOrganization.In(ctx)
 	case validate.NotEntered:
 		return notEntered.In(ctx)
 	case validate.OwnWork:

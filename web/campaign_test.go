@@ -1,0 +1,101 @@
+package web_test
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"tekojentori.fi/tori/internal/attachment/attachmenttest"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/i18n"
+)
+
+// openCampaign is one that goes on today.
+func (p *portal) openCampaign(sectors ...string) campaign.Campaign {
+	p.t.Helper()
+	today := time.Now().In(i18n.Helsinki()).Truncate(24 * time.Hour)
+	c, err := p.site.Campaigns.Create(p.t.Context(), p.accounts["team"], strings.Repeat("0", 31)+"7", campaign.Campaign{
+		Name: i18n.T("Hyvä koe", "Bra prov", "Good test"), Pitch: i18n.T("Tule mukaan.", "Kom med.", "Take part."), OpensOn: today.AddDate(0, 0, -2), ClosesOn: today.AddDate(0, 0, 2),
+		Basis: campaign.Submitted, CountedFor: campaign.Organization, Public: true, Sectors: sectors,
+	})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return c
+}
+
+// The picture that the team sends is shown to everyone in our own drawing, with
+// words for those who do not see it, until it is removed.
+func TestPictureOfACampaign(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	c := p.openCampaign()
+	to := fmt.Sprintf("/ohjelma/kampanjat/%d/kuva", int64(c.ID))
+	photo := sent{"tori.jpg", attachmenttest.WithExif(attachmenttest.JPEG(900, 300), 1)}
+	said := url.Values{"version": {"1"}, "alt_fi": {"Väkeä torilla"}, "alt_sv": {"Folk på torget"}, "alt_en": {"People on the square"}}
+	if w := p.uploadTo("team", to, url.Values{"version": {"1"}}, photo); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), "alt_sv") {
+		t.Errorf("without words: %d", w.Code)
+	}
+	if w := p.uploadTo("editor", to, said, photo); w.Code != http.StatusForbidden {
+		t.Errorf("an editor: %d", w.Code)
+	}
+	if w := p.uploadTo("team", to, said, photo); w.Code != http.StatusSeeOther {
+		t.Fatalf("saved: %d", w.Code)
+	}
+	if w := p.uploadTo("team", to, said, photo); w.Code != http.StatusConflict {
+		t.Errorf("from a stale page: %d", w.Code)
+	}
+	for prefix, alt := range map[string]string{"": "Väkeä torilla", "/sv": "Folk på torget", "/en": "People on the square"} {
+		if w := p.as("visitor", prefix+"/kampanjat/"+c.Slug, nil); !strings.Contains(w.Body.String(), `alt="`+alt+`"`) {
+			t.Errorf("%s: the picture is not described as %q", prefix, alt)
+		}
+	}
+	path := regexp.MustCompile(`/kampanjat/[^" ]+/kuva/[^" ]+`).FindString(p.as("visitor", "/kampanjat/"+c.Slug, nil).Body.String())
+	w := p.as("visitor", path, nil)
+	if w.Code != http.StatusOK || w.Header().Get("Content-Type") != "image/jpeg" || strings.Contains(w.Body.String(), "Exif") || !strings.Contains(w.Header().Get("Content-Security-Policy"), "sandbox") {
+		t.Errorf("%s: %d %v", path, w.Code, w.Header())
+	}
+	said.Set("version", "2")
+	said.Set("action", "remove")
+	if w := p.uploadTo("team", to, said); w.Code != http.StatusSeeOther {
+		t.Errorf("removed: %d", w.Code)
+	}
+	if w := p.as("visitor", path, nil); w.Code != http.StatusNotFound {
+		t.Errorf("after it was removed: %d", w.Code)
+	}
+}
+
+// Who sends an act of another sector is told so and offered no campaign; who
+// had the page open already is told that the act has not been sent.
+func TestAnActOfAnotherSectorIsRefusedKindly(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	a := p.draft()
+	other := ""
+	for _, s := range p.site.Terms.Lists().Sectors() {
+		if s.Code != p.site.Terms.Lists().Current(a.SectorIDs[0]).Code {
+			other = s.Code
+		}
+	}
+	c := p.openCampaign(other)
+	last := fmt.Sprintf("/ilmoita-teko/%d/", int64(a.ID))
+	body := p.as("member", last+"tarkista", nil).Body.String()
+	if strings.Contains(body, `name="campaign"`) || !strings.Contains(body, "ottaa mukaan vain muiden toimialojen tekoja") {
+		t.Error("the last step offers the campaign, or does not say why not")
+	}
+	form := url.Values{"version": {fmt.Sprint(a.Version)}, "campaign": {c.Slug}}
+	if w := p.as("member", last+"lahetys", form); w.Code != http.StatusConflict || !strings.Contains(w.Body.String(), "voit lähettää sen ilman kampanjaa") {
+		t.Errorf("sent from a page of before: %d", w.Code)
+	}
+	form.Del("campaign")
+	if w := p.as("member", last+"lahetys", form); w.Code != http.StatusSeeOther {
+		t.Errorf("sent without the campaign: %d", w.Code)
+	}
+	if body := p.as("member", "/omat-teot", nil).Body.String(); !strings.Contains(body, "ottaa mukaan vain muiden toimialojen tekoja") || strings.Contains(body, `value="`+c.Slug+`"`) {
+		t.Error("the own acts offer the campaign, or do not say why not")
+	}
+}
