@@ -20,6 +20,7 @@ import (
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
 	"tekojentori.fi/tori/internal/audit"
+	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/feedback"
 	"tekojentori.fi/tori/internal/follow"
@@ -92,7 +93,7 @@ func newTown(t *testing.T) *town {
 	w.own = owndata.New(db, owndata.Parts{
 		Accounts: accounts, Mails: mails, Acts: acts, People: people.New(db, people.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: w.mods,
 		Adoptions: adoptions,
-		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Reports: report.New(db, report.Parts{}, time.Now), Errands: errandtest.Service(t, db, &transfer.Service{DB: db}, time.Now), Follows: follows, Juries: jury.New(db, jury.Parts{Acts: acts, Accounts: accounts}, time.Now), Organizations: orgs,
+		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Reports: report.New(db, report.Parts{}, time.Now), Errands: errandtest.Service(t, db, &transfer.Service{DB: db}, time.Now), Follows: follows, Juries: jury.New(db, jury.Parts{Acts: acts, Accounts: accounts, Campaigns: campaign.New(db, campaign.Parts{}, time.Now)}, time.Now), Organizations: orgs,
 		Members: membership.New(db, membership.Parts{Accounts: accounts, Mails: mails, Organizations: orgs}, time.Now),
 	}, time.Now)
 	var err error
@@ -207,6 +208,10 @@ func (w *town) judges() {
 		"INSERT INTO jury_recusal (nominee_id, account_id, reason, declared_at) SELECT id, $1, 'Olen Aino Ainutlaatuinen.', now() FROM nominee",
 		"INSERT INTO jury_ballot (nominee_id, account_id, note, updated_at) SELECT id, $1, 'Hyvä.', now() FROM nominee",
 		"INSERT INTO jury_score (nominee_id, account_id, criterion_id, points) SELECT n.id, $1, c.id, 3 FROM nominee n, jury_criterion c",
+		// others have nominated and awarded her for what she wrote
+		"INSERT INTO nominee (award_id, act_id, person, reason, by_id, nominated_at, form_key) SELECT w.id, a.id, 'AINO Ainutlaatuinen', 'Aino Ainutlaatuinen keksi tämän.', (SELECT owner_id FROM act WHERE title = 'Toisen teko ja Aino' ORDER BY id LIMIT 1), now(), gen_random_uuid() FROM award w, act a WHERE a.owner_id = $1 AND a.status = 'published' ORDER BY a.id LIMIT 1",
+		"INSERT INTO award_grant (award_id, act_id, person, citation, citation_sv, citation_en, granted_on) SELECT award_id, act_id, person, reason, reason, reason, '2026-01-01' FROM nominee WHERE person <> ''",
+		"INSERT INTO award_erratum (award_id, act_id, person, granted_on, text_fi, text_sv, text_en, corrected_on, by_id, form_key) SELECT award_id, act_id, person, '2026-01-01', reason, reason, reason, '2026-01-02', by_id, gen_random_uuid() FROM nominee WHERE person <> ''",
 	} {
 		var args []any
 		if strings.Contains(q, "$1") {

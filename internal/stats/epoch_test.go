@@ -18,10 +18,11 @@ import (
 func TestDaysBeforeTheTableAreToldByTheLog(t *testing.T) {
 	t.Parallel()
 	url := pgtest.URL(t)
+	w := newTownOn(t, url) // whose services know the newest schema
 	if err := postgres.MigrateTo(t.Context(), url, migrations.FS, 183); err != nil {
 		t.Fatal(err)
 	}
-	w := newTownOn(t, url)
+	w.db.Reset()
 	w.exec(`
 		WITH a AS (
 			INSERT INTO act (ref, slug, status, title, organization_id, first_published_at)
@@ -35,6 +36,7 @@ func TestDaysBeforeTheTableAreToldByTheLog(t *testing.T) {
 	if err := postgres.Migrate(t.Context(), url, migrations.FS); err != nil {
 		t.Fatal(err)
 	}
+	w.db.Reset()
 	w.at = time.Now()
 	w.refresh()
 	got := map[string][2]int{}

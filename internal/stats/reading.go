@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/postgres"
 )
@@ -59,6 +61,22 @@ func (c *Catalogue) read() readings {
 	return readings{}
 }
 
+// readingsSince reads the months of acts that have been read since a total.
+const readingsSince = `
+		WITH fresh AS (SELECT DISTINCT page, date_trunc('month', day)::date AS month FROM page_reading WHERE changed > $1)
+		SELECT a.id, f.month, sum(r.hits) AS hits
+		FROM fresh f
+		JOIN act a ON a.slug = substr(f.page, length('/katso/') + 1)
+		JOIN page_reading r ON r.page = f.page AND r.day >= f.month AND r.day < f.month + interval '1 month'
+		WHERE starts_with(f.page, '/katso/')
+		GROUP BY a.id, f.month`
+
+// A monthOfAct is how many times an act was read in a month.
+type monthOfAct struct {
+	ID, Hits int64
+	Month    time.Time
+}
+
 // readReadings is old and what has been written since. The total is read
 // first: what is written in between is read now and once more next time.
 func (s *Service) readReadings(ctx context.Context, old readings) (readings, error) {
@@ -69,17 +87,11 @@ func (s *Service) readReadings(ctx context.Context, old readings) (readings, err
 	if err != nil || state.Hits == old.total {
 		return old, wrapped(err)
 	}
-	rows, err := postgres.All[struct {
-		ID, Hits int64
-		Month    time.Time
-	}](ctx, s.db, `
-		WITH fresh AS (SELECT DISTINCT page, date_trunc('month', day)::date AS month FROM page_reading WHERE changed > $1)
-		SELECT a.id, f.month, sum(r.hits) AS hits
-		FROM fresh f
-		JOIN act a ON a.slug = substr(f.page, length('/katso/') + 1)
-		JOIN page_reading r ON r.page = f.page AND r.day >= f.month AND r.day < f.month + interval '1 month'
-		WHERE starts_with(f.page, '/katso/')
-		GROUP BY a.id, f.month`, old.total)
+	var rows []monthOfAct
+	err = s.db.Patiently(ctx, func(tx pgx.Tx) error { // all of them at the start
+		rows, err = postgres.All[monthOfAct](ctx, tx, readingsSince, old.total)
+		return err
+	})
 	fresh := readings{total: state.Hits, since: state.Since, last: old.last, acts: maps.Clone(old.acts)}
 	if fresh.acts == nil {
 		fresh.acts = map[int64]actReadings{}

@@ -6,6 +6,8 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/postgres"
 )
 
@@ -46,8 +48,31 @@ func (s *Service) knownDeeds(ctx context.Context, a account.Account, tell accoun
 	return postgres.Each(ctx, s.db, "SELECT to_jsonb(j) - 'form_key' FROM jury j WHERE decided_by = $1 ORDER BY award_id", tell.In("jury_decisions"), a.ID)
 }
 
-// ForgetTx takes out why somebody was tied to a nominee: it tells of them. What
-// they scored stays, by a number that tells of nobody.
+// ForgetTx takes out why somebody was tied to a nominee: it tells of them; and
+// their name, where others have nominated or awarded them for what they wrote or
+// at their workplace: elsewhere it is another's. What they scored stays, by a
+// number that tells of nobody. It comes before their acts are taken from them.
 func (s *Service) ForgetTx(ctx context.Context, tx pgx.Tx, a account.Account) error {
-	return postgres.Exec(ctx, tx, "UPDATE jury_recusal SET reason = '' WHERE account_id = $1", a.ID)
+	if err := postgres.Exec(ctx, tx, "UPDATE jury_recusal SET reason = '' WHERE account_id = $1", a.ID); err != nil {
+		return err
+	}
+	if a.FullName() == "" {
+		return nil
+	}
+	own, err := s.Acts.Mine(ctx, a)
+	if err != nil {
+		return err
+	}
+	acts := make([]act.ID, len(own))
+	for i, o := range own {
+		acts[i] = o.ID
+	}
+	err = postgres.Exec(ctx, tx, `
+		UPDATE nominee SET reason = replace(reason, $1, $2),
+			person = CASE WHEN lower(person) = lower($1) THEN $2 || ' ' || id ELSE person END
+		WHERE act_id = ANY($3) OR organization_id = $4 AND lower(person) = lower($1)`, a.FullName(), campaign.Forgotten, acts, a.OrganizationID)
+	if err != nil {
+		return err
+	}
+	return s.Campaigns.ForgetTx(ctx, tx, a, acts)
 }

@@ -37,7 +37,7 @@ type Service struct {
 func New(db *postgres.DB, parts Parts, now func() time.Time) *Service {
 	s := &Service{Parts: parts, db: db, now: now}
 	wait := func(attempt int) time.Duration { return time.Duration(attempt) * 20 * time.Second }
-	job.Work(s.Jobs, job.Way{Queue: "exports", AtATime: 1, Timeout: 4 * time.Minute, Attempts: 10, Wait: wait},
+	job.Work(s.Jobs, job.Way{Queue: "exports", AtATime: 1, Timeout: 30 * time.Minute, Attempts: 10, Wait: wait},
 		func(ctx context.Context, args makeArgs) error { return s.Make(ctx, args.ID) })
 	return s
 }
