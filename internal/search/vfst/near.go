@@ -108,7 +108,7 @@ func (n *nearWalk) read(c cell, position, depth int, s slip, read []uint16) {
 	if at(position + 1) {
 		on(position+1, swapping)
 	}
-	if n.letters[c.in] {
+	if int(c.in) < len(n.letters) && n.letters[c.in] { // a damaged file has symbols that are none
 		on(position, slipped) // it was left out
 		if position < len(n.input) && !at(position) {
 			on(position+1, slipped) // another was typed
