@@ -227,3 +227,17 @@ func TestStructuredData(t *testing.T) {
 		}
 	}
 }
+
+// What finds nothing has nothing to be narrowed by, unless a choice is made:
+// that can be taken back.
+func TestNothingToNarrow(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	p.manyActs()
+	for query, narrows := range map[string]bool{"": true, "?haku=qwxzqwxz": false, "?haku=qwxzqwxz&vaihe=kesken": true} {
+		body := p.as("visitor", "/tekojen-tori"+query, nil).Body.String()
+		if strings.Contains(body, `class="facets"`) != narrows || !strings.Contains(body, `id="rajaus"`) {
+			t.Errorf("%q: there is something to narrow by: %t", query, !narrows)
+		}
+	}
+}

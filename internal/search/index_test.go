@@ -145,9 +145,10 @@ func TestSimilar(t *testing.T) {
 func TestSuggest(t *testing.T) {
 	t.Parallel()
 	x, db := newIndex(t, lexicon(t))
-	put(t, db, x, doc(1, "Päiväkodin arki Limingassa"), doc(2, "Päiväkodin piha", "100 % pihaa, 'lainaus' \\ ja %_"), doc(3, "Päivystys"), doc(4, "Päiväkoti"))
+	put(t, db, x, doc(1, "Päiväkodin arki Limingassa"), doc(2, "Päiväkodin piha", "100 % pihaa, 'lainaus' \\ ja %_"), doc(3, "Päivystys"), doc(4, "Päiväkoti"),
+		search.Document{ActID: 5, Lang: "sv", Title: "Bibliotek", Body: []string{"Biblioteket och biblioteken har öppet."}, PublishedAt: day})
 	for typed, want := range map[string][]string{
-		"päiv": {"päiväkoti", "päivystys"}, "oma päiväk": {"oma päiväkoti"}, "pih": {"piha"}, "Lim": {"Liminka"},
+		"päiv": {"päiväkoti", "päivystys"}, "oma päiväk": {"oma päiväkoti"}, "pih": {"piha"}, "Lim": {"Liminka"}, "bibl": {"bibliotek"},
 		"": {}, "päivä ": {}, "%": {}, "_": {}, "xyz": {}, strings.Repeat("a", 300): {},
 	} {
 		got, err := x.Suggest(t.Context(), typed, "fi", 5)

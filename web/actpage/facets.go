@@ -3,6 +3,7 @@ package actpage
 import (
 	"context"
 	"net/http"
+	"slices"
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
@@ -46,4 +47,10 @@ func (q Query) facet(ctx context.Context, d stats.Dimension, counts []stats.Coun
 		}
 	}
 	return f
+}
+
+// narrows reports whether there is anything to narrow the list by: of a search
+// that finds nothing there is nothing to choose.
+func (v listView) narrows() bool {
+	return slices.ContainsFunc(v.Facets, func(f ui.Facet) bool { return len(f.Values) > 0 })
 }

@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.92915dcb9c.css"
+		return "app.3ac1ff530c.css"
 	case "app.js":
 		return "app.bdd9830e1b.js"
 	case "hanken-latin-ext.woff2":
