@@ -8,7 +8,7 @@ func hashed(name string) string {
 	case "app.css":
 		return "app.3ac1ff530c.css"
 	case "app.js":
-		return "app.bdd9830e1b.js"
+		return "app.f06facf864.js"
 	case "hanken-latin-ext.woff2":
 		return "hanken-latin-ext.768af2923e.woff2"
 	case "hanken-latin.woff2":

@@ -74,6 +74,22 @@ func narrowsTheList(t *testing.T, site *portal) {
 			t.Errorf("the choice is not in the address: %s", b.address())
 		}
 		b.accessible(allRules)
+		b.fill("haku", "työ") // within what is chosen, in every language
+		b.press("Hae")
+		if !strings.Contains(b.address(), "vuosi=2022") || b.total() == 0 || b.total() >= promised {
+			t.Errorf("a search in the narrowed list leads to %s with %d acts", b.address(), b.total())
+		}
+		b.visit("/tekojen-tori")
+		b.choose("vuosi", "2022")
+		if scripts {
+			b.until("the narrowed list", func() bool { return b.total() == promised })
+		} else {
+			b.press("Näytä teot")
+		}
+		b.follow("Svenska")
+		if got := b.total(); got != promised || !strings.HasPrefix(b.address(), "/sv/") {
+			t.Errorf("the narrowed list in Swedish is %s with %d acts", b.address(), got)
+		}
 		b.visit("/tekojen-tori?vuosi=2022")
 		b.follow("2022")
 		if got := b.total(); got != all || strings.Contains(b.address(), "2022") {

@@ -1,6 +1,7 @@
 // Forms and links marked data-live="id id" fetch the page that they lead to
 // and put its elements with those ids in place of ours. The address, the
-// title and the Back button keep up, and #said says the result.
+// title and the Back button keep up, and #said says the result. So does what
+// is marked data-follows: it leads on with the same choices.
 import { say, html } from "./tools.js";
 
 let pending;
@@ -16,6 +17,8 @@ async function swap(url, ids, push) {
     const next = new DOMParser().parseFromString(html(await r.text()), "text/html");
     const fresh = ids.split(" ").map((id) => next.getElementById(id));
     if (fresh.some((f) => !f) || boxes.some((b) => !b)) throw new Error("another page");
+    for (const d of [document, next]) (d === next ? fresh : boxes).push(...d.querySelectorAll("[data-follows]"));
+    if (fresh.length !== boxes.length) throw new Error("another page");
     const go = () => place(boxes, fresh);
     if (document.startViewTransition && !matchMedia("(prefers-reduced-motion:reduce)").matches) await document.startViewTransition(go).updateCallbackDone;
     else go();
