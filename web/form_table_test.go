@@ -24,6 +24,7 @@ var fieldsOf = map[string]string{
 	"POST /kirjaudu/salasana":           "email", "POST /kirjaudu/salasana/{token}": "password", "POST /kirjaudu/kutsu/{token}": "name password", "POST /oma/salasana": "old_password password",
 	"POST /yllapito/kirjautuminen": "organization issuer client_id client_secret domains enabled", "POST /yllapito/kirjautuminen/{id}": "version issuer client_id client_secret domains enabled", "POST /yllapito/kirjautuminen/{id}/poisto": "",
 	"POST /oma/jasenyys": "organization", "POST /oma/jasenyys/peruutus": "", "POST /jasenyydet/{id}": "answer reason", "POST /jasenet/{id}/paattaminen": "",
+	"POST /omat-teot/{id}/avaus": "edits", "POST /omat-teot/{id}/avaus/lopetus": "", "POST /oma/organisaatio/luonnokset/{id}/huomiot": "form_key section body", "POST /oma/organisaatio/luonnokset/{id}/teksti": "version title lead need approach results lessons",
 	"POST /kutsu": "form_key email organization roles language", "POST /kutsu/{id}/peruutus": "", "POST /yllapito/henkilot/{id}/salasana": "",
 	"POST /kirjaudu/ulos":                      "",
 	"POST /palaute":                            "form_key topic message page email",

@@ -14,6 +14,7 @@ import (
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/feedbackpage"
 	"tekojentori.fi/tori/web/followpage"
+	"tekojentori.fi/tori/web/helppage"
 	"tekojentori.fi/tori/web/jurypage"
 	"tekojentori.fi/tori/web/memberpage"
 	"tekojentori.fi/tori/web/moderationpage"
@@ -28,7 +29,7 @@ import (
 func (s Site) acts() actpage.Pages {
 	return actpage.Pages{
 		Deck:      deck.Deck{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats},
-		Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Members: s.Members, Follows: s.Follows, Flash: s.Sessions.Flash,
+		Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Members: s.Members, Openings: s.Openings, Follows: s.Follows, Flash: s.Sessions.Flash,
 		Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL,
 	}
 }
@@ -83,7 +84,7 @@ func (s Site) opinions() feedbackpage.Pages {
 func (s Site) submit() submitpage.Pages {
 	return submitpage.Pages{
 		Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Adoptions: s.Adoptions,
-		People: s.People, Moderation: s.Moderation, Index: s.Index, Deck: s.acts().Deck, Now: s.Now,
+		People: s.People, Openings: s.Openings, Moderation: s.Moderation, Index: s.Index, Deck: s.acts().Deck, Now: s.Now,
 	}
 }
 
@@ -98,6 +99,11 @@ func (s Site) moderation() moderationpage.Pages {
 // memberPages is who belongs to which organisation.
 func (s Site) memberPages() memberpage.Pages {
 	return memberpage.Pages{Members: s.Members, Organizations: s.Organizations, SignOns: s.SignOns, Flash: s.Sessions.Flash}
+}
+
+// helpPages is drafts that are open to coordinators.
+func (s Site) helpPages() helppage.Pages {
+	return helppage.Pages{Openings: s.Openings, Organizations: s.Organizations, Flash: s.Sessions.Flash}
 }
 
 // circles is the people who write acts.

@@ -178,6 +178,9 @@ func (s Site) members(r chi.Router) {
 		r.Get("/omat-teot", page.Handle(submit.Mine))
 		r.Get("/omat-teot/{id}/poisto", page.Handle(submit.RemovalForm))
 		r.Post("/omat-teot/{id}/poisto", page.Handle(submit.AskRemoval))
+		r.Get("/omat-teot/{id}/avaus", page.Handle(s.helpPages().Show))
+		r.Post("/omat-teot/{id}/avaus", page.Handle(s.helpPages().Open))
+		r.Post("/omat-teot/{id}/avaus/lopetus", page.Handle(s.helpPages().Close))
 		r.Get("/omat-teot/{id}/korjaukset", page.Handle(submit.Rewordings))
 		r.Post("/omat-teot/{id}/peruutus", page.Handle(submit.Withdraw))
 		r.Post("/omat-teot/{id}/paivitys", page.Handle(submit.Revise))
@@ -203,6 +206,10 @@ func (s Site) inviters(r chi.Router) {
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.IsCoordinator))
 		r.Get("/oma/organisaatio", page.Handle(s.acts().Home))
+		r.Get("/oma/organisaatio/luonnokset/{id}", page.Handle(s.helpPages().Draft))
+		r.Post("/oma/organisaatio/luonnokset/{id}/huomiot", page.Handle(s.helpPages().Hint))
+		r.Get("/oma/organisaatio/luonnokset/{id}/teksti", page.Handle(s.helpPages().Words))
+		r.Post("/oma/organisaatio/luonnokset/{id}/teksti", page.Handle(s.helpPages().Edit))
 	})
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.Invites))

@@ -17,6 +17,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/link"
+	"tekojentori.fi/tori/internal/act/opening"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
@@ -63,6 +64,7 @@ type Site struct {
 	Boundaries    *boundary.Service
 	Acts          *act.Service
 	People        *people.Service
+	Openings      *opening.Service
 	Consents      *consent.Service
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service

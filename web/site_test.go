@@ -17,6 +17,8 @@ var allowed = map[string]string{
 	"GET /oma/vahvistus": "signed in", "POST /oma/vahvistus": "signed in", "POST /oma/vahvistus/koodi": "signed in", "POST /oma/vahvistus/varakoodit": "signed in", "POST /oma/vahvistus/poisto": "signed in",
 	"GET /oma/jasenyys": "signed in", "POST /oma/jasenyys": "signed in", "POST /oma/jasenyys/peruutus": "signed in", "GET /jasenet/{id}/paattaminen": "signed in", "POST /jasenet/{id}/paattaminen": "signed in",
 	"GET /jasenyydet/{id}": "coordinator admin", "POST /jasenyydet/{id}": "coordinator admin", "GET /yllapito/jasenyydet": "admin",
+	"GET /omat-teot/{id}/avaus": "signed in", "POST /omat-teot/{id}/avaus": "signed in", "POST /omat-teot/{id}/avaus/lopetus": "signed in",
+	"GET /oma/organisaatio/luonnokset/{id}": "coordinator", "POST /oma/organisaatio/luonnokset/{id}/huomiot": "coordinator", "GET /oma/organisaatio/luonnokset/{id}/teksti": "coordinator", "POST /oma/organisaatio/luonnokset/{id}/teksti": "coordinator",
 	"GET /oma/salasana": "signed in", "POST /oma/salasana": "signed in", "GET /oma/organisaatio": "coordinator", "GET /kutsu": "coordinator admin", "POST /kutsu": "coordinator admin", "POST /kutsu/{id}/peruutus": "coordinator admin",
 	"POST /oma/vahvistus/avaimet": "signed in", "GET /oma/vahvistus/avaimet/{token}": "signed in", "POST /oma/vahvistus/avaimet/{token}": "signed in", "POST /oma/avaimet/{id}/poisto": "signed in",
 	"GET /oma/seuranta": "signed in", "POST /oma/seuranta": "signed in", "GET /oma/seuranta/uusi": "signed in", "POST /oma/seuranta/uusi": "signed in", "POST /oma/seuranta/{id}/poisto": "signed in",

@@ -16,6 +16,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/link"
+	"tekojentori.fi/tori/internal/act/opening"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/act/reminder"
 	"tekojentori.fi/tori/internal/adoption"
@@ -75,6 +76,7 @@ type portal struct {
 	links         *link.Service
 	adoptions     *adoption.Service
 	members       *membership.Service
+	openings      *opening.Service
 	campaigns     *campaign.Service
 	juries        *jury.Service
 	follows       *follow.Service

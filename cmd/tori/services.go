@@ -12,6 +12,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/link"
+	"tekojentori.fi/tori/internal/act/opening"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/act/reminder"
 	"tekojentori.fi/tori/internal/adoption"
@@ -80,6 +81,7 @@ func (p *portal) features(blobs *blob.Store) {
 	p.curation = curation.New(p.db, p.index, time.Now)
 	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
 	p.people = people.New(p.db, people.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
+	p.openings = opening.New(p.db, opening.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
 	p.consents = consent.New(p.db, consent.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
 	p.reminders = reminder.New(p.db, reminder.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
 	p.attachments = attachment.New(p.db, attachment.Parts{Acts: p.acts, Blobs: blobs, Jobs: p.jobs, Clamd: p.config.ClamdAddr, Words: wording.Apart}, time.Now)

@@ -23,3 +23,14 @@ func (s *Service) Coming(ctx context.Context, viewer account.Account, o organiza
 		ORDER BY a.submitted_at DESC, a.id DESC`, o)
 	return acts, wrap("list what is coming of", o, err)
 }
+
+// close takes back the consent to coordinators with what it was given for:
+// another organisation, another owner, or an act that is out or over, has not
+// been opened to anybody.
+func (r repository) close(ctx context.Context, before, after Act) error {
+	same := before.OrganizationID == after.OrganizationID && before.OwnerID == after.OwnerID
+	if same && (after.Status == before.Status || after.editable() || after.Status == Submitted || after.Status == InReview) {
+		return nil
+	}
+	return wrap("close", after.ID, postgres.Exec(ctx, r.q, "DELETE FROM act_opening WHERE act_id = $1", after.ID))
+}

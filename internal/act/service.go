@@ -220,6 +220,9 @@ func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) er
 	if err := (repository{tx}).record(ctx, *a); err != nil {
 		return err
 	}
+	if err := (repository{tx}).close(ctx, before, *a); err != nil {
+		return err
+	}
 	if err := s.tellTx(ctx, tx, *a); err != nil {
 		return err
 	}

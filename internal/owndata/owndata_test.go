@@ -16,6 +16,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/act/consent"
+	"tekojentori.fi/tori/internal/act/opening"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
@@ -94,7 +95,8 @@ func newTown(t *testing.T) *town {
 		Accounts: accounts, Mails: mails, Acts: acts, People: people.New(db, people.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: w.mods,
 		Adoptions: adoptions,
 		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Reports: report.New(db, report.Parts{}, time.Now), Errands: errandtest.Service(t, db, &transfer.Service{DB: db}, time.Now), Follows: follows, Juries: jury.New(db, jury.Parts{Acts: acts, Accounts: accounts, Campaigns: campaign.New(db, campaign.Parts{}, time.Now)}, time.Now), Organizations: orgs,
-		Members: membership.New(db, membership.Parts{Accounts: accounts, Mails: mails, Organizations: orgs}, time.Now),
+		Openings: opening.New(db, opening.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now),
+		Members:  membership.New(db, membership.Parts{Accounts: accounts, Mails: mails, Organizations: orgs}, time.Now),
 	}, time.Now)
 	var err error
 	w.aino, err = accounts.Create(t.Context(), account.Account{
@@ -229,6 +231,11 @@ func (w *town) belongs() {
 		INSERT INTO membership_request (account_id, organization_id, asked_at, ended_at, outcome, answered_by, reason)
 		VALUES ($1, 2, now(), now(), 'declined', $2, 'Aino Ainutlaatuinen ei ole meillä.'), ($2, 1, now(), now(), 'declined', $1, 'Ei.')`, w.aino.ID, w.other.ID)
 	w.must(err)
+	w.must(w.own.Openings.Open(w.t.Context(), w.aino, w.acts["draft"], true))
+	_, err = w.db.Exec(w.t.Context(), `
+		INSERT INTO act_hint (form_key, act_id, by_id, section, body, said_at) VALUES (gen_random_uuid(), $1, $2, 'need', 'Terveisin Aino Ainutlaatuinen', now())`,
+		w.acts["returned"], w.aino.ID)
+	w.must(err)
 }
 
 // follows has Aino keep an eye on acts and be told of one.
@@ -295,7 +302,7 @@ func TestNothingTellsOfWhomWasForgotten(t *testing.T) {
 	w := newTown(t)
 	w.fill()
 	before := w.left()
-	for _, table := range []string{"account.email", "account_invitation.email", "account.name", "follow.query", "membership_request.reason", "act_contact.email", "act_contact.title", "act_revision.content", "act_update.content", "feedback.email", "mail_message.recipient", "sign_in_failure.email", "sign_in_link.email", "stashed_form.form"} {
+	for _, table := range []string{"account.email", "account_invitation.email", "account.name", "follow.query", "membership_request.reason", "act_hint.body", "act_contact.email", "act_contact.title", "act_revision.content", "act_update.content", "feedback.email", "mail_message.recipient", "sign_in_failure.email", "sign_in_link.email", "stashed_form.form"} {
 		if !strings.Contains(strings.Join(before, " ")+" ", table+" ") {
 			t.Errorf("%s does not tell of Aino before: the test is too easy (%v)", table, before)
 		}

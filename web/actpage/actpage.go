@@ -9,6 +9,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/opening"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/boundary"
@@ -30,6 +31,7 @@ type Pages struct {
 	Attachments *attachment.Service
 	Adoptions   *adoption.Service
 	Members     *membership.Service
+	Openings    *opening.Service
 	Follows     *follow.Service
 	Flash       func(w http.ResponseWriter, r *http.Request, word string) error // said on the next page
 	Finder      deck.Finder

@@ -6,6 +6,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/opening"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/organization"
@@ -28,6 +29,7 @@ type homeView struct {
 	Asking     []membership.Asking
 	ToConfirm  []toConfirm
 	Coming     []act.Summary
+	Drafts     []opening.Listed
 	Members    []account.Account
 	Stats      []ui.Stat
 	Total      int
@@ -77,6 +79,9 @@ func (p Pages) homePeople(ctx context.Context, v *homeView, o organization.ID) (
 	if v.Asking, err = p.Members.WaitingFor(ctx, v.Viewer, o); err != nil {
 		return err
 	}
+	if v.Drafts, err = p.Openings.To(ctx, v.Viewer); err != nil {
+		return err
+	}
 	v.Members, err = p.Members.Members(ctx, v.Viewer, o)
 	return err
 }
@@ -86,6 +91,7 @@ func (v *homeView) count(ctx context.Context) {
 	v.Numbers = []ui.Stat{
 		{Count: v.Total, Label: counted(homeOutN, homeOut1, v.Total), URL: i18n.Path(ctx, v.List.URL())},
 		{Count: len(v.Coming), Label: homeComingN, URL: "#tulossa"},
+		{Count: len(v.Drafts), Label: counted(homeDraftsN, homeDraft1, len(v.Drafts)), URL: "#luonnokset"},
 		{Count: len(v.Members), Label: counted(homeMembersN, homeMember1, len(v.Members)), URL: "#jasenet"},
 		{Count: len(v.Asking), Label: counted(homeAskingN, homeAsking1, len(v.Asking)), URL: "#pyynnot"},
 		{Count: len(v.ToConfirm), Label: counted(homeConfirmN, homeConfirm1, len(v.ToConfirm)), URL: "#vahvistettavat"},

@@ -25,6 +25,8 @@ var (
 	homeAskingN  = i18n.T("pyytää jäsenyyttä", "ber om medlemskap", "ask for a membership")
 	homeConfirmN = i18n.T("käyttöönottoa vahvistamatta", "ibruktaganden att bekräfta", "adoptions to confirm")
 
+	homeDraftsN  = i18n.T("avattua luonnosta", "öppnade utkast", "opened drafts")
+	homeDraft1   = i18n.T("avattu luonnos", "öppnat utkast", "opened draft")
 	homeOut1     = i18n.T("julkaistu teko", "publicerad gärning", "published act")
 	homeMember1  = i18n.T("jäsen", "medlem", "member")
 	homeAsking1  = i18n.T("pyytää jäsenyyttä", "ber om medlemskap", "asks for a membership")
@@ -36,8 +38,15 @@ var (
 	homeYes        = i18n.T("Hyväksy", "Godkänn", "Approve")
 	homeLook       = i18n.T("Katso ja vastaa", "Se och svara", "Look and answer")
 
+	homeDrafts     = i18n.T("Sinulle avatut luonnokset", "Utkast som öppnats för dig", "Drafts that are open to you")
+	homeDraftsHelp = i18n.T("Näihin on pyydetty apuasi. Lue ja kommentoi.", "Till de här har man bett om din hjälp. Läs och kommentera.", "Your help is asked for with these. Read and comment.")
+	homeDraftsNone = i18n.T("Kukaan ei ole nyt avannut luonnosta.", "Ingen har öppnat ett utkast just nu.", "Nobody has opened a draft now.")
+	homeDraftOf    = i18n.T("%s avasi %s", "%s öppnade %s", "%s opened it on %s")
+	homeUntitled   = i18n.T("Nimetön luonnos", "Utkast utan namn", "Draft without a name")
+	homeMends      = i18n.T("saa korjata", "får rättas", "may be mended")
+
 	homeComing     = i18n.T("Tulossa olevat teot", "Gärningar på väg ut", "Acts that are coming")
-	homeComingHelp = i18n.T("Organisaation lähetetyt teot, jotka eivät ole vielä ulkona. Luonnokset näkevät vain niiden tekijät.", "Organisationens skickade gärningar som ännu inte är ute. Utkasten ser bara de som skriver dem.", "Acts of the organisation that have been sent and are not out yet. Drafts are seen by their writers only.")
+	homeComingHelp = i18n.T("Organisaation lähetetyt teot, jotka eivät ole vielä ulkona. Luonnoksista näet ne, jotka on avattu sinulle.", "Organisationens skickade gärningar som ännu inte är ute. Av utkasten ser du dem som har öppnats för dig.", "Acts of the organisation that have been sent and are not out yet. Of drafts you see those that have been opened to you.")
 	homeComingNone = i18n.T("Mikään teko ei ole nyt matkalla.", "Ingen gärning är på väg just nu.", "No act is on its way now.")
 	homeSentAt     = i18n.T("lähetetty %s", "skickad %s", "sent on %s")
 

@@ -59,6 +59,8 @@ var deedNames = map[string]i18n.Text{
 	"accept an invitation": i18n.T("Hyväksyi kutsun", "Godkände en inbjudan", "Accepted an invitation"), "decline an invitation": i18n.T("Hylkäsi kutsun", "Avböjde en inbjudan", "Declined an invitation"),
 	"membership": i18n.T("Jäsenyys", "Medlemskap", "Membership"), "membership approved": i18n.T("Hyväksyi jäseneksi", "Godkände som medlem", "Approved as a member"), "membership declined": i18n.T("Ei hyväksynyt jäseneksi", "Godkände inte som medlem", "Did not approve as a member"),
 	"ask membership": i18n.T("Pyysi jäsenyyttä", "Bad om medlemskap", "Asked for a membership"), "cancel membership request": i18n.T("Perui jäsenyyspyynnön", "Tog tillbaka sin begäran om medlemskap", "Took a request for membership back"),
+	"open draft": i18n.T("Avasi luonnoksen koordinaattoreille", "Öppnade ett utkast för koordinatorerna", "Opened a draft to coordinators"), "close draft": i18n.T("Sulki luonnoksen koordinaattoreilta", "Stängde ett utkast för koordinatorerna", "Closed a draft to coordinators"),
+	"hint on draft": i18n.T("Kommentoi avattua luonnosta", "Kommenterade ett öppnat utkast", "Commented on an opened draft"), "mend draft": i18n.T("Korjasi avattua luonnosta", "Rättade ett öppnat utkast", "Mended an opened draft"),
 	"leave as an author": i18n.T("Jätti tekijyyden", "Slutade som upphovsperson", "Left as an author"), "ask to join": i18n.T("Pyysi päästä mukaan", "Bad att få vara med", "Asked to join"),
 	"adoption":            i18n.T("Käyttöönotto", "Ibruktagande", "Adoption"),
 	"adoption considered": i18n.T("Kertoi harkinnasta", "Berättade om övervägande", "Told of considering"), "adoption tried": i18n.T("Kertoi kokeilusta", "Berättade om ett försök", "Told of a trial"),

@@ -195,6 +195,7 @@ var kinds = []kind{
 		}},
 	}},
 	{name: "membership-requests", as: admin, states: []state{{path: "/yllapito/jasenyydet"}}},
+	{name: "draft-opening", as: member, states: []state{{path: "/omat-teot/249/avaus"}}},
 	{name: "own-organisation", as: coordinator, states: []state{{path: "/oma/organisaatio"}}},
 	{name: "invite", as: admin, states: []state{
 		{path: "/kutsu"},

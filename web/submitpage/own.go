@@ -7,6 +7,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/opening"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/web/page"
@@ -51,8 +52,13 @@ func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	open, err := p.Openings.ByAct(r.Context(), acts)
+	if err != nil {
+		return err
+	}
 	return page.Render(w, r, http.StatusOK, mine(own{
-		Wishes: wishes, Mended: mended,
+		Openings: open,
+		Wishes:   wishes, Mended: mended,
 		Acts: acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Comments: comments, Uses: uses, Readings: p.Deck.Stats.Catalogue().ReadingsOf, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
 	}))
 }
@@ -70,6 +76,7 @@ type own struct {
 	Mended        map[act.ID]int                  // how often moderators have mended its language
 	Readings      func(act int64) int             // how many times it has been read
 	Entering      entering
+	Openings      map[act.ID]opening.Opening
 	Viewer        account.Account
 	Saved         bool
 }

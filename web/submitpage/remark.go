@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/opening"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/web/page"
@@ -20,10 +21,37 @@ func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, v view) 
 			return err
 		}
 	}
+	if err := p.helped(r, &v); err != nil {
+		return err
+	}
 	if v.current().slug == clinicStep {
 		return page.Render(w, r, status, clinic(v))
 	}
 	return page.Render(w, r, status, form(v))
+}
+
+// helped adds what the coordinators have said to whom the act has been opened.
+func (p Pages) helped(r *http.Request, v *view) (err error) {
+	if v.Act.ID == 0 || v.Act.Updating {
+		return nil
+	}
+	if v.Hints, err = p.Openings.Hints(r.Context(), v.Act.ID); err != nil || v.current().fields != nil {
+		return err
+	}
+	open, err := p.Openings.ByAct(r.Context(), []act.Act{v.Act})
+	_, v.Opened = open[v.Act.ID]
+	return err
+}
+
+// hintsHere is what coordinators have said of the fields of the step.
+func (v view) hintsHere() []opening.Hint {
+	var here []opening.Hint
+	for _, h := range v.Hints {
+		if slices.Contains(v.current().fields, h.Section) {
+			here = append(here, h)
+		}
+	}
+	return here
 }
 
 func (p Pages) returned(r *http.Request, v *view) error {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/opening"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
@@ -34,6 +35,7 @@ type Pages struct {
 	Campaigns     *campaign.Service
 	Adoptions     *adoption.Service
 	People        *people.Service
+	Openings      *opening.Service
 	Index         *search.Index // of the acts that are out
 	Deck          deck.Deck
 	Moderation    *moderation.Service
@@ -56,6 +58,8 @@ type view struct {
 	Alike    []twin               // acts that may be the same, on the steps that ask
 	Reason   string               // why it has been returned
 	Comments []moderation.Comment // with it
+	Hints    []opening.Hint       // of coordinators whom it has been opened to
+	Opened   bool                 // to coordinators
 	Pages    Pages
 }
 
