@@ -2,6 +2,7 @@ package accountpage_test
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -100,7 +101,12 @@ func TestSignOnByTheOwnOrganization(t *testing.T) {
 		}
 	}
 	back := w.provider.letsIn(to.String(), "pilvi@kunta.example")
+	thief := w.jar()
+	maps.Copy(thief.kept, b.kept)
 	want(t, "coming back", b.get(back.RequestURI()), http.StatusSeeOther, "/omat-teot")
+	if got := thief.get(back.RequestURI()); got.Code != http.StatusBadRequest || thief.kept["tori"] != "" {
+		t.Errorf("replayed with the cookies of the first time: %d", got.Code)
+	}
 	a, err := w.accounts.FindByEmail(t.Context(), "pilvi@kunta.example")
 	if err != nil || len(a.Roles) != 0 || a.Name != "Pilvi Poutanen" || a.OrganizationID != w.town {
 		t.Errorf("arrived as %+v, %v", a, err)
@@ -225,5 +231,37 @@ func TestSignOnIsFoundByTheDomain(t *testing.T) {
 	}
 	if got := b.send("/kirjaudu/linkki", url.Values{"email": {"kuka@muu.example"}}); !strings.Contains(got.Body.String(), "Lähetimme") {
 		t.Error("another domain gets no link")
+	}
+}
+
+// An attempt is over after ten minutes, and a connection that an administrator
+// has switched off finishes none that began before.
+func TestSignOnsRunOut(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	w.provider.knows("pilvi@kunta.example", true)
+	for _, test := range []struct {
+		what, meanwhile string
+		status          int
+	}{
+		{"in time", "UPDATE sign_on_attempt SET expires_at = expires_at - interval '9 minutes'", http.StatusSeeOther},
+		{"too late", "UPDATE sign_on_attempt SET expires_at = expires_at - interval '10 minutes'", http.StatusBadRequest},
+		{"another client by now", "UPDATE sign_on SET client_id = 'muu'", http.StatusServiceUnavailable},
+		{"switched off", "UPDATE sign_on SET enabled = false, client_id = 'tori'", http.StatusNotFound},
+	} {
+		b := w.jar()
+		back := w.provider.letsIn(w.leave(b, w.town, "").String(), "pilvi@kunta.example")
+		if _, err := w.db.Exec(t.Context(), test.meanwhile); err != nil {
+			t.Fatal(err)
+		}
+		got := b.get(back.RequestURI())
+		if in := b.kept["tori"] != ""; got.Code != test.status || in != (test.status == http.StatusSeeOther) {
+			t.Errorf("%s: %d, signed in %t, want %d", test.what, got.Code, in, test.status)
+		}
+		if test.what == "another client by now" {
+			if _, err := w.db.Exec(t.Context(), "UPDATE sign_on SET client_id = 'tori'"); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 }
