@@ -87,3 +87,54 @@ func BenchmarkLists(b *testing.B) {
 	}
 	runtime.KeepAlive(c)
 }
+
+// BenchmarkStatistics prints what the counts of the statistics page take, and
+// what the sums ahead of it do: BENCH_ACTS acts, 2,000 unless set.
+func BenchmarkStatistics(b *testing.B) {
+	n, err := strconv.Atoi(os.Getenv("BENCH_ACTS"))
+	if err != nil {
+		n = 2_000
+	}
+	c := crowd(n)
+	heap := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before, begun := heap(), time.Now()
+	c.ledger()
+	fmt.Printf("\n%d acts: %d MB, sums made in %v, %d kB more\n", n, before>>20, time.Since(begun), (heap()-before)>>10)
+	page := func(f Filter) {
+		for d := range dimensions {
+			c.Count(f, d)
+		}
+		c.Months(f, time.Time{}, 12)
+		c.Eras(f)
+		c.Coverage(f)
+		c.Wait(f)
+		c.Adoptions(f)
+	}
+	for _, k := range []struct {
+		name string
+		f    func(i int) Filter
+	}{
+		{"all", func(int) Filter { return Filter{} }},
+		{"a period", func(i int) Filter {
+			return Filter{From: time.Unix(1.45e9+int64(i)*86400, 0), Until: time.Unix(1.65e9, 0)}
+		}},
+		{"a campaign in a period", func(i int) Filter {
+			return Filter{From: time.Unix(1.45e9+int64(i)*86400, 0), Until: time.Unix(1.65e9, 0)}.With(Campaign, "campaign-2")
+		}},
+	} {
+		times := make([]time.Duration, 50)
+		for i := range times {
+			begun := time.Now()
+			page(k.f(i))
+			times[i] = time.Since(begun)
+		}
+		slices.Sort(times)
+		fmt.Printf("%-42s p50 %v, p99 %v\n", k.name, times[25], times[49])
+	}
+	runtime.KeepAlive(c)
+}

@@ -124,21 +124,25 @@ func (s sums) missing(d Dimension) int {
 // statistics asks for, a period, a campaign or all, is not walked.
 func (c *Catalogue) sum(f Filter) sums {
 	f.Archived = true
-	if f.period() {
-		return c.ledger().between(c, f)
+	if f.Hits != nil { // of one search
+		return c.sumOf(f)
 	}
 	key := f.key()
-	if f.Hits == nil {
-		if kept := c.sums.of(key); kept != nil {
-			return *kept
-		}
+	if kept := c.sums.of(key); kept != nil {
+		return *kept
+	}
+	s := c.sumOf(f)
+	c.sums.put(key, &s, s.size)
+	return s
+}
+
+func (c *Catalogue) sumOf(f Filter) sums {
+	if f.period() {
+		return c.ledger().between(c, f)
 	}
 	s := c.ledger().none()
 	for _, i := range c.matches(f) {
 		s.add(&c.rows[i])
-	}
-	if f.Hits == nil {
-		c.sums.put(key, &s, s.size)
 	}
 	return s
 }

@@ -21,7 +21,7 @@ func TestFullSheetsGoOn(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.maxRows = 3
-	titles := []string{"_x0041_ ja _x005F_", " välit  ", "rivi\nja\ttoinen", "<a & 'b'>", "=1+1", "åäö 🎪", "\"lainaus\""}
+	titles := []string{"_x0041_ ja _x005F_", "kaksi  väliä", "rivi\nja\ttoinen", "<a & 'b'>", "=1+1", "åäö 🎪", "\"lainaus\""}
 	if err := w.header(columns); err != nil {
 		t.Fatal(err)
 	}
