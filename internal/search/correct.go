@@ -50,7 +50,7 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 		}
 		m.corrected, m.others = better[0], better[1:min(len(better), maxOthers+1)]
 		g := s.builder.Correct(m.corrected)
-		m.Also, m.Marks, m.Loose, m.Distant = g.Also, g.Marks, g.Loose, g.Distant
+		m.Also, m.Marks, m.Pieces, m.Loose, m.Distant = g.Also, g.Marks, g.Pieces, g.Loose, g.Distant
 		for _, t := range g.Tiers {
 			t.Weight *= corrected
 			tiers[m] = append(tiers[m], t)

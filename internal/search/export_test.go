@@ -13,6 +13,3 @@ func (x *Index) Bytes() int {
 	}
 	return 0
 }
-
-// Limit bounds the copy in memory.
-func (x *Index) Limit(bytes int) { x.memory.limit = bytes }

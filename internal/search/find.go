@@ -157,8 +157,7 @@ func (s *finding) describe(r *Result, text string) {
 		if m.Minus {
 			continue
 		}
-		r.Marks.Lexemes = append(r.Marks.Lexemes, m.Marks.Lexemes...)
-		r.Marks.Prefixes = append(r.Marks.Prefixes, m.Marks.Prefixes...)
+		m.mark(&r.Marks)
 		if m.has(query.Synonym) {
 			for _, a := range m.Also {
 				if len(r.Also) < maxAlso && !slices.Contains(r.Also, a) {

@@ -197,3 +197,21 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// Of a compound that was found its parts are not marked wherever they stand.
+func TestPiecesAreMarkedOnlyForWantOfBetter(t *testing.T) {
+	t.Parallel()
+	l := lexicon(t)
+	if l == nil {
+		t.Skip("without the dictionary compounds are not taken apart")
+	}
+	x, db := newIndex(t, l)
+	put(t, db, x, search.Document{ActID: 1, Lang: "fi", Title: "Työvuorot tehdään yhdessä", PublishedAt: day},
+		search.Document{ActID: 2, Lang: "fi", Title: "Pihan työ ja talkoiden kalenteri", PublishedAt: day})
+	if marks := find(t, x, "työvuoro").Marks.Lexemes; slices.Contains(marks, "työ") || !slices.Contains(marks, "työvuoro") {
+		t.Errorf("of työvuoro %q are marked", marks)
+	}
+	if marks := find(t, x, "pihakalenteri").Marks.Lexemes; !slices.Contains(marks, "kalenteri") {
+		t.Errorf("of pihakalenteri %q are marked", marks)
+	}
+}

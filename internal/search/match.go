@@ -6,6 +6,7 @@ import (
 
 	"tekojentori.fi/tori/internal/search/posting"
 	"tekojentori.fi/tori/internal/search/query"
+	"tekojentori.fi/tori/internal/search/token"
 )
 
 // A match is a group of the query with the acts that its tiers have found.
@@ -110,6 +111,19 @@ func (m *match) ordered() []tier {
 // as a beginning: then it needs no correction.
 func (m *match) strong() bool {
 	return m.has(query.Exact) || m.has(query.Synonym) || m.has(query.Prefix) || m.Known && len(m.tiers) > 0
+}
+
+// mark adds what is to be marked of a group: pieces of a compound only when
+// nothing better was found.
+func (m *match) mark(marks *query.Marks) {
+	marks.Lexemes = append(marks.Lexemes, m.Marks.Lexemes...)
+	marks.Prefixes = append(marks.Prefixes, m.Marks.Prefixes...)
+	switch {
+	case m.has(query.Prefix) && len(m.Marks.Prefixes) == 0:
+		marks.Prefixes = append(marks.Prefixes, token.Plain(m.Typed))
+	case !m.has(query.Exact) && !m.has(query.Synonym) && !m.has(query.Prefix):
+		marks.Lexemes = append(marks.Lexemes, m.Pieces...)
+	}
 }
 
 // rarity is how much it tells that an act has what n of the acts have.

@@ -25,8 +25,13 @@ type memory struct {
 	tooLarge bool
 }
 
-// memoryLimit is how large the copy may grow: an act takes some 3,000 bytes.
+// memoryLimit is how large the copy may grow if nobody says otherwise: an act
+// takes some 1,300 bytes.
 const memoryLimit = 160 << 20
+
+// Limit says how many bytes the copy may take. Call it before the first
+// Refresh.
+func (x *Index) Limit(bytes int) { x.memory.limit = bytes }
 
 const (
 	// loaded is how many acts are read in one statement.

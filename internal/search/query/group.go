@@ -1,5 +1,10 @@
 package query
 
+import (
+	"slices"
+	"unicode/utf8"
+)
+
 // A Field is a part of an act that words may stand in. Its value is what the
 // lexemes of the field begin with in the index; every word of the act itself
 // also stands there without it.
@@ -65,6 +70,7 @@ type Group struct {
 	Loose   []Tier   // to try when they find next to nothing
 	Also    []string // synonyms among the alternatives
 	Marks   Marks
+	Pieces  []string // lexemes of the parts of a compound: to mark when the word itself is not found
 
 	itself []string // lexemes of the word itself
 }
@@ -94,10 +100,25 @@ func (g *Group) add(kind Kind, weight float64, lexemes []string, fields ...Field
 
 // addAll adds alternatives that are several words, all of which must be there.
 func (g *Group) addAll(kind Kind, weight float64, sets [][]string, fields ...Field) {
-	for _, set := range sets {
-		g.Marks.Lexemes = append(g.Marks.Lexemes, set...)
+	if kind == Synonym {
+		g.markTerm(sets)
+	} else {
+		g.Pieces = append(g.Pieces, slices.Concat(sets...)...)
 	}
 	for _, f := range fields {
 		g.Tiers = append(g.Tiers, Tier{kind, weight * weights[f], allOf(f, sets)})
+	}
+}
+
+// shortMark is the length of the longest word that is not marked for the sake
+// of a synonym of several: of hyvinvointi työssä every työ would be.
+const shortMark = 3
+
+// markTerm marks the words of a synonym of several words.
+func (g *Group) markTerm(sets [][]string) {
+	for _, lexeme := range slices.Concat(sets...) {
+		if utf8.RuneCountInString(lexeme) > shortMark {
+			g.Marks.Lexemes = append(g.Marks.Lexemes, lexeme)
+		}
 	}
 }
