@@ -216,7 +216,7 @@ func pictureForm(v moreView) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = ui.FileInput(ui.Upload{Field: ui.Field{Name: "files", Label: fileL, Hint: fileH, Problems: v.Problems}, Accept: ".jpg,.jpeg,.png,.webp"}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.FileInput(ui.Upload{Field: ui.Field{Name: "files", Label: fileL, Hint: fileH, Problems: v.Problems}, Accept: ".jpg,.jpeg,.png,.webp", One: true}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -25,6 +25,7 @@ type File struct {
 type Upload struct {
 	Field
 	Accept string // endings, with commas between
+	One    bool // it takes one file, not several
 }
 
 var (
