@@ -46,6 +46,7 @@ type Catalogue struct {
 	whole   *Selection // without any choice
 	shelf   shelf[Selection]
 	sums    shelf[sums]
+	reading shelf[readSums]
 	once    sync.Once // for kept
 	kept    *ledger   // what periods are counted from
 	totals  Totals

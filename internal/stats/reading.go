@@ -1,7 +1,6 @@
 package stats
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -131,68 +130,6 @@ func (c *Catalogue) ReadingsOf(id int64) int {
 		return 0
 	}
 	return c.read().acts[id].total
-}
-
-// A Read is an act with how many times it has been read.
-type Read struct {
-	Act   int64
-	Count int
-}
-
-// MostRead is the n acts that f lets through, archived ones too, that have
-// been read most; and how many times all of them have been read, and how many
-// of them have been.
-func (c *Catalogue) MostRead(f Filter, n int) ([]Read, Figure) {
-	fig := Figure{Definition: c.readingDefinition("readings", f)}
-	var all []Read
-	for id, r := range c.readThrough(f) {
-		all = append(all, Read{id, r.total})
-		fig.Value, fig.Of = fig.Value+r.total, fig.Of+1
-	}
-	slices.SortFunc(all, func(a, b Read) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(b.Act, a.Act)) })
-	return all[:min(n, len(all))], fig
-}
-
-// ReadingsByMonth is how many times the acts that f lets through, archived
-// ones too, were read in each of the last n months with readings: the oldest
-// first, none before counting began. Total is the sum of those months.
-func (c *Catalogue) ReadingsByMonth(f Filter, n int) Table {
-	t := Table{Definition: c.readingDefinition("readings_by_month", f)}
-	reads := c.read()
-	if reads.last == 0 {
-		return t
-	}
-	first := min(max(reads.last-n+1, monthOf(reads.since)), reads.last)
-	counts := make([]int, reads.last-first+1)
-	for _, r := range c.readThrough(f) {
-		for _, m := range r.months {
-			if m.month >= first {
-				counts[m.month-first] += m.hits
-				t.Total += m.hits
-			}
-		}
-	}
-	for i, count := range counts {
-		t.Rows = append(t.Rows, Count{Value: monthValue(first + i), Count: count})
-	}
-	return t
-}
-
-// readThrough is the readings of the acts that f lets through: it walks those
-// that have been read.
-func (c *Catalogue) readThrough(f Filter) map[int64]actReadings {
-	f.Archived = true
-	filter := c.compile(f)
-	some := map[int64]actReadings{}
-	for id, r := range c.read().acts {
-		if f.Hits != nil && !slices.Contains(f.Hits, id) {
-			continue
-		}
-		if at, ok := c.places.of(id); ok && filter.passes(&c.rows[at]) && filter.fails(&c.rows[at]) == 0 {
-			some[id] = r
-		}
-	}
-	return some
 }
 
 func (c *Catalogue) readingDefinition(key string, f Filter) Definition {

@@ -1,6 +1,8 @@
 package stats
 
 import (
+	"maps"
+	"slices"
 	"testing"
 	"time"
 
@@ -43,5 +45,40 @@ func TestReadingsAddUp(t *testing.T) {
 		if cross := c.Cross(f, Year, Nothing, Readings).Total; sum != want || all.Value != want || months != want || cross != want {
 			t.Fatalf("%d in the list, %d in all, %d by month, %d in the cross table; want %d", sum, all.Value, months, cross, want)
 		}
+		if len(c.rows) > 0 {
+			readOnce(t, c, f, want)
+		}
 	})
+}
+
+// readOnce has one act read once more: what is kept of a filter knows.
+func readOnce(t *rapid.T, c *Catalogue, f Filter, want int) {
+	id := rapid.SampledFrom(c.rows).Draw(t, "one more").id
+	was := c.read()
+	fresh := readings{total: was.total + 1, since: was.since, last: max(was.last, 2026*12), acts: maps.Clone(was.acts)}
+	fresh.acts[id] = actReadings{}.with(2026*12, was.acts[id].total+1)
+	c.reads.Store(&fresh)
+	if slices.Contains(c.Select(f).All(), id) {
+		want++
+	}
+	if _, all := c.MostRead(f, 1); all.Value != want {
+		t.Fatalf("%d readings after one more, want %d", all.Value, want)
+	}
+}
+
+// Of more acts than are kept in order the most read come first.
+func TestMostReadOfMany(t *testing.T) {
+	t.Parallel()
+	s := &readSums{}
+	for i := range 3 * topRead {
+		s.add(int64(i), actReadings{total: i * 7919 % 301})
+	}
+	if len(s.top) != topRead || s.top[0].Count != 300 || s.acts != 3*topRead {
+		t.Fatalf("%d of %d acts, the first with %d", len(s.top), s.acts, s.top[0].Count)
+	}
+	for i, r := range s.top[1:] {
+		if r.Count > s.top[i].Count || r.Count < 200 {
+			t.Errorf("an act with %d readings at %d", r.Count, i+1)
+		}
+	}
 }
