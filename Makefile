@@ -38,7 +38,7 @@ bench: setup-test build ## Measure the pages beside nginx, in one run
 
 .PHONY: bench-large
 bench-large: setup-test ## Measure exports and figures of a million acts; BENCH_ACTS=100000 for fewer
-	dir=$$(mktemp -d); $(WITHPG) -dir $$dir/pg $(GO) run ./web/bench -large $${BENCH_ACTS:-1000000}; status=$$?; rm -rf $$dir; exit $$status
+	dir=$$(mktemp -d); chmod 755 $$dir; $(WITHPG) -dir $$dir/pg $(GO) run ./web/bench -large $${BENCH_ACTS:-1000000}; status=$$?; rm -rf $$dir; exit $$status
 
 .PHONY: bench-burst
 bench-burst: setup-test ## Measure 500 submissions within a minute, and what readers notice
