@@ -91,10 +91,11 @@ func TestAnswersAreNotSent(t *testing.T) {
 	if w := p.as("member", "/ilmoita-teko/"+number(a)+"/klinikka", nil); w.Code != http.StatusNotFound {
 		t.Errorf("the clinic of an update: %d", w.Code)
 	}
-	d, err := p.draft(), error(nil)
+	d := p.draft()
 	words := d.Content
 	words.Answers.Before = "Salainen sana."
-	if d, err = p.site.Acts.Edit(t.Context(), owner, d.ID, d.Version, words); err != nil {
+	d, err := p.site.Acts.Edit(t.Context(), owner, d.ID, d.Version, words)
+	if err != nil {
 		t.Fatal(err)
 	}
 	if d, err = p.site.Acts.Submit(t.Context(), owner, d.ID, d.Version); err != nil {

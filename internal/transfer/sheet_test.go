@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -51,14 +52,18 @@ func TestFullSheetsGoOn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.close()
+	t.Cleanup(func() {
+		if err := s.close(); err != nil {
+			t.Error(err)
+		}
+	})
 	for i, title := range titles {
 		row, _, err := s.next()
 		if err != nil || row.Ref != strconv.Itoa(i) || row.Title != title || len(row.Tags) != 2 {
 			t.Errorf("row %d: %q %q %v, want %q: %v", i, row.Ref, row.Title, row.Tags, title, err)
 		}
 	}
-	if _, _, err := s.next(); err != io.EOF {
+	if _, _, err := s.next(); !errors.Is(err, io.EOF) {
 		t.Errorf("after the last row: %v", err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"syscall"
 	"text/tabwriter"
@@ -131,7 +132,7 @@ func (p *portal) export(ctx context.Context, dir, format string) (export, error)
 	file := filepath.Join(dir, "acts."+format)
 	defer os.Remove(file)
 	cmd := exec.CommandContext(ctx, p.program, "export", "acts", "--format", format, file)
-	cmd.Env, cmd.Stderr = append(p.env, "TMPDIR="+dir), os.Stderr
+	cmd.Env, cmd.Stderr = append(slices.Clone(p.env), "TMPDIR="+dir), os.Stderr
 	begin := time.Now()
 	if err := cmd.Run(); err != nil {
 		return export{}, fmt.Errorf("export as %s: %w", format, err)

@@ -25,7 +25,7 @@ type File struct {
 type Upload struct {
 	Field
 	Accept string // endings, with commas between
-	One    bool // it takes one file, not several
+	One    bool   // it takes one file, not several
 }
 
 var (
