@@ -9,15 +9,13 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/search"
+	"tekojentori.fi/tori/internal/search/fi/fitest"
 )
 
 // market is an index of a few acts.
 func market(t *testing.T) *search.Index {
 	t.Helper()
-	if lexicon(t) == nil {
-		t.Skip("the package voikko-fi is not installed; CI installs it")
-	}
-	x, db := newIndex(t, lexicon(t))
+	x, db := newIndex(t, fitest.Open(t))
 	put(t, db, x,
 		search.Document{ActID: 1, Lang: "fi", Title: "Työvuorotoiveet sovelluksella", Names: []string{"Limingan kunta", "Liminka"}, Body: []string{"Hoitajat toivovat itse. Yhdessä kehittäminen kannatti."}, PublishedAt: day},
 		search.Document{ActID: 2, Lang: "fi", Title: "Varhaiskasvatuksen metsäretki", Names: []string{"Tampereen kaupunki", "Tampere"}, Body: []string{"Lapset kehittivät yhdessä leikin Limingan mallilla."}, PublishedAt: day},
@@ -201,11 +199,7 @@ func FuzzFind(f *testing.F) {
 // Of a compound that was found its parts are not marked wherever they stand.
 func TestPiecesAreMarkedOnlyForWantOfBetter(t *testing.T) {
 	t.Parallel()
-	l := lexicon(t)
-	if l == nil {
-		t.Skip("without the dictionary compounds are not taken apart")
-	}
-	x, db := newIndex(t, l)
+	x, db := newIndex(t, fitest.Open(t))
 	put(t, db, x, search.Document{ActID: 1, Lang: "fi", Title: "Työvuorot tehdään yhdessä", PublishedAt: day},
 		search.Document{ActID: 2, Lang: "fi", Title: "Pihan työ ja talkoiden kalenteri", PublishedAt: day})
 	if marks := find(t, x, "työvuoro").Marks.Lexemes; slices.Contains(marks, "työ") || !slices.Contains(marks, "työvuoro") {

@@ -12,6 +12,7 @@ import (
 
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/search"
+	"tekojentori.fi/tori/internal/search/fi/fitest"
 )
 
 func doc(id int64, title string, body ...string) search.Document {
@@ -87,12 +88,10 @@ func TestRolledBackPublicationLeavesNothing(t *testing.T) {
 // TestStale: rows of another analysis are known.
 func TestStale(t *testing.T) {
 	t.Parallel()
-	if lexicon(t) == nil {
-		t.Skip("the package voikko-fi is not installed; CI installs it")
-	}
+	full := fitest.Open(t)
 	old, db := newIndex(t, nil)
 	put(t, db, old, doc(1, "Kuoppa"), doc(2, "Hävikki"))
-	x := search.New(db, lexicon(t), func() time.Time { return day })
+	x := search.New(db, full, func() time.Time { return day })
 	if ids, err := x.Stale(t.Context(), 10); err != nil || len(ids) != 2 {
 		t.Fatalf("stale %v, %v", ids, err)
 	}

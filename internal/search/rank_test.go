@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tekojentori.fi/tori/internal/search"
+	"tekojentori.fi/tori/internal/search/fi/fitest"
 )
 
 // TestOrder: what an act is about comes before what it mentions. Each query
@@ -13,9 +14,7 @@ import (
 // last.
 func TestOrder(t *testing.T) {
 	t.Parallel()
-	if lexicon(t) == nil {
-		t.Skip("the package voikko-fi is not installed; CI installs it")
-	}
+	full := fitest.Open(t)
 	text := func(title, brief, body string) search.Document {
 		return search.Document{Lang: "fi", Title: title, Brief: []string{brief}, Body: []string{body}}
 	}
@@ -36,7 +35,7 @@ func TestOrder(t *testing.T) {
 			text("Kotiin", "", "Uutta oli, että hän tukee, ja opettajakin ehti."),
 		},
 	} {
-		x, db := newIndex(t, lexicon(t))
+		x, db := newIndex(t, full)
 		for i := range docs {
 			docs[i].ActID, docs[i].PublishedAt = int64(i+1), day.AddDate(0, 0, i)
 		}

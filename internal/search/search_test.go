@@ -12,16 +12,15 @@ import (
 	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/search/fi"
+	"tekojentori.fi/tori/internal/search/fi/fitest"
 )
-
-const dictionary = "/usr/lib/voikko/5/mor-standard/mor.vfst"
 
 var day = time.Date(2024, 5, 1, 12, 0, 0, 0, time.UTC)
 
 // lexicon is the dictionary, or nil when it is not installed.
 func lexicon(tb testing.TB) *fi.Lexicon {
 	tb.Helper()
-	l, err := fi.Open(dictionary)
+	l, err := fi.Open(fitest.Dictionary)
 	if err != nil {
 		tb.Log("no dictionary, so in fallback mode: ", err)
 		return nil

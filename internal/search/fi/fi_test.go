@@ -5,20 +5,12 @@ import (
 	"testing"
 
 	"tekojentori.fi/tori/internal/search/fi"
+	"tekojentori.fi/tori/internal/search/fi/fitest"
 )
-
-func open(tb testing.TB) *fi.Lexicon {
-	tb.Helper()
-	l, err := fi.Open("/usr/lib/voikko/5/mor-standard/mor.vfst")
-	if err != nil {
-		tb.Skip("the package voikko-fi is not installed: ", err)
-	}
-	return l
-}
 
 func TestAnalyze(t *testing.T) {
 	t.Parallel()
-	l := open(t)
+	l := fitest.Open(t)
 	for _, tt := range []struct {
 		form, lemma string
 		parts       []string
@@ -62,7 +54,7 @@ func TestAnalyze(t *testing.T) {
 
 func TestMoreAnalogies(t *testing.T) {
 	t.Parallel()
-	l := open(t)
+	l := fitest.Open(t)
 	if l.Analyze("äpin").Known {
 		t.Fatal("the dictionary has learnt äppi; choose another word")
 	}
@@ -114,7 +106,7 @@ func TestFallback(t *testing.T) {
 func FuzzAnalyze(f *testing.F) {
 	f.Add("hoitotyö-")
 	f.Add("mentor:in")
-	full, err := fi.Open("/usr/lib/voikko/5/mor-standard/mor.vfst")
+	full, err := fi.Open(fitest.Dictionary)
 	if err != nil {
 		full = fi.Fallback()
 	}

@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tekojentori.fi/tori/internal/search/analysis"
-	"tekojentori.fi/tori/internal/search/fi"
+	"tekojentori.fi/tori/internal/search/fi/fitest"
 	"tekojentori.fi/tori/internal/search/highlight"
 	"tekojentori.fi/tori/internal/search/query"
 	"tekojentori.fi/tori/internal/search/synonym"
@@ -37,11 +37,7 @@ func marked(a *analysis.Analyzer, q, text string, excerpt bool) string {
 
 func analyzer(tb testing.TB) *analysis.Analyzer {
 	tb.Helper()
-	l, err := fi.Open("/usr/lib/voikko/5/mor-standard/mor.vfst")
-	if err != nil {
-		tb.Skip("the package voikko-fi is not installed: ", err)
-	}
-	return analysis.New(l)
+	return analysis.New(fitest.Open(tb))
 }
 
 func TestText(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"tekojentori.fi/tori/internal/search/analysis"
-	"tekojentori.fi/tori/internal/search/fi"
+	"tekojentori.fi/tori/internal/search/fi/fitest"
 	"tekojentori.fi/tori/internal/search/synonym"
 )
 
@@ -25,11 +25,7 @@ func asks(groups []Group, kind Kind, lexeme string) bool {
 
 func builder(tb testing.TB, groups string) Builder {
 	tb.Helper()
-	l, err := fi.Open("/usr/lib/voikko/5/mor-standard/mor.vfst")
-	if err != nil {
-		tb.Skip("no dictionary: ", err)
-	}
-	a := analysis.New(l)
+	a := analysis.New(fitest.Open(tb))
 	return Builder{Analyzer: a, Synonyms: synonym.NewSet(a, synonym.Parse(groups))}
 }
 
