@@ -16,7 +16,7 @@ import (
 // without hyphens.
 type Word struct {
 	Known  bool       // to the dictionary, by itself or by analogy
-	Noun   bool       // or a name, in one of its readings
+	Noun   bool       // or a name or an abbreviation, in one of its readings
 	Lemmas []string   // base forms, one for each different reading
 	Parts  []string   // parts of the compound and runs of them
 	Roots  []string   // words that a lemma is derived from

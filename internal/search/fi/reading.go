@@ -14,7 +14,7 @@ type part struct {
 	base    string   // its base form, as it is written: Liminka
 	root    string   // what base is derived from, as kehittää for kehitys; "" if nothing
 	prefix  bool     // it stands only before other words, as lähi-
-	noun    bool     // or a name
+	noun    bool     // or a name or an abbreviation
 	pieces  []string // of a compound that is one word to the dictionary, as vertais=tuki
 }
 
@@ -58,7 +58,7 @@ func parsePart(piece string) part {
 			}
 		case "Lp":
 			p.prefix = true
-		case "Ln", "Lnl", "Lem", "Les", "Lep", "Lee":
+		case "Ln", "Lnl", "La", "Lem", "Les", "Lep", "Lee":
 			p.noun = true
 		}
 	}

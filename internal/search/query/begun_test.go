@@ -57,7 +57,7 @@ func TestCompoundByWhatItsPartsStandFor(t *testing.T) {
 func TestWordsThatAreNoNounsTellLess(t *testing.T) {
 	t.Parallel()
 	var aside []string
-	for _, g := range builder(t, "").Build("palaverit lyhyemmiksi kehittäminen", "fi").Groups {
+	for _, g := range builder(t, "").Build("palaverit lyhyemmiksi kehittäminen eu liminka", "fi").Groups {
 		if g.Aside {
 			aside = append(aside, g.Typed)
 		}
