@@ -11,9 +11,9 @@ var (
 	untitled = i18n.T("Nimetön luonnos", "Utkast utan namn", "Draft without a name")
 
 	ownerT    = i18n.T("Koordinaattorin apu", "Koordinatorns hjälp", "Help from your coordinator")
-	ownerLead = i18n.T("Voit avata luonnoksen organisaatiosi koordinaattoreille. He lukevat ja kommentoivat sitä, ja jos haluat, korjaavat myös tekstiä. Ilman lupaasi luonnosta ei näe kukaan muu kuin sen tekijät.",
-		"Du kan öppna utkastet för koordinatorerna i din organisation. De läser och kommenterar det och rättar också texten om du vill. Utan ditt lov ser ingen annan än de medverkande utkastet.",
-		"You can open the draft to the coordinators of your organisation. They read it and comment on it, and if you want mend its text too. Without your leave nobody but its authors sees the draft.")
+	ownerLead = i18n.T("Voit avata luonnoksen sen organisaation koordinaattoreille. He lukevat ja kommentoivat sitä, ja jos haluat, korjaavat myös tekstiä. Ilman lupaasi luonnosta ei näe kukaan muu kuin sen tekijät.",
+		"Du kan öppna utkastet för koordinatorerna i dess organisation. De läser och kommenterar det och rättar också texten om du vill. Utan ditt lov ser ingen annan än de medverkande utkastet.",
+		"You can open the draft to the coordinators of its organisation. They read it and comment on it, and if you want mend its text too. Without your leave nobody but its authors sees the draft.")
 	noOrganization = i18n.T("Kerro ensin luonnoksessa, missä organisaatiossa teko on tehty.", "Berätta först i utkastet i vilken organisation gärningen har gjorts.", "Tell in the draft first which organisation the act was done in.")
 	notNow         = i18n.T("Tekoa ei voi nyt avata: sitä ei juuri nyt kirjoiteta.", "Gärningen kan inte öppnas nu: den skrivs inte just nu.", "The act cannot be opened now: it is not being written.")
 	ownersOnly     = i18n.T("Vain teon omistaja voi avata luonnoksen.", "Bara gärningens ägare kan öppna utkastet.", "Only the owner of the act can open the draft.")
