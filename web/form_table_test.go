@@ -24,7 +24,7 @@ var fieldsOf = map[string]string{
 	"POST /kirjaudu/salasana":           "email", "POST /kirjaudu/salasana/{token}": "password", "POST /kirjaudu/kutsu/{token}": "name password", "POST /oma/salasana": "old_password password",
 	"POST /yllapito/kirjautuminen": "organization issuer client_id client_secret domains enabled", "POST /yllapito/kirjautuminen/{id}": "version issuer client_id client_secret domains enabled", "POST /yllapito/kirjautuminen/{id}/poisto": "",
 	"POST /oma/jasenyys": "organization", "POST /oma/jasenyys/peruutus": "", "POST /jasenyydet/{id}": "answer reason", "POST /jasenet/{id}/paattaminen": "",
-	"POST /omat-teot/{id}/avaus": "edits", "POST /omat-teot/{id}/avaus/lopetus": "", "POST /oma/organisaatio/luonnokset/{id}/huomiot": "form_key section body", "POST /oma/organisaatio/luonnokset/{id}/teksti": "version title lead need approach results lessons",
+	"POST /oma/organisaatio/yhteiset/{id}": "note", "POST /oma/organisaatio/yhteiset/{id}/mukana": "", "POST /omat-teot/{id}/avaus": "edits", "POST /omat-teot/{id}/avaus/lopetus": "", "POST /oma/organisaatio/luonnokset/{id}/huomiot": "form_key section body", "POST /oma/organisaatio/luonnokset/{id}/teksti": "version title lead need approach results lessons",
 	"POST /kutsu": "form_key email organization roles language", "POST /kutsu/{id}/peruutus": "", "POST /yllapito/henkilot/{id}/salasana": "",
 	"POST /kirjaudu/ulos":                      "",
 	"POST /palaute":                            "form_key topic message page email",
@@ -69,7 +69,7 @@ var fieldsOf = map[string]string{
 	"POST /kutsut/{token}":                              "answer",
 	"POST /omat-teot/{id}/pyynnot/{request}":            "answer",
 	"POST /omat-teot/{id}/tekijat/{author}/poisto":      "",
-	"POST /katso/{slug}/kayttoonotto":                   "organization state note",
+	"POST /katso/{slug}/kayttoonotto":                   "state note",
 	"POST /kayttoonotot/{id}/vahvistus":                 "from",
 	"POST /kayttoonotot/{id}/poisto":                    "",
 	"POST /moderointi/palautteet/{id}/vastaus":          "",
@@ -140,8 +140,9 @@ var parametersOf = map[string]string{
 	"GET /ohjelma/palkinnot/{id}/raati/paatos": "voittaja maininta", "GET /ohjelma/tilastot": crossParameters, "GET /ohjelma/tilastot.{format}": crossParameters, "GET /ohjelma/tilastot/teot": crossParameters + " rivi sarake sivu",
 	"GET /avoin-data/teot.{format}": "erotin " + listParameters, "GET /avoin-data/tilastot.{format}": "kampanja alkaen asti", "GET /tilastot": "kampanja alkaen asti", "GET /upota/{chart}": "kampanja alkaen asti", "GET /palaute": "aihe sivu", "GET /palaute/kiitos": "aihe", "GET /yllapito/henkilot": "haku rooli sivu", "GET /yllapito/osoitteet": "osoite", "GET /yllapito/loki": "henkilo toiminto laji kohde alkaen asti ennen", "GET /yllapito/haku": "sana rivi koe nosto haku uusi malli",
 	"GET /moderointi/teot": "tila haku toimiala teema sivu", "GET /moderointi/joukko": "toimi teko kaikki lista tila haku toimiala teema rajaus kampanja sivu",
-	"GET /moderointi/teot/{id}/yhdistys": "haku rajaus kampanja",
-	"GET /moderointi/teot/{id}/kieli":    "rajaus kampanja",
+	"GET /moderointi/teot/{id}/yhdistys":  "haku rajaus kampanja",
+	"GET /moderointi/teot/{id}/kieli":     "rajaus kampanja",
+	"GET /oma/organisaatio/teot.{format}": "erotin",
 }
 
 // together is the pages that read their addresses as the list or the API does:
@@ -173,7 +174,8 @@ func (p *portal) newStage() stage {
 	if s.draft, err = p.site.Acts.Begin(p.t.Context(), p.accounts["admin"], strings.Repeat("0", 31)+"7", s.public.Content); err != nil {
 		p.t.Fatal(err)
 	}
-	told, err := p.site.Adoptions.Tell(p.t.Context(), p.accounts["member"], s.public.ID, adoption.Telling{OrganizationID: 9, State: adoption.Tried})
+	p.settle("admin", 8)
+	told, err := p.site.Adoptions.Tell(p.t.Context(), belonging(p.accounts["member"], 9), s.public.ID, adoption.Telling{State: adoption.Tried})
 	if err != nil {
 		p.t.Fatal(err)
 	}

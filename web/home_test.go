@@ -24,11 +24,11 @@ func TestACoordinatorConfirmsAdoptions(t *testing.T) {
 		t.Fatal(err)
 	}
 	a, other := p.published(2, func(c *act.Content) { c.Title = "Meillä kokeiltu teko" }), p.published(3, func(c *act.Content) { c.Title = "Muualla kokeiltu teko" })
-	x, err := p.site.Adoptions.Tell(t.Context(), p.accounts["member"], a.ID, adoption.Telling{OrganizationID: own, State: adoption.InUse})
+	x, err := p.site.Adoptions.Tell(t.Context(), belonging(p.accounts["member"], own), a.ID, adoption.Telling{State: adoption.InUse})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := p.site.Adoptions.Tell(t.Context(), p.accounts["member"], other.ID, adoption.Telling{OrganizationID: 8, State: adoption.InUse}); err != nil {
+	if _, err := p.site.Adoptions.Tell(t.Context(), belonging(p.accounts["member"], 8), other.ID, adoption.Telling{State: adoption.InUse}); err != nil {
 		t.Fatal(err)
 	}
 	confirm := "/kayttoonotot/" + itoa(int(x.ID)) + "/vahvistus"

@@ -10,8 +10,10 @@ import (
 	"testing"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/act/partner"
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
 	"tekojentori.fi/tori/internal/limit"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 )
 
@@ -29,6 +31,8 @@ func (p *portal) formsOf() map[string]form {
 	picture := attachmenttest.Ready(p.t, p.site.Attachments, p.accounts["member"], a, attachmenttest.File("kuva.jpg", attachmenttest.JPEG(9, 9)))
 	public := p.published(1, func(*act.Content) {})
 	moderated := p.published(2, func(*act.Content) {})
+	p.settle("coordinator", partnering)
+	shared := p.published(6, func(c *act.Content) { c.PartnerIDs = []organization.ID{partnering} })
 	joined, other := p.published(3, func(*act.Content) {}), p.published(4, func(*act.Content) {})
 	next := url.Values{"action": {"next"}}
 	step := func(slug, name, shown string) form {
@@ -39,7 +43,8 @@ func (p *portal) formsOf() map[string]form {
 		return form{"member", path, name, next, shown, a.ID}
 	}
 	oma := url.Values{"name": {"Aino"}, "language": {"fi"}}
-	note := url.Values{"organization": {"Limingan kunta"}, "state": {"in_use"}}
+	note := url.Values{"state": {"in_use"}}
+	p.settle("member", 9)
 	taken := p.live(p.waits(3).ID, func(a *act.Act) []error { return []error{a.Take(p.accounts["moderator"], p.site.Now())} })
 	review := fmt.Sprintf("/moderointi/teot/%d", int64(taken.ID))
 	owned := p.live(p.waits(5).ID, func(a *act.Act) []error {
@@ -53,6 +58,7 @@ func (p *portal) formsOf() map[string]form {
 		"answer":           {"moderator", fmt.Sprintf("/moderointi/poistopyynnot/%d", int64(p.removal(moderated))), "answer", url.Values{"decision": {"no"}}, "", 0},
 		"reason":           {"moderator", fmt.Sprintf("/moderointi/teot/%d/piilotus", int64(moderated.ID)), "reason", url.Values{}, "", moderated.ID},
 		"note":             {"member", "/katso/" + public.Slug + "/kayttoonotto", "note", note, "/katso/" + public.Slug, 0}, "message": {"member", "/palaute", "message", url.Values{"topic": {"portal"}}, "/palaute", 0},
+		"partner note":  {"coordinator", partner.Path(shared.ID), "note", url.Values{}, "", 0}, // said once
 		"greeting":      {"member", "/katso/" + joined.Slug + "/mukaan", "greeting", url.Values{}, "/katso/" + other.Slug + "/mukaan", 0},
 		"page":          {"member", "/palaute", "page", url.Values{"topic": {"portal"}, "message": {"x"}}, "", 0},
 		"export reason": {"team", "/ohjelma/viennit", "reason", url.Values{"format": {"csv"}, "personal": {"true"}}, "/ohjelma/viennit", 0},

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/account/accounttest"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
@@ -25,6 +26,12 @@ func (p *portal) settle(who string, o organization.ID) string {
 	a.OrganizationID = int64(o)
 	p.accounts[who] = a
 	return p.site.Organizations.Directory().Name(p.t.Context(), o)
+}
+
+// belonging is somebody as a member of an organisation.
+func belonging(who account.Account, o organization.ID) account.Account {
+	who.OrganizationID = int64(o)
+	return who
 }
 
 // posted is the answer to a form that has to lead on to a page.
@@ -54,7 +61,7 @@ func TestAMembershipIsAskedForAndAnswered(t *testing.T) {
 	const own = organization.ID(9)
 	name := p.settle("coordinator", own)
 	a := p.published(2, func(*act.Content) {})
-	x, err := p.site.Adoptions.Tell(t.Context(), p.accounts["coordinator"], a.ID, adoption.Telling{OrganizationID: own, State: adoption.Tried})
+	x, err := p.site.Adoptions.Tell(t.Context(), p.accounts["coordinator"], a.ID, adoption.Telling{State: adoption.Tried})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +144,13 @@ func TestAMembershipEnds(t *testing.T) {
 		}
 	}
 	p.shows("coordinator", end, name, p.accounts["member"].Name)
-	p.posted("coordinator", end, url.Values{}, "/oma/organisaatio")
+	for range 2 { // the second press says the same
+		p.posted("coordinator", end, url.Values{}, "/oma/organisaatio")
+		p.shows("coordinator", "/oma/organisaatio", "Jäsenyys on päättynyt: "+name)
+	}
+	if w := p.as("coordinator", end, nil); w.Code != http.StatusSeeOther {
+		t.Errorf("the page of what has ended: %d", w.Code)
+	}
 	p.shows("member", "/oma", "Et ole minkään organisaation jäsen")
 	end = fmt.Sprintf("/jasenet/%d/paattaminen", int64(p.accounts["editor"].ID))
 	p.shows("admin", fmt.Sprintf("/yllapito/henkilot/%d", int64(p.accounts["editor"].ID)), "Jäsen: "+name, end)
@@ -178,7 +191,7 @@ func TestTheBoardOfACoordinator(t *testing.T) {
 		t.Errorf("the coordinator sees more than is theirs:\n%s", body)
 	}
 	a := p.published(2, func(*act.Content) {})
-	x, err := p.site.Adoptions.Tell(t.Context(), accounttest.New(t, p.db), a.ID, adoption.Telling{OrganizationID: own, State: adoption.InUse})
+	x, err := p.site.Adoptions.Tell(t.Context(), belonging(accounttest.New(t, p.db), own), a.ID, adoption.Telling{State: adoption.InUse})
 	if err != nil {
 		t.Fatal(err)
 	}

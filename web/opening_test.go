@@ -203,6 +203,25 @@ func TestACoordinatorHelps(t *testing.T) {
 	}
 }
 
+// The owner is told when the organisation has no coordinator, and nobody would
+// read the draft: also when the only one is the owner.
+func TestNobodyWouldRead(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	a := p.secretDraft()
+	const words = "ei ole vielä koordinaattoria"
+	if body := p.as("member", opening.OwnPath(a.ID), nil).Body.String(); strings.Contains(body, words) {
+		t.Error("there is a coordinator, and the owner reads of none")
+	}
+	p.settle("coordinator", 8)
+	p.shows("member", opening.OwnPath(a.ID), words, fmt.Sprintf("/omat-teot/%d/tekijat", int64(a.ID)))
+	p.settle("coordinator", helpers)
+	if _, err := p.db.Exec(t.Context(), "UPDATE act SET owner_id = $1 WHERE id = $2", p.accounts["coordinator"].ID, a.ID); err != nil {
+		t.Fatal(err)
+	}
+	p.shows("coordinator", opening.OwnPath(a.ID), words)
+}
+
 // Nobody but its owner opens a draft, and none that names no organisation.
 func TestOnlyTheOwnerOpensADraft(t *testing.T) {
 	t.Parallel()

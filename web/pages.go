@@ -15,6 +15,7 @@ import (
 	"tekojentori.fi/tori/web/feedbackpage"
 	"tekojentori.fi/tori/web/followpage"
 	"tekojentori.fi/tori/web/helppage"
+	"tekojentori.fi/tori/web/jointpage"
 	"tekojentori.fi/tori/web/jurypage"
 	"tekojentori.fi/tori/web/memberpage"
 	"tekojentori.fi/tori/web/moderationpage"
@@ -29,7 +30,7 @@ import (
 func (s Site) acts() actpage.Pages {
 	return actpage.Pages{
 		Deck:      deck.Deck{Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats},
-		Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Members: s.Members, Openings: s.Openings, Follows: s.Follows, Flash: s.Sessions.Flash,
+		Campaigns: s.Campaigns, Attachments: s.Attachments, Adoptions: s.Adoptions, Members: s.Members, Openings: s.Openings, Partners: s.Partners, Transfer: s.Transfer, Follows: s.Follows, Flash: s.Sessions.Flash,
 		Finder: s.finder(), Boundaries: s.Boundaries, BaseURL: s.BaseURL,
 	}
 }
@@ -84,7 +85,7 @@ func (s Site) opinions() feedbackpage.Pages {
 func (s Site) submit() submitpage.Pages {
 	return submitpage.Pages{
 		Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Campaigns: s.Campaigns, Adoptions: s.Adoptions,
-		People: s.People, Openings: s.Openings, Moderation: s.Moderation, Index: s.Index, Deck: s.acts().Deck, Now: s.Now,
+		People: s.People, Openings: s.Openings, Partners: s.Partners, Moderation: s.Moderation, Index: s.Index, Deck: s.acts().Deck, Now: s.Now,
 	}
 }
 
@@ -104,6 +105,11 @@ func (s Site) memberPages() memberpage.Pages {
 // helpPages is drafts that are open to coordinators.
 func (s Site) helpPages() helppage.Pages {
 	return helppage.Pages{Openings: s.Openings, Organizations: s.Organizations, Flash: s.Sessions.Flash}
+}
+
+// jointPages is the joint acts of an organisation.
+func (s Site) jointPages() jointpage.Pages {
+	return jointpage.Pages{Partners: s.Partners, Organizations: s.Organizations, Flash: s.Sessions.Flash}
 }
 
 // circles is the people who write acts.

@@ -230,7 +230,7 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 			return mods.Note(ctx, by, a.ID, "0198b1f2-0000-7000-8003-000000000002", "Muistiinpano.")
 		}, keyed("/moderointi/teot/%/muistiinpanot", "")},
 		"adopt": {func(by account.Account, a act.Act) error {
-			_, err := p.site.Adoptions.Tell(ctx, by, a.ID, adoption.Telling{OrganizationID: organization.ID(9 + by.ID), State: adoption.InUse})
+			_, err := p.site.Adoptions.Tell(ctx, belonging(by, organization.ID(9+by.ID)), a.ID, adoption.Telling{State: adoption.InUse}) // as a member of another organisation
 			return err
 		}, nil},
 	}

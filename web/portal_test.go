@@ -18,6 +18,7 @@ import (
 	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/link"
 	"tekojentori.fi/tori/internal/act/opening"
+	"tekojentori.fi/tori/internal/act/partner"
 	circles "tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
@@ -118,9 +119,10 @@ func newPortal(t testing.TB) *portal {
 	}, time.Now)
 	p.site.Members = membership.New(db, membership.Parts{Accounts: p.site.Accounts, Mails: p.site.Mails, Organizations: orgs}, time.Now)
 	p.site.Openings = opening.New(db, opening.Parts{Acts: acts, Accounts: p.site.Accounts, Mails: p.site.Mails}, time.Now)
+	p.site.Partners = partner.New(db, partner.Parts{Acts: acts, Accounts: p.site.Accounts, Mails: p.site.Mails, Organizations: orgs}, time.Now)
 	p.site.OwnData = owndata.New(db, owndata.Parts{
 		Accounts: p.site.Accounts, Mails: p.site.Mails, Acts: acts, People: p.site.People, Attachments: p.site.Attachments, Moderation: p.site.Moderation, Adoptions: p.site.Adoptions,
-		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Reports: p.site.Reports, Errands: p.site.Errands, Juries: p.site.Juries, Follows: p.site.Follows, Organizations: orgs, Members: p.site.Members, Openings: p.site.Openings,
+		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Reports: p.site.Reports, Errands: p.site.Errands, Juries: p.site.Juries, Follows: p.site.Follows, Organizations: orgs, Members: p.site.Members, Openings: p.site.Openings, Partners: p.site.Partners,
 	}, time.Now)
 	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, watcher.Look} {
 		if err := step(t.Context()); err != nil {

@@ -206,6 +206,10 @@ func (s Site) inviters(r chi.Router) {
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.IsCoordinator))
 		r.Get("/oma/organisaatio", page.Handle(s.acts().Home))
+		r.Get("/oma/organisaatio/teot.{format}", page.Handle(s.acts().OwnFile))
+		r.Get("/oma/organisaatio/yhteiset/{id}", page.Handle(s.jointPages().Show))
+		r.Post("/oma/organisaatio/yhteiset/{id}", page.Handle(s.jointPages().Deny))
+		r.Post("/oma/organisaatio/yhteiset/{id}/mukana", page.Handle(s.jointPages().Affirm))
 		r.Get("/oma/organisaatio/luonnokset/{id}", page.Handle(s.helpPages().Draft))
 		r.Post("/oma/organisaatio/luonnokset/{id}/huomiot", page.Handle(s.helpPages().Hint))
 		r.Get("/oma/organisaatio/luonnokset/{id}/teksti", page.Handle(s.helpPages().Words))

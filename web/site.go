@@ -18,6 +18,7 @@ import (
 	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/link"
 	"tekojentori.fi/tori/internal/act/opening"
+	"tekojentori.fi/tori/internal/act/partner"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
@@ -65,6 +66,7 @@ type Site struct {
 	Acts          *act.Service
 	People        *people.Service
 	Openings      *opening.Service
+	Partners      *partner.Service
 	Consents      *consent.Service
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service

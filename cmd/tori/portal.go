@@ -17,6 +17,7 @@ import (
 	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/link"
 	"tekojentori.fi/tori/internal/act/opening"
+	"tekojentori.fi/tori/internal/act/partner"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/act/reminder"
 	"tekojentori.fi/tori/internal/adoption"
@@ -77,6 +78,7 @@ type portal struct {
 	adoptions     *adoption.Service
 	members       *membership.Service
 	openings      *opening.Service
+	partners      *partner.Service
 	campaigns     *campaign.Service
 	juries        *jury.Service
 	follows       *follow.Service

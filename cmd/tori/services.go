@@ -13,6 +13,7 @@ import (
 	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/link"
 	"tekojentori.fi/tori/internal/act/opening"
+	"tekojentori.fi/tori/internal/act/partner"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/act/reminder"
 	"tekojentori.fi/tori/internal/adoption"
@@ -82,6 +83,7 @@ func (p *portal) features(blobs *blob.Store) {
 	p.curation = curation.New(p.db, p.index, time.Now)
 	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
 	p.people = people.New(p.db, people.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
+	p.partners = partner.New(p.db, partner.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations}, time.Now)
 	p.openings = opening.New(p.db, opening.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
 	p.consents = consent.New(p.db, consent.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)
 	p.reminders = reminder.New(p.db, reminder.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)

@@ -18,7 +18,7 @@ import (
 func (p *portal) site() http.Handler {
 	return web.Site{
 		BaseURL: p.config.BaseURL, Build: build(), Dev: !p.config.Production(), Accounts: p.accounts, Sessions: p.sessions, SignOns: p.signOns, Passkeys: p.passkeys,
-		Mails: p.mails, Terms: p.terms, Organizations: p.organizations, Members: p.members, Boundaries: p.boundaries, Acts: p.acts, People: p.people, Openings: p.openings, Consents: p.consents, Attachments: p.attachments, Moderation: p.moderation, Links: p.links,
+		Mails: p.mails, Terms: p.terms, Organizations: p.organizations, Members: p.members, Boundaries: p.boundaries, Acts: p.acts, People: p.people, Openings: p.openings, Partners: p.partners, Consents: p.consents, Attachments: p.attachments, Moderation: p.moderation, Links: p.links,
 		Feedback: p.feedback, Adoptions: p.adoptions, Campaigns: p.campaigns, Juries: p.juries, Follows: p.follows, OwnData: p.ownData(), Redirects: p.redirects, Readings: p.readings, Curation: p.curation, Reports: p.reports, Stats: p.stats, Transfer: p.transfer(), Errands: p.errands, AuditLog: audit.New(p.db, p.accounts), Index: p.index, Watcher: p.watcher,
 		Demand: p.config.DemandsSecondFactor(), Metrics: web.NewMetrics(p.registry), Security: p.config.SecurityContact,
 		Proxies: p.config.TrustedProxies, Ready: p.ready, Now: time.Now,
@@ -28,7 +28,7 @@ func (p *portal) site() http.Handler {
 func (p *portal) ownData() *owndata.Service {
 	return owndata.New(p.db, owndata.Parts{
 		Accounts: p.accounts, Mails: p.mails, Acts: p.acts, People: p.people, Attachments: p.attachments, Moderation: p.moderation, Adoptions: p.adoptions, Juries: p.juries,
-		Feedback: p.feedback, Redirects: p.redirects, Reports: p.reports, Errands: p.errands, Follows: p.follows, Organizations: p.organizations, Members: p.members, Openings: p.openings,
+		Feedback: p.feedback, Redirects: p.redirects, Reports: p.reports, Errands: p.errands, Follows: p.follows, Organizations: p.organizations, Members: p.members, Openings: p.openings, Partners: p.partners,
 	}, time.Now)
 }
 

@@ -40,11 +40,11 @@ func (s *Service) ArriveTx(ctx context.Context, tx pgx.Tx, v Arrival) (Account, 
 	if err := r.confirm(ctx, a.ID, s.now()); err != nil {
 		return Account{}, err
 	}
-	left, err := r.hasLeft(ctx, a.ID, v.OrganizationID)
+	left, err := r.left(ctx, a.ID)
 	if err != nil {
 		return Account{}, err
 	}
-	if a.OrganizationID == 0 && !left {
+	if a.OrganizationID == 0 && left != v.OrganizationID {
 		if err := r.setOrganization(ctx, a.ID, v.OrganizationID); err != nil {
 			return Account{}, err
 		}

@@ -29,3 +29,20 @@ func (s *Service) Named(ctx context.Context, ids []ID) (map[ID]Account, error) {
 	}
 	return named, wrap("name", "accounts", err)
 }
+
+// NameAll tells each of some things whose it is: of tells the account by its
+// id, and tell takes it. All are looked up at once.
+func NameAll[T any](ctx context.Context, s *Service, all []T, of func(T) ID, tell func(*T, Account)) error {
+	if len(all) == 0 {
+		return nil
+	}
+	ids := make([]ID, len(all))
+	for i, x := range all {
+		ids[i] = of(x)
+	}
+	who, err := s.Named(ctx, ids)
+	for i := range all {
+		tell(&all[i], who[ids[i]])
+	}
+	return err
+}

@@ -77,10 +77,10 @@ func (r repository) setOrganization(ctx context.Context, id ID, organization int
 		WHERE id = $1`, id, organization))
 }
 
-// hasLeft reports whether somebody's membership of an organisation was ended.
-func (r repository) hasLeft(ctx context.Context, id ID, organization int64) (bool, error) {
-	left, err := postgres.Value[bool](ctx, r.q, "SELECT coalesce(left_organization_id = $2, false) FROM account WHERE id = $1", id, organization)
-	return left, wrap("find what was left by", id, err)
+// left is where somebody belonged whose membership was ended; 0: nowhere.
+func (r repository) left(ctx context.Context, id ID) (int64, error) {
+	o, err := postgres.Value[int64](ctx, r.q, "SELECT coalesce(left_organization_id, 0) FROM account WHERE id = $1", id)
+	return o, wrap("find what was left by", id, err)
 }
 
 func (r repository) setRoles(ctx context.Context, id ID, roles []Role) error {

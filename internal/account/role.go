@@ -14,6 +14,13 @@ func (s *Service) WithRole(ctx context.Context, q postgres.Querier, role Role) (
 	return found, wrap("list the accounts with the role", role, err)
 }
 
+// CoordinatorsOf is who helps with the acts of an organisation.
+func (s *Service) CoordinatorsOf(ctx context.Context, q postgres.Querier, organization int64) ([]Account, error) {
+	found, err := postgres.All[Account](ctx, q, `
+		SELECT `+columns+` FROM account WHERE 'coordinator' = ANY(roles) AND organization_id = $1 AND disabled_at IS NULL ORDER BY id`, organization)
+	return found, wrap("list the coordinators of organization", organization, err)
+}
+
 // ByEmailTx is FindByEmail in a transaction.
 func (s *Service) ByEmailTx(ctx context.Context, q postgres.Querier, email string) (Account, error) {
 	return repository{q}.findByEmail(ctx, normal(email))

@@ -121,6 +121,12 @@ func (s *Service) MoveTx(ctx context.Context, tx pgx.Tx, by, a Account, organiza
 	return s.record(ctx, tx, by, "organization", a.ID.String(), fmt.Sprintf("%d to %d", a.OrganizationID, organization))
 }
 
+// Left is the organisation whose membership of an account was ended last, if
+// the account belongs to none since; 0: none was.
+func (s *Service) Left(ctx context.Context, id ID) (int64, error) {
+	return repository{s.db}.left(ctx, id)
+}
+
 // Of is the members of an organisation, by name, with those whose accounts are
 // closed left out. Callers see to it that the reader may know them.
 func (s *Service) Of(ctx context.Context, organization int64) ([]Account, error) {

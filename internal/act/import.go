@@ -10,6 +10,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/slug"
 )
@@ -61,6 +62,10 @@ func (im *Importer) Put(ctx context.Context, acts []Import) ([]Imported, error) 
 	if err != nil {
 		return nil, err
 	}
+	denied, err := im.denied(ctx, stored)
+	if err != nil {
+		return nil, err
+	}
 	ids, err := postgres.All[struct{ ID ID }](ctx, im.tx, `
 		SELECT nextval(pg_get_serial_sequence('act', 'id')) AS id FROM generate_series(1, $1)`, len(acts)-len(stored))
 	if err != nil {
@@ -76,6 +81,7 @@ func (im *Importer) Put(ctx context.Context, acts []Import) ([]Imported, error) 
 			ids = ids[1:]
 			im.insert(&store, out[i].ID, in)
 		} else {
+			in.Content.PartnerIDs = without(in.Content.PartnerIDs, denied[old.ID])
 			out[i] = Imported{ID: old.ID, Changed: im.queueUpdate(&b, &store, old, in)}
 		}
 		if out[i].Changed {
@@ -107,6 +113,15 @@ func (im *Importer) stored(ctx context.Context, acts []Import) (map[string]store
 		stored[r.Ref] = r
 	}
 	return stored, nil
+}
+
+// denied is who has said not to be a partner of the acts: no file names them.
+func (im *Importer) denied(ctx context.Context, stored map[string]storedAct) (map[ID][]organization.ID, error) {
+	var ids []ID
+	for _, a := range stored {
+		ids = append(ids, a.ID)
+	}
+	return repository{im.tx}.denied(ctx, ids...)
 }
 
 // freeSlug is an address that no act has, for a title.

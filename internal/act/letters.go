@@ -1,12 +1,6 @@
 package act
 
 import (
-	"context"
-	"fmt"
-
-	"github.com/jackc/pgx/v5"
-
-	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
 )
@@ -74,93 +68,28 @@ var (
 			"Hej!\n\nGärningen ”%[1]s” är tills vidare dold för läsarna:\n\n%[2]s\n\nDu ser läget bland dina gärningar:\n\n%[3]s",
 			"Hello,\n\nThe act “%[1]s” is hidden from readers for now:\n\n%[2]s\n\nYou can see how it stands among your acts:\n\n%[3]s"),
 	}
+	approved = mail.Letter{ // its reason is the time
+		Subject: i18n.T("Tekosi on hyväksytty: %s", "Din gärning är godkänd: %s", "Your act is approved: %s"),
+		Body: i18n.T("Hei!\n\nTeko ”%[1]s” on hyväksytty. Se julkaistaan %[2]s, ja saat siitä viestin silloin. Siihen asti sitä ei näe kukaan muu kuin te tekijät ja moderoijat.\n\n%[3]s",
+			"Hej!\n\nGärningen ”%[1]s” är godkänd. Den publiceras %[2]s, och då får du ett meddelande. Tills dess ser ingen annan än ni medverkande och moderatorerna den.\n\n%[3]s",
+			"Hello,\n\nThe act “%[1]s” is approved. It comes out on %[2]s, and you will be told then. Until that nobody but its authors and the moderators sees it.\n\n%[3]s"),
+	}
+	shown = mail.Letter{
+		Subject: i18n.T("Tekosi on taas esillä: %s", "Din gärning visas igen: %s", "Your act is shown again: %s"),
+		Body: i18n.T("Hei!\n\nTeko ”%[1]s” ei ole enää piilotettu: kaikki voivat taas lukea sen.\n\n%[3]s",
+			"Hej!\n\nGärningen ”%[1]s” är inte längre dold: alla kan läsa den igen.\n\n%[3]s",
+			"Hello,\n\nThe act “%[1]s” is no longer hidden: everyone can read it again.\n\n%[3]s"),
+	}
+	archived = mail.Letter{
+		Subject: i18n.T("Teko on arkistoitu: %s", "Gärningen är arkiverad: %s", "An act of yours is archived: %s"),
+		Body: i18n.T("Hei!\n\nTeko ”%[1]s” on siirretty arkistoon. Se ei ole enää listalla, mutta sen voi yhä lukea osoitteestaan, ja se on mukana tilastoissa:\n\n%[3]s",
+			"Hej!\n\nGärningen ”%[1]s” har arkiverats. Den finns inte längre i listan, men den kan läsas på sin adress och ingår i statistiken:\n\n%[3]s",
+			"Hello,\n\nThe act “%[1]s” has been archived. It is no longer in the list, but it can be read at its address, and it counts in the statistics:\n\n%[3]s"),
+	}
+	reopened = mail.Letter{
+		Subject: i18n.T("Teko on taas käsittelyssä: %s", "Gärningen behandlas på nytt: %s", "Your act is being reviewed again: %s"),
+		Body: i18n.T("Hei!\n\nTeko ”%[1]s” on otettu uudelleen käsittelyyn. Sinun ei tarvitse tehdä mitään: moderoija lukee sen viiden työpäivän kuluessa ja vastaa sinulle sähköpostilla.\n\n%[3]s",
+			"Hej!\n\nGärningen ”%[1]s” har tagits till ny behandling. Du behöver inte göra något: en moderator läser den inom fem arbetsdagar och svarar dig per e-post.\n\n%[3]s",
+			"Hello,\n\nThe act “%[1]s” has been taken up again. You need not do anything: a moderator will read it within five working days and answer you by e-mail.\n\n%[3]s"),
+	}
 )
-
-// letter is what is said of an act, or of an update.
-func (a Act) letter(ofAct, ofUpdate mail.Letter) mail.Letter {
-	if a.Updating {
-		return ofUpdate
-	}
-	return ofAct
-}
-
-// tellTx posts the mails of the moves of an act: what has happened, to whom it
-// matters.
-func (s *Service) tellTx(ctx context.Context, tx pgx.Tx, a Act) error {
-	for _, m := range a.moves {
-		var err error
-		switch m.To {
-		case Submitted:
-			if err = s.tellQueueTx(ctx, tx, a); err == nil && m.From != Rejected {
-				err = s.submittedTx(ctx, tx, a, m)
-			}
-			if err == nil && m.From != Rejected {
-				err = s.tellOwnerTx(ctx, tx, a, m, receipt, "/omat-teot")
-			}
-		case ChangesRequested:
-			err = s.tellWritersTx(ctx, tx, a, m, returned, fmt.Sprintf("/ilmoita-teko/%d/tarve", int64(a.ID)))
-		case Published:
-			if m.From == Approved {
-				err = s.tellOutTx(ctx, tx, a, m)
-			}
-		case Rejected:
-			err = s.tellWritersTx(ctx, tx, a, m, a.letter(rejected, updateRejected), "/omat-teot")
-		case Hidden:
-			err = s.tellWritersTx(ctx, tx, a, m, hidden, "/omat-teot")
-		case Merged:
-			err = s.tellWritersTx(ctx, tx, a, m, merged, "/katso/"+a.Slug)
-		case Draft, InReview, Approved, Archived, Withdrawn:
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (s *Service) tellOwnerTx(ctx context.Context, tx pgx.Tx, a Act, m move, l mail.Letter, path string) error {
-	return s.tellAllTx(ctx, tx, a, m, l, path, a.OwnerID)
-}
-
-// tellWritersTx tells everyone who writes the act.
-func (s *Service) tellWritersTx(ctx context.Context, tx pgx.Tx, a Act, m move, l mail.Letter, path string) error {
-	return s.tellAllTx(ctx, tx, a, m, l, path, append([]account.ID{a.OwnerID}, a.AuthorIDs...)...)
-}
-
-func (s *Service) tellAllTx(ctx context.Context, tx pgx.Tx, a Act, m move, l mail.Letter, path string, ids ...account.ID) error {
-	for _, id := range ids {
-		if id == 0 { // nobody here owns it
-			continue
-		}
-		to, err := s.Accounts.FindTx(ctx, tx, id)
-		if err != nil {
-			return err
-		}
-		if err := s.postTx(ctx, tx, to, a, m, l, path); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (s *Service) tellQueueTx(ctx context.Context, tx pgx.Tx, a Act) error {
-	moderators, err := s.Accounts.WithRole(ctx, tx, account.Moderator)
-	if err != nil {
-		return err
-	}
-	for _, to := range moderators {
-		if a.WrittenBy(to) {
-			continue
-		}
-		if err := s.postTx(ctx, tx, to, a, move{To: Submitted}, a.letter(arrived, updateArrived), fmt.Sprintf("/moderointi/teot/%d", int64(a.ID))); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (s *Service) postTx(ctx context.Context, tx pgx.Tx, to account.Account, a Act, m move, l mail.Letter, path string) error {
-	lang := i18n.Lang(to.Language)
-	key := fmt.Sprintf("%v %s version %s%d to %v", a.ID, m.To, map[bool]string{true: "u"}[a.Updating], a.Version, to.ID)
-	return s.Mails.PostTx(ctx, tx, l.Message(i18n.With(ctx, lang), to.Email, key, a.Title, m.Reason, s.Mails.Link(lang, path)))
-}

@@ -66,18 +66,10 @@ func (s *Service) Rewordings(ctx context.Context, viewer account.Account, id ID)
 		return a, nil, fmt.Errorf("read the rewordings of %v: %w", id, fault.Forbidden)
 	}
 	all, err := postgres.All[Rewording](ctx, s.db, "SELECT revision, of_update, by_id, before, after, at FROM act_rewording WHERE act_id = $1 ORDER BY id", id)
-	if err != nil || len(all) == 0 {
+	if err != nil {
 		return a, nil, wrap("read the rewordings of", id, err)
 	}
-	ids := make([]account.ID, len(all))
-	for i, r := range all {
-		ids[i] = r.ByID
-	}
-	who, err := s.Accounts.Named(ctx, ids)
-	for i := range all {
-		all[i].ByName = who[all[i].ByID].Name
-	}
-	return a, all, err
+	return a, all, account.NameAll(ctx, s.Accounts, all, func(r Rewording) account.ID { return r.ByID }, func(r *Rewording, by account.Account) { r.ByName = by.Name })
 }
 
 // Reworded is how often moderators have mended the words of each act. Callers

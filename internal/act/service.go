@@ -210,6 +210,9 @@ func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) er
 		}
 		a.Slug = free
 	}
+	if err := (repository{tx}).dropDenied(ctx, a); err != nil {
+		return err
+	}
 	siteVersion, err := s.publicTx(ctx, tx, before, *a)
 	if err != nil {
 		return err

@@ -5,8 +5,8 @@
 //
 //	considered → tried → in_use → stopped, in any order
 //
-// The people of the act are told, and may confirm; so may the coordinator of
-// the organisation that tells.
+// Its members tell. The people of the act are told, and may confirm; so may the
+// coordinator of the organisation that tells.
 package adoption
 
 import (
@@ -54,25 +54,18 @@ type Adoption struct {
 	UpdatedAt      time.Time
 }
 
-// A Telling is what somebody tells of their organisation.
+// A Telling is what somebody tells of the organisation that they belong to.
 type Telling struct {
-	OrganizationID organization.ID
-	State          State
-	Note           string
+	State State
+	Note  string
 }
 
 // MaxNote is the longest note, in characters.
 const MaxNote = limit.Note
 
-// Check is nil, or the validate.Problems of t for an act.
-func (t Telling) Check(of act.Act) error {
+// Check is nil, or the validate.Problems of t.
+func (t Telling) Check() error {
 	var p validate.Problems
-	switch {
-	case t.OrganizationID == 0:
-		p.Add("organization", validate.Unknown, 0)
-	case t.OrganizationID == of.OrganizationID || slices.Contains(of.PartnerIDs, t.OrganizationID):
-		p.Add("organization", validate.Own, 0)
-	}
 	if !slices.Contains(States(), t.State) {
 		p.Add("state", validate.Required, 0)
 	}
@@ -80,16 +73,26 @@ func (t Telling) Check(of act.Act) error {
 	return p.Err()
 }
 
-// CanTell reports whether viewer may tell that an organisation has adopted a.
-func CanTell(a act.Act, viewer account.Account) bool {
-	return viewer.SignedIn() && a.Status == act.Published
+// Speaks reports whether viewer may tell something of an organisation: a
+// member may, of the own one.
+func Speaks(viewer account.Account) bool { return viewer.SignedIn() && viewer.OrganizationID != 0 }
+
+// Made reports whether the organisation of viewer has made a, alone or with
+// others.
+func Made(a act.Act, viewer account.Account) bool {
+	own := organization.ID(viewer.OrganizationID)
+	return Speaks(viewer) && (own == a.OrganizationID || slices.Contains(a.PartnerIDs, own))
 }
 
-// CanChange reports whether viewer may tell anew what x tells, or take it
-// away: who told it, a colleague, or a moderator.
+// CanTell reports whether viewer may tell that their organisation has adopted a.
+func CanTell(a act.Act, viewer account.Account) bool {
+	return Speaks(viewer) && !Made(a, viewer) && a.Status == act.Published
+}
+
+// CanChange reports whether viewer may take away what x tells: a member of its
+// organisation may, whoever told it, and a moderator.
 func (x Adoption) CanChange(viewer account.Account) bool {
-	return viewer.SignedIn() &&
-		(x.ByID == viewer.ID || viewer.OrganizationID == int64(x.OrganizationID) || viewer.Moderates())
+	return Speaks(viewer) && viewer.OrganizationID == int64(x.OrganizationID) || viewer.Moderates()
 }
 
 // CanConfirm reports whether viewer may confirm x, which is of a.

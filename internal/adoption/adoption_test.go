@@ -31,6 +31,7 @@ type square struct {
 	mods                     *moderation.Service
 	act                      act.Act
 	owner, copier, moderator account.Account
+	colleague                account.Account // of the copier
 }
 
 func newSquare(t *testing.T) *square {
@@ -48,8 +49,9 @@ func newSquare(t *testing.T) *square {
 			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
 		}, time.Now),
 		db: db, mods: moderation.New(db, acts, time.Now),
-		owner: accounttest.New(t, db), copier: accounttest.New(t, db), moderator: accounttest.New(t, db, account.Moderator),
+		owner: accounttest.New(t, db), copier: accounttest.New(t, db), colleague: accounttest.New(t, db), moderator: accounttest.New(t, db, account.Moderator),
 	}
+	s.copier.OrganizationID, s.colleague.OrganizationID = int64(other), int64(other)
 	a, err := acts.Begin(ctx, s.owner, "0198b1f2-0000-7000-8000-000000000001", acttest.Content())
 	if err != nil {
 		t.Fatal(err)
@@ -74,7 +76,7 @@ const other = organization.ID(2)
 
 func (s *square) tell(t *testing.T, by account.Account, state adoption.State) adoption.Adoption {
 	t.Helper()
-	x, err := s.Tell(t.Context(), by, s.act.ID, adoption.Telling{OrganizationID: other, State: state, Note: " Meillä kierretään puisto. "})
+	x, err := s.Tell(t.Context(), by, s.act.ID, adoption.Telling{State: state, Note: " Meillä kierretään puisto. "})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,11 +126,9 @@ func TestTheProblemsOfATelling(t *testing.T) {
 		telling adoption.Telling
 		field   string
 	}{
-		"no organisation": {adoption.Telling{State: adoption.InUse}, "organization"},
-		"own act":         {adoption.Telling{OrganizationID: s.act.OrganizationID, State: adoption.InUse}, "organization"},
-		"no state":        {adoption.Telling{OrganizationID: other}, "state"},
-		"unknown state":   {adoption.Telling{OrganizationID: other, State: "loved"}, "state"},
-		"long note":       {adoption.Telling{OrganizationID: other, State: adoption.InUse, Note: strings.Repeat("ä", adoption.MaxNote+1)}, "note"},
+		"no state":      {adoption.Telling{}, "state"},
+		"unknown state": {adoption.Telling{State: "loved"}, "state"},
+		"long note":     {adoption.Telling{State: adoption.InUse, Note: strings.Repeat("ä", adoption.MaxNote+1)}, "note"},
 	} {
 		_, err := s.Tell(t.Context(), s.copier, s.act.ID, c.telling)
 		var problems validate.Problems
@@ -141,14 +141,20 @@ func TestTheProblemsOfATelling(t *testing.T) {
 func TestWhoMayTellConfirmAndRemove(t *testing.T) {
 	t.Parallel()
 	s := newSquare(t)
-	stranger := accounttest.New(t, s.db)
-	if _, err := s.Tell(t.Context(), account.Account{}, s.act.ID, adoption.Telling{OrganizationID: other, State: adoption.InUse}); !errors.Is(err, fault.Forbidden) {
-		t.Errorf("a visitor tells: %v, want forbidden", err)
+	stranger, maker, left := accounttest.New(t, s.db), accounttest.New(t, s.db), s.copier
+	maker.OrganizationID, left.OrganizationID = int64(s.act.OrganizationID), 0
+	for name, by := range map[string]account.Account{"a visitor": {}, "a member of nothing": stranger, "a member of those who made it": maker, "somebody who has left": left} {
+		if _, err := s.Tell(t.Context(), by, s.act.ID, adoption.Telling{State: adoption.InUse}); !errors.Is(err, fault.Forbidden) {
+			t.Errorf("%s tells: %v, want forbidden", name, err)
+		}
 	}
 	x := s.tell(t, s.copier, adoption.InUse)
-	var problems validate.Problems
-	if _, err := s.Tell(t.Context(), stranger, s.act.ID, adoption.Telling{OrganizationID: other, State: adoption.Stopped}); !errors.As(err, &problems) {
-		t.Errorf("a stranger changes what was told: %v, want a problem", err)
+	if again := s.tell(t, s.colleague, adoption.Tried); again.ID != x.ID || again.ByID != s.colleague.ID {
+		t.Errorf("a colleague tells: %+v", again)
+	}
+	s.tell(t, s.copier, adoption.InUse)
+	if _, err := s.Remove(t.Context(), left, x.ID); !errors.Is(err, fault.Forbidden) {
+		t.Errorf("who has left removes: %v", err)
 	}
 	for name, deed := range map[string]func(context.Context, account.Account, adoption.ID) (act.Act, error){"confirm": s.Confirm, "remove": s.Remove} {
 		if _, err := deed(t.Context(), stranger, x.ID); !errors.Is(err, fault.Forbidden) {
@@ -180,7 +186,7 @@ func TestAHiddenActIsNotAdopted(t *testing.T) {
 	if err := s.mods.Hide(t.Context(), s.moderator, s.act.ID, 0, "Tarkistetaan."); err != nil {
 		t.Fatal(err)
 	}
-	_, err := s.Tell(t.Context(), s.copier, s.act.ID, adoption.Telling{OrganizationID: other, State: adoption.InUse})
+	_, err := s.Tell(t.Context(), s.copier, s.act.ID, adoption.Telling{State: adoption.InUse})
 	if !errors.Is(err, fault.NotFound) {
 		t.Errorf("told of a hidden act: %v, want not found", err)
 	}

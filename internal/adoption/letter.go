@@ -6,12 +6,13 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
 )
 
-// The letter to the owner of an act: the subject takes the organisation, the
+// The letter to the people of an act: the subject takes the organisation, the
 // body the organisation, the title, what was told and a link.
 var (
 	spreading = mail.Letter{
@@ -28,20 +29,28 @@ var (
 	}
 )
 
-// tellOwnerTx posts the letter, once for each organisation and state. That
-// somebody has stopped is not worth a mail.
-func (s *Service) tellOwnerTx(ctx context.Context, tx pgx.Tx, a act.Act, x Adoption) error {
+// tellWritersTx posts the letter to those who write the act, once for each
+// organisation and state. That somebody has stopped is not worth a mail.
+func (s *Service) tellWritersTx(ctx context.Context, tx pgx.Tx, a act.Act, x Adoption) error {
 	told, ok := toldStates[x.State]
-	if !ok || a.OwnerID == 0 {
+	if !ok {
 		return nil
 	}
-	owner, err := s.Accounts.FindTx(ctx, tx, a.OwnerID)
-	if err != nil {
-		return err
+	for _, id := range append([]account.ID{a.OwnerID}, a.AuthorIDs...) {
+		if id == 0 || id == x.ByID { // nobody here owns it, or knows already
+			continue
+		}
+		to, err := s.Accounts.FindTx(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		lang := i18n.Lang(to.Language)
+		in := i18n.With(ctx, lang)
+		who := s.Organizations.Directory().Name(in, x.OrganizationID)
+		key := fmt.Sprintf("%v adopted by %v %s to %v", a.ID, x.OrganizationID, x.State, id)
+		if err := s.Mails.PostTx(ctx, tx, spreading.Message(in, to.Email, key, who, a.Title, told.In(in), s.Mails.Link(lang, "/katso/"+a.Slug+"#kaytossa"))); err != nil {
+			return err
+		}
 	}
-	lang := i18n.Lang(owner.Language)
-	in := i18n.With(ctx, lang)
-	who := s.Organizations.Directory().Name(in, x.OrganizationID)
-	return s.Mails.PostTx(ctx, tx, spreading.Message(in, owner.Email, fmt.Sprintf("%v adopted by %v %s", a.ID, x.OrganizationID, x.State),
-		who, a.Title, told.In(in), s.Mails.Link(lang, "/katso/"+a.Slug+"#kaytossa")))
+	return nil
 }

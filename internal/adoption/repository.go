@@ -56,7 +56,7 @@ func (r repository) told(ctx context.Context, id act.ID, o organization.ID) ([]A
 
 // put stores what is told. Whoever confirmed another state has not confirmed
 // this one.
-func (r repository) put(ctx context.Context, id act.ID, by account.ID, t Telling, at time.Time) (Adoption, error) {
+func (r repository) put(ctx context.Context, id act.ID, by account.Account, t Telling, at time.Time) (Adoption, error) {
 	x, err := postgres.One[Adoption](ctx, r.q, `
 		INSERT INTO adoption AS x (act_id, organization_id, state, note, by_id, told_at, adopted_at, updated_at)
 		VALUES (@act, @organization, @state, @note, @by, @at, CASE WHEN @state = 'in_use' THEN @at::timestamptz END, @at)
@@ -65,7 +65,7 @@ func (r repository) put(ctx context.Context, id act.ID, by account.ID, t Telling
 		    adopted_at = coalesce(x.adopted_at, excluded.adopted_at),
 		    confirmed_by = CASE WHEN x.state = excluded.state THEN x.confirmed_by END
 		RETURNING `+columns, pgx.StrictNamedArgs{
-		"act": id, "organization": t.OrganizationID, "state": string(t.State), "note": t.Note, "by": by, "at": at,
+		"act": id, "organization": by.OrganizationID, "state": string(t.State), "note": t.Note, "by": by.ID, "at": at,
 	})
 	return x, wrap("tell the adoption of", id, err)
 }

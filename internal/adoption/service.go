@@ -15,7 +15,6 @@ import (
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/validate"
 )
 
 // Service is what people do with adoptions.
@@ -68,9 +67,8 @@ func (s *Service) InUse(ctx context.Context, acts []act.Act) (map[act.ID]int, er
 	return counts, err
 }
 
-// Tell stores what somebody tells of an organisation and an act, and lets the
-// act's owner know. Telling the same twice changes nothing. It fails with
-// validate.Problems, also when somebody else has told of the organisation.
+// Tell stores what a member tells of the own organisation and an act, and lets
+// the act's people know. Telling the same twice changes nothing.
 func (s *Service) Tell(ctx context.Context, by account.Account, id act.ID, t Telling) (Adoption, error) {
 	t.Note = strings.TrimSpace(t.Note)
 	var x Adoption
@@ -80,28 +78,23 @@ func (s *Service) Tell(ctx context.Context, by account.Account, id act.ID, t Tel
 			return err
 		}
 		switch {
-		case !by.SignedIn():
-			return fmt.Errorf("tell the adoption of %v: %w", id, fault.Forbidden)
-		case !CanTell(a, by):
+		case !Speaks(by), Made(a, by):
+			return fmt.Errorf("tell the adoption of %v for organization %d: %w", id, by.OrganizationID, fault.Forbidden)
+		case a.Status != act.Published:
 			return fmt.Errorf("tell the adoption of %v, which is %s: %w", id, a.Status, fault.Conflict)
 		}
-		if err := t.Check(a); err != nil {
+		if err := t.Check(); err != nil {
 			return err
 		}
-		before, err := repository{tx}.told(ctx, id, t.OrganizationID)
+		before, err := repository{tx}.told(ctx, id, organization.ID(by.OrganizationID))
 		if err != nil {
 			return err
 		}
-		if len(before) == 1 {
+		if len(before) == 1 && before[0].State == t.State && before[0].Note == t.Note {
 			x = before[0]
-			if !x.CanChange(by) {
-				return validate.Problems{{Field: "organization", Rule: validate.Taken}}
-			}
-			if x.State == t.State && x.Note == t.Note {
-				return nil
-			}
+			return nil
 		}
-		if x, err = (repository{tx}).put(ctx, id, by.ID, t, s.now()); err != nil {
+		if x, err = (repository{tx}).put(ctx, id, by, t, s.now()); err != nil {
 			return err
 		}
 		return s.toldTx(ctx, tx, by, a, before, x)

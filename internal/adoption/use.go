@@ -20,7 +20,7 @@ func (s *Service) OnUse(hear func(ctx context.Context, tx pgx.Tx, x Adoption) er
 func (s *Service) toldTx(ctx context.Context, tx pgx.Tx, by account.Account, a act.Act, before []Adoption, x Adoption) error {
 	moved := len(before) == 0 || before[0].State != x.State
 	if moved {
-		if err := s.tellOwnerTx(ctx, tx, a, x); err != nil {
+		if err := s.tellWritersTx(ctx, tx, a, x); err != nil {
 			return err
 		}
 	}

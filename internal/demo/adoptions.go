@@ -31,7 +31,8 @@ func (s *Service) adoptions(ctx context.Context, ids map[string]act.ID) error {
 		if !ok {
 			return fmt.Errorf("adoptions.json: the organisation %s is unknown", x.Organization)
 		}
-		told := adoption.Telling{OrganizationID: o.ID, State: x.State, Note: x.Note}
+		by.OrganizationID = int64(o.ID)
+		told := adoption.Telling{State: x.State, Note: x.Note}
 		if _, err := s.Adoptions.Tell(ctx, by, ids[x.Ref], told); err != nil {
 			return fmt.Errorf("adoptions.json: %s by %s: %w", x.Ref, x.Organization, err)
 		}

@@ -50,7 +50,9 @@ func TestAMailTellsWhatIsNewAndWhy(t *testing.T) {
 	s.rhythm(follow.Daily)
 	a, swedish, hidden := s.publish("fi"), s.publish("sv"), s.publish("fi")
 	s.hide(hidden.ID)
-	_, err := s.adoptions.Tell(ctx, s.moderator, old.ID, adoption.Telling{OrganizationID: 2, State: adoption.InUse})
+	by := s.moderator
+	by.OrganizationID = 2
+	_, err := s.adoptions.Tell(ctx, by, old.ID, adoption.Telling{State: adoption.InUse})
 	s.must(err)
 	s.later(day)
 	mails := s.mails()

@@ -41,7 +41,7 @@ const (
 const (
 	Reason         = 2000   // of a moderator, as each comment, note and opinion
 	Bulk           = 300    // acts that a moderator decides on at once
-	Note           = 500    // of an adoption
+	Note           = 500    // of an adoption, or of who is no partner
 	Greeting       = 500    // of somebody who asks to join an act
 	CampaignName   = 120    // in each language
 	Pitch          = 300    // of a campaign: why to take part
@@ -102,7 +102,7 @@ func Rows() []Row {
 		{"criteria and members of a jury, nominees of a prize", fmt.Sprintf("%d, %d and %d", Criteria, Jurors, Nominees), nil, 0},
 		{"employees of organisations, told for a campaign", count(Staff) + " characters", nil, 0},
 		{"more of a campaign", count(About) + " characters in each language", nil, 0},
-		characters("note of an adoption", Note, "note"),
+		characters("note of an adoption; what an organisation says that is no partner", Note, "note", "partner note"),
 		characters("greeting to the people of an act", Greeting, "greeting"),
 		characters("feedback", Message, "message"),
 		characters("page that feedback is about", Page, "page"),

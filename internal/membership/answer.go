@@ -3,6 +3,7 @@ package membership
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -56,18 +57,12 @@ func (s *Service) askings(ctx context.Context, o organization.ID) ([]Asking, err
 	if err != nil {
 		return nil, err
 	}
-	ids := make([]account.ID, len(open))
+	all := make([]Asking, len(open))
 	for i, q := range open {
-		ids[i] = q.AccountID
+		all[i].Request = q
 	}
-	who, err := s.Accounts.Named(ctx, ids)
-	var all []Asking
-	for _, q := range open {
-		if by := who[q.AccountID]; q.open(by) {
-			all = append(all, Asking{q, by})
-		}
-	}
-	return all, err
+	err = account.NameAll(ctx, s.Accounts, all, func(q Asking) account.ID { return q.AccountID }, func(q *Asking, by account.Account) { q.By = by })
+	return slices.DeleteFunc(all, func(q Asking) bool { return !q.open(q.By) }), err
 }
 
 // Find is a request that waits for an answer of viewer's, or a fault.NotFound.

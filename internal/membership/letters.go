@@ -3,7 +3,6 @@ package membership
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -47,11 +46,10 @@ const ownPath = "/oma/jasenyys"
 // tellAskedTx tells those who may answer: the coordinators of the
 // organisation, or the administrators where it has none.
 func (s *Service) tellAskedTx(ctx context.Context, tx pgx.Tx, id ID, by account.Account, o organization.ID) error {
-	all, err := s.Accounts.WithRole(ctx, tx, account.Coordinator)
+	all, err := s.Accounts.CoordinatorsOf(ctx, tx, int64(o))
 	if err != nil {
 		return err
 	}
-	all = slices.DeleteFunc(all, func(a account.Account) bool { return !a.Coordinates(int64(o)) })
 	if len(all) == 0 {
 		if all, err = s.Accounts.WithRole(ctx, tx, account.Admin); err != nil {
 			return err

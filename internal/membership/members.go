@@ -2,6 +2,7 @@ package membership
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
@@ -21,16 +22,30 @@ func (s *Service) Members(ctx context.Context, viewer account.Account, o organiz
 	return s.Accounts.Of(ctx, int64(o))
 }
 
-// Member is somebody whose membership viewer may end, or a fault.NotFound.
+// Over is that a membership has ended already.
+var Over = errors.New("the membership is over")
+
+// Member is somebody whose membership viewer may end, or a fault.NotFound. Of
+// one that viewer could have ended before it did, it is Over, with the account
+// as it was then.
 func (s *Service) Member(ctx context.Context, viewer account.Account, id account.ID) (account.Account, error) {
 	a, err := s.Accounts.Find(ctx, id)
-	if err == nil && !CanEnd(viewer, a) {
-		err = fmt.Errorf("end the membership of %v: %w", id, fault.NotFound)
+	if err != nil || CanEnd(viewer, a) {
+		return a, err
 	}
-	return a, err
+	if a.OrganizationID == 0 {
+		before := a
+		if before.OrganizationID, err = s.Accounts.Left(ctx, id); err != nil {
+			return a, err
+		}
+		if CanEnd(viewer, before) {
+			return before, Over
+		}
+	}
+	return a, fmt.Errorf("end the membership of %v: %w", id, fault.NotFound)
 }
 
-// End ends a membership. Ending it twice ends it once. What the person has
+// End ends a membership. Ending it again is Over. What the person has
 // written stays theirs.
 func (s *Service) End(ctx context.Context, by account.Account, id account.ID) (account.Account, error) {
 	a, err := s.Member(ctx, by, id)

@@ -229,6 +229,20 @@ func TestMembershipsEnd(t *testing.T) {
 	}
 	_, err := h.End(t.Context(), h.coordinator, mate.ID)
 	h.must(err)
+	stranger, other := accounttest.New(t, h.db), h.at(accounttest.New(t, h.db, account.Coordinator), theirs)
+	for _, by := range []account.Account{h.coordinator, h.admin, h.fresh(mate)} { // the second press
+		if was, err := h.End(t.Context(), by, mate.ID); !errors.Is(err, membership.Over) || was.OrganizationID != int64(ours) {
+			t.Errorf("%v ends it again: %v of %d", by.Roles, err, was.OrganizationID)
+		}
+	}
+	for _, by := range []account.Account{stranger, other} {
+		if _, err := h.End(t.Context(), by, mate.ID); !errors.Is(err, fault.NotFound) {
+			t.Errorf("another learns that it has ended: %v", err)
+		}
+	}
+	if _, err := h.End(t.Context(), h.coordinator, stranger.ID); !errors.Is(err, fault.NotFound) {
+		t.Errorf("of who never belonged: %v", err)
+	}
 	if to := h.letters("päättynyt"); len(to) != 1 || to[0] != mate.Email || h.fresh(mate).OrganizationID != 0 || h.logged("organization") != 1 {
 		t.Errorf("told to %v, %+v", to, h.fresh(mate))
 	}

@@ -1,9 +1,13 @@
 package moderation
 
 import (
+	"context"
+	"fmt"
 	"time"
 
+	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/postgres"
 )
 
 // WorkingDaysAfter is the day n working days after t: Saturdays and Sundays
@@ -41,3 +45,23 @@ func lateSince(today time.Time) time.Time {
 
 // noon is a moment that is on the day d wherever one asks.
 func noon(d time.Time) time.Time { return d.Add(12 * time.Hour) }
+
+// Due is by when those of some acts, or their updates, that a moderator has on
+// the table are to be answered. Callers see to it that the reader writes them.
+func (s *Service) Due(ctx context.Context, acts []act.Act) (map[act.ID]time.Time, error) {
+	ids, due := make([]act.ID, len(acts)), map[act.ID]time.Time{}
+	for i, a := range acts {
+		ids[i] = a.ID
+	}
+	rows, err := postgres.All[struct {
+		ActID act.ID
+		DueOn time.Time
+	}](ctx, s.db, "SELECT act_id, due_on FROM review WHERE act_id = ANY($1)", ids)
+	for _, r := range rows {
+		due[r.ActID] = r.DueOn
+	}
+	if err != nil {
+		return nil, fmt.Errorf("find by when acts are due: %w", err)
+	}
+	return due, nil
+}

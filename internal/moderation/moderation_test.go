@@ -14,6 +14,7 @@ import (
 	"tekojentori.fi/tori/internal/account/accounttest"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
+	"tekojentori.fi/tori/internal/depth"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
@@ -121,7 +122,7 @@ func TestNobodyApprovesAnOwnAct(t *testing.T) {
 func TestOfTwoModeratorsOneWins(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
-	for range 25 {
+	for range depth.Size(25, 500) {
 		a := d.submitted(t, d.author)
 		var won, told atomic.Int32
 		var wg sync.WaitGroup

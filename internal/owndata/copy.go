@@ -32,7 +32,7 @@ func (s *Service) Copy(ctx context.Context, viewer account.Account, out io.Write
 // known is everyone who knows something of a person.
 func (s *Service) known() []func(context.Context, account.Account, account.Tell) error {
 	return []func(context.Context, account.Account, account.Tell) error{
-		s.Accounts.Known, s.workplace, s.Members.Known, s.Acts.Known, s.Openings.Known, s.People.Known, s.files, s.Moderation.Known, s.Adoptions.Known, s.Feedback.Known, s.Redirects.Known, s.Reports.Known, s.Errands.Known, s.Juries.Known, s.Follows.Known,
+		s.Accounts.Known, s.workplace, s.Members.Known, s.Acts.Known, s.Openings.Known, s.Partners.Known, s.People.Known, s.files, s.Moderation.Known, s.Adoptions.Known, s.Feedback.Known, s.Redirects.Known, s.Reports.Known, s.Errands.Known, s.Juries.Known, s.Follows.Known,
 		func(ctx context.Context, a account.Account, tell account.Tell) error {
 			return s.Mails.Known(ctx, a.Email, tell.In("mails"))
 		},

@@ -16,6 +16,7 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/opening"
+	"tekojentori.fi/tori/internal/act/partner"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
@@ -41,6 +42,7 @@ type Parts struct {
 	Acts          *act.Service
 	People        *people.Service
 	Openings      *opening.Service
+	Partners      *partner.Service
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service
 	Adoptions     *adoption.Service
@@ -135,7 +137,7 @@ func (s *Service) Forget(ctx context.Context, by account.Account, confirmed stri
 		if err != nil {
 			return err
 		}
-		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Juries.ForgetTx, s.Acts.ForgetTx, s.Members.ForgetTx, s.Openings.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx, s.Errands.ForgetTx, s.Follows.ForgetTx} {
+		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Juries.ForgetTx, s.Acts.ForgetTx, s.Members.ForgetTx, s.Openings.ForgetTx, s.Partners.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx, s.Errands.ForgetTx, s.Follows.ForgetTx} {
 			if err := forget(ctx, tx, who); err != nil {
 				return err
 			}

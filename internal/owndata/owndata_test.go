@@ -17,6 +17,7 @@ import (
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/act/opening"
+	"tekojentori.fi/tori/internal/act/partner"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
@@ -95,6 +96,7 @@ func newTown(t *testing.T) *town {
 		Accounts: accounts, Mails: mails, Acts: acts, People: people.New(db, people.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now), Attachments: attachmenttest.Service(t, db, acts), Moderation: w.mods,
 		Adoptions: adoptions,
 		Feedback:  feedback.New(db, accounts, mails, time.Now), Redirects: redirect.New(db, time.Now), Reports: report.New(db, report.Parts{}, time.Now), Errands: errandtest.Service(t, db, &transfer.Service{DB: db}, time.Now), Follows: follows, Juries: jury.New(db, jury.Parts{Acts: acts, Accounts: accounts, Campaigns: campaign.New(db, campaign.Parts{}, time.Now)}, time.Now), Organizations: orgs,
+		Partners: partner.New(db, partner.Parts{Acts: acts, Accounts: accounts, Mails: mails, Organizations: orgs}, time.Now),
 		Openings: opening.New(db, opening.Parts{Acts: acts, Accounts: accounts, Mails: mails}, time.Now),
 		Members:  membership.New(db, membership.Parts{Accounts: accounts, Mails: mails, Organizations: orgs}, time.Now),
 	}, time.Now)
@@ -187,7 +189,9 @@ func (w *town) fill() {
 	w.must(err)
 	_, err = w.own.Feedback.Send(ctx, w.key(), feedback.Feedback{Topic: feedback.Portal, Message: "Terveisin " + ainosName, Email: "Aino.Ainut@kunta.example", Language: "fi"})
 	w.must(err)
-	_, err = w.own.Adoptions.Tell(ctx, w.aino, w.acts["others"], adoption.Telling{OrganizationID: 9, State: adoption.Tried, Note: "Meillä kokeiltu."})
+	aino := w.aino
+	aino.OrganizationID = 9
+	_, err = w.own.Adoptions.Tell(ctx, aino, w.acts["others"], adoption.Telling{State: adoption.Tried, Note: "Meillä kokeiltu."})
 	w.must(err)
 	w.must(w.own.Accounts.Invite(ctx, accounttest.New(w.t, w.db, account.Admin), strings.Repeat("0", 32), account.Invitation{Email: ainosEmail, Language: i18n.FI}))
 	w.judges()
@@ -233,6 +237,9 @@ func (w *town) belongs() {
 	w.must(err)
 	w.must(w.own.Openings.Open(w.t.Context(), w.aino, w.acts["draft"], true))
 	_, err = w.db.Exec(w.t.Context(), `
+		INSERT INTO act_partner_denial (act_id, organization_id, by_id, note, denied_at) VALUES ($1, 2, $2, 'Terveisin Aino Ainutlaatuinen', now())`, w.acts["others"], w.aino.ID)
+	w.must(err)
+	_, err = w.db.Exec(w.t.Context(), `
 		INSERT INTO act_hint (form_key, act_id, by_id, section, body, said_at) VALUES (gen_random_uuid(), $1, $2, 'need', 'Terveisin Aino Ainutlaatuinen', now())`,
 		w.acts["returned"], w.aino.ID)
 	w.must(err)
@@ -245,7 +252,9 @@ func (w *town) follows() {
 	w.must(w.own.Follows.Bookmark(ctx, w.aino, w.acts["others"]))
 	w.must(w.own.Follows.FollowList(ctx, w.aino, "haku=ainutlaatuinen", ""))
 	w.must(w.own.Follows.FollowAct(ctx, w.aino, w.acts["others"], follow.Each))
-	_, err := w.own.Adoptions.Tell(ctx, w.other, w.acts["others"], adoption.Telling{OrganizationID: 10, State: adoption.InUse})
+	other := w.other
+	other.OrganizationID = 10
+	_, err := w.own.Adoptions.Tell(ctx, other, w.acts["others"], adoption.Telling{State: adoption.InUse})
 	w.must(err)
 	w.must(w.own.Follows.Send(ctx))
 }
@@ -302,7 +311,7 @@ func TestNothingTellsOfWhomWasForgotten(t *testing.T) {
 	w := newTown(t)
 	w.fill()
 	before := w.left()
-	for _, table := range []string{"account.email", "account_invitation.email", "account.name", "follow.query", "membership_request.reason", "act_hint.body", "act_contact.email", "act_contact.title", "act_revision.content", "act_update.content", "feedback.email", "mail_message.recipient", "sign_in_failure.email", "sign_in_link.email", "stashed_form.form"} {
+	for _, table := range []string{"account.email", "account_invitation.email", "account.name", "follow.query", "membership_request.reason", "act_hint.body", "act_partner_denial.note", "act_contact.email", "act_contact.title", "act_revision.content", "act_update.content", "feedback.email", "mail_message.recipient", "sign_in_failure.email", "sign_in_link.email", "stashed_form.form"} {
 		if !strings.Contains(strings.Join(before, " ")+" ", table+" ") {
 			t.Errorf("%s does not tell of Aino before: the test is too easy (%v)", table, before)
 		}

@@ -53,12 +53,14 @@ func (w *town) copied(choose chooser, id act.ID) error {
 		_, err := w.adoptions.Remove(w.t.Context(), w.moderator, all[0].ID)
 		return err
 	}
-	x := adoption.Telling{OrganizationID: pick(choose, w.choices.orgs), State: pick(choose, []adoption.State{adoption.InUse, adoption.InUse, adoption.Stopped, adoption.Tried})}
+	by := w.moderator
+	by.OrganizationID = int64(pick(choose, w.choices.orgs))
+	x := adoption.Telling{State: pick(choose, []adoption.State{adoption.InUse, adoption.InUse, adoption.Stopped, adoption.Tried})}
 	a, err := w.acts.Find(w.t.Context(), w.moderator, id)
-	if err != nil || x.Check(a) != nil {
+	if err != nil || !adoption.CanTell(a, by) {
 		return err
 	}
-	_, err = w.adoptions.Tell(w.t.Context(), w.moderator, id, x)
+	_, err = w.adoptions.Tell(w.t.Context(), by, id, x)
 	return err
 }
 

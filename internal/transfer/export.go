@@ -51,6 +51,7 @@ const MaxPersonalReason = limit.ExportReason
 // An Order is what to export.
 type Order struct {
 	IDs      []act.ID
+	Outlines bool // of acts that are not out no more than what they are called and where they stand
 	Format   Format
 	Comma    bool                 // CSV with commas instead of semicolons
 	Personal bool                 // with the contacts
@@ -126,7 +127,7 @@ func (s *Service) Export(ctx context.Context, out io.Writer, o Order) error {
 	}
 	for ids := o.IDs; len(ids) > 0; {
 		n := min(len(ids), batch)
-		rows, err := s.rows(ctx, ids[:n])
+		rows, err := s.rows(ctx, ids[:n], o.Outlines)
 		if err != nil {
 			return err
 		}
@@ -158,7 +159,7 @@ func (o Order) columns() []Column {
 }
 
 // rows is acts as a file tells them, in the order of the ids.
-func (s *Service) rows(ctx context.Context, ids []act.ID) ([]Row, error) {
+func (s *Service) rows(ctx context.Context, ids []act.ID, outlines bool) ([]Row, error) {
 	acts, err := s.Acts.Export(ctx, ids)
 	if err != nil {
 		return nil, err
@@ -169,9 +170,23 @@ func (s *Service) rows(ctx context.Context, ids []act.ID) ([]Row, error) {
 	}
 	rows := make([]Row, len(acts))
 	for i, a := range acts {
+		if outlines {
+			a = outline(a)
+		}
 		rows[i] = s.row(a, entries[a.ID])
 	}
 	return rows, nil
+}
+
+// outline is what an act that is not out is called, whose it is and where it
+// stands.
+func outline(a act.Exported) act.Exported {
+	if a.Status.Public() {
+		return a
+	}
+	a.Content = act.Content{Title: a.Title, Language: a.Language, OrganizationID: a.OrganizationID, PartnerIDs: a.PartnerIDs}
+	a.LegacyURLs = nil
+	return a
 }
 
 func (s *Service) row(a act.Exported, campaign string) Row {

@@ -38,6 +38,8 @@ type actView struct {
 	JSONLD       string
 	CanEdit      bool
 	CanReview    bool
+	IsPartner    bool // the organisation that the viewer coordinates
+	CanPutAway   bool // as its coordinator; others have a page for it
 	Bookmarked   bool
 	Followed     bool
 }

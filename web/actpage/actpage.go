@@ -5,18 +5,22 @@ package actpage
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strings"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/opening"
+	"tekojentori.fi/tori/internal/act/partner"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/membership"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/internal/transfer"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/gallery"
 	"tekojentori.fi/tori/web/layout"
@@ -32,6 +36,8 @@ type Pages struct {
 	Adoptions   *adoption.Service
 	Members     *membership.Service
 	Openings    *opening.Service
+	Partners    *partner.Service
+	Transfer    *transfer.Service
 	Follows     *follow.Service
 	Flash       func(w http.ResponseWriter, r *http.Request, word string) error // said on the next page
 	Finder      deck.Finder
@@ -93,10 +99,11 @@ func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
 // show is the page of an act, with what the viewer is telling of it.
 func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, a act.Act, t telling) error {
 	ctx, viewer := r.Context(), page.Viewer(r)
-	v := actView{Act: a, Contacts: a.ContactsFor(viewer), CanEdit: a.CanEdit(viewer), CanReview: a.CanReview(viewer)}
+	v := actView{Act: a, Contacts: a.ContactsFor(viewer), CanEdit: a.CanEdit(viewer), CanReview: a.CanReview(viewer), IsPartner: viewer.IsCoordinator() && slices.Contains(a.PartnerIDs, organization.ID(viewer.OrganizationID))}
 	if a.WrittenBy(viewer) || viewer.Coordinates(int64(a.OrganizationID)) {
 		page.Uncount(ctx)
 	}
+	v.CanPutAway = a.CanArchive(viewer) && viewer.Coordinates(int64(a.OrganizationID)) && !a.WrittenBy(viewer)
 	var err error
 	if p.Stats.Catalogue().IsAwarded(int64(a.ID)) { // most acts are not, and need no look-up
 		if v.Awards, err = p.Campaigns.AwardsOf(ctx, a.ID); err != nil {

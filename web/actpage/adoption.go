@@ -9,7 +9,9 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/adoption"
+	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/ui"
@@ -24,9 +26,10 @@ type spread struct {
 	Years    []year   // how it has spread, the oldest first
 	Growth   []ui.Bar // how many used it at the end of each year
 	CanTell  bool
+	Speaks   bool   // the viewer belongs to an organisation
+	Name     string // what it is called
 	SignedIn bool
 	Telling  telling
-	Names    []string // of organisations, to choose from
 }
 
 // adopter is an organisation that has told of an act.
@@ -39,10 +42,9 @@ type adopter struct {
 
 // telling is the form in which one tells, as typed.
 type telling struct {
-	Organization string
-	State        adoption.State
-	Note         string
-	Problems     validate.Problems
+	State    adoption.State
+	Note     string
+	Problems validate.Problems
 }
 
 // spread gathers who has adopted the act, and what the viewer may do about it.
@@ -56,7 +58,7 @@ func (p Pages) spread(ctx context.Context, viewer account.Account, a act.Act, t 
 	}
 	s := spread{
 		InUse: adoption.Count(all, adoption.InUse), Tried: adoption.Count(all, adoption.Tried),
-		CanTell: adoption.CanTell(a, viewer), SignedIn: viewer.SignedIn(), Telling: t,
+		CanTell: adoption.CanTell(a, viewer), Speaks: adoption.Speaks(viewer), SignedIn: viewer.SignedIn(), Telling: t,
 	}
 	p.addAdopters(ctx, viewer, a, all, &s)
 	if len(all) > 0 {
@@ -66,14 +68,11 @@ func (p Pages) spread(ctx context.Context, viewer account.Account, a act.Act, t 
 		}
 		p.addYears(ctx, steps, &s)
 	}
-	if !s.CanTell {
-		return s, nil
+	if s.CanTell {
+		s.Name = p.Organizations.Directory().Name(ctx, organization.ID(viewer.OrganizationID))
 	}
-	for _, o := range p.Organizations.Directory().Active() {
-		s.Names = append(s.Names, o.Name.In(ctx))
-	}
-	if t.Problems == nil && viewer.OrganizationID != 0 {
-		p.tellAnew(ctx, viewer, all, &s.Telling)
+	if s.CanTell && t.Problems == nil {
+		s.Telling.anew(viewer, all)
 	}
 	return s, nil
 }
@@ -97,17 +96,11 @@ func (p Pages) addAdopters(ctx context.Context, viewer account.Account, a act.Ac
 	}
 }
 
-// tellAnew fills the form with what the viewer's organisation has told.
-func (p Pages) tellAnew(ctx context.Context, viewer account.Account, all []adoption.Adoption, t *telling) {
-	for _, o := range p.Organizations.Directory().Active() {
-		if int64(o.ID) != viewer.OrganizationID {
-			continue
-		}
-		t.Organization = o.Name.In(ctx)
-		for _, x := range all {
-			if x.OrganizationID == o.ID {
-				t.State, t.Note = x.State, x.Note
-			}
+// anew fills the form with what the viewer's organisation has told.
+func (t *telling) anew(viewer account.Account, all []adoption.Adoption) {
+	for _, x := range all {
+		if int64(x.OrganizationID) == viewer.OrganizationID {
+			t.State, t.Note = x.State, x.Note
 		}
 	}
 }
@@ -119,15 +112,15 @@ func (p Pages) Adopt(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	t := telling{
-		Organization: r.PostFormValue("organization"), State: adoption.State(r.PostFormValue("state")), Note: r.PostFormValue("note"),
-	}
-	o, _ := p.Organizations.Directory().Find(t.Organization) // Tell says if there is none
-	_, err = p.Adoptions.Tell(ctx, viewer, a.ID, adoption.Telling{OrganizationID: o.ID, State: t.State, Note: t.Note})
+	t := telling{State: adoption.State(r.PostFormValue("state")), Note: r.PostFormValue("note")}
+	_, err = p.Adoptions.Tell(ctx, viewer, a.ID, adoption.Telling{State: t.State, Note: t.Note})
 	if errors.As(err, &t.Problems) {
 		return p.show(w, r, http.StatusUnprocessableEntity, a, t)
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, fault.Forbidden): // the page says who may, and how to become one
+		return p.show(w, r, http.StatusForbidden, a, t)
+	case err != nil:
 		return err
 	}
 	return p.thank(w, r, a, toldThanks)

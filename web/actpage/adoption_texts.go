@@ -27,6 +27,9 @@ var (
 	adoptIt     = i18n.T("Otettu käyttöön meillä", "Tagits i bruk hos oss", "We use this too")
 	adoptHelp   = i18n.T("Kerro, miten pitkällä teillä ollaan. Tieto näkyy kaikille organisaation nimellä, ei sinun nimelläsi, ja teon tekijä saa siitä viestin.", "Berätta hur långt ni har kommit. Uppgiften visas för alla med organisationens namn, inte ditt, och den som gjorde gärningen får ett meddelande.", "Tell how far you are. Everyone sees it under the name of your organisation, not yours, and the act’s author gets a message.")
 	adoptSignIn = i18n.T("Kirjaudu ja kerro, että tämä on käytössä teillä", "Logga in och berätta att det här används hos er", "Sign in and say that you use this")
+	adoptJoin   = i18n.T("Oletteko kopioineet tämän? Käyttöönotosta kertoo organisaation jäsen, sillä tieto näkyy organisaation nimellä. Kun jäsenyytesi on hyväksytty, voit kertoa.", "Har ni kopierat det här? Om ibruktaganden berättar den som är medlem av organisationen, för uppgiften visas i organisationens namn. När ditt medlemskap är godkänt kan du berätta.", "Have you copied this? Members of an organisation tell of adoptions, for they are shown under its name. You can tell once your membership is approved.")
+	adoptJoinB  = i18n.T("Pyydä jäsenyyttä", "Be om medlemskap", "Ask for a membership")
+	adoptOwn    = i18n.T("Organisaatiosi on tehnyt tämän teon. Muut kertovat täällä, kun he ottavat sen käyttöön.", "Din organisation har gjort den här gärningen. Andra berättar här när de tar den i bruk.", "Your organisation has done this act. Others tell here when they take it into use.")
 	stateL      = i18n.T("Miten pitkällä olette?", "Hur långt har ni kommit?", "How far are you?")
 	noteL       = i18n.T("Mitä muutitte tai opitte?", "Vad ändrade eller lärde ni er?", "What did you change or learn?")
 	noteHint    = i18n.T("Esimerkiksi: aloitimme yhdestä tiimistä ja lyhensimme palaverin vartiksi.", "Till exempel: vi började med ett team och kortade mötet till en kvart.", "For example: we began with one team and cut the meeting to a quarter of an hour.")
@@ -57,5 +60,5 @@ var (
 	stateColors = map[adoption.State]string{
 		adoption.Considered: "neutral", adoption.Tried: "aurinko", adoption.InUse: "kuusi", adoption.Stopped: "neutral",
 	}
-	adoptionLabels = map[string]i18n.Text{"organization": organizationT, "state": stateL, "note": noteL}
+	adoptionLabels = map[string]i18n.Text{"state": stateL, "note": noteL}
 )

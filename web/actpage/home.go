@@ -7,6 +7,7 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/opening"
+	"tekojentori.fi/tori/internal/act/partner"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/organization"
@@ -30,6 +31,7 @@ type homeView struct {
 	ToConfirm  []toConfirm
 	Coming     []act.Summary
 	Drafts     []opening.Listed
+	Joint      []joint
 	Members    []account.Account
 	Stats      []ui.Stat
 	Total      int
@@ -61,6 +63,9 @@ func (p Pages) Home(w http.ResponseWriter, r *http.Request) error {
 	if v.Cards, err = p.Cards(ctx, s.Page(stats.Newest, 0, homeCards)); err != nil {
 		return err
 	}
+	if err := p.homeJoint(ctx, &v); err != nil {
+		return err
+	}
 	if v.ToConfirm, err = p.toConfirm(ctx, viewer); err != nil {
 		return err
 	}
@@ -86,11 +91,26 @@ func (p Pages) homePeople(ctx context.Context, v *homeView, o organization.ID) (
 	return err
 }
 
+// joint is an act that names the organisation as a partner, or would.
+type joint struct {
+	partner.Joint
+	Lead string // the organisation that tells about it
+}
+
+func (p Pages) homeJoint(ctx context.Context, v *homeView) error {
+	all, err := p.Partners.Of(ctx, v.Viewer)
+	for _, j := range all {
+		v.Joint = append(v.Joint, joint{j, p.Organizations.Directory().Name(ctx, j.OrganizationID)})
+	}
+	return err
+}
+
 // count is the numbers at the top, each leading to what it counts.
 func (v *homeView) count(ctx context.Context) {
 	v.Numbers = []ui.Stat{
 		{Count: v.Total, Label: counted(homeOutN, homeOut1, v.Total), URL: i18n.Path(ctx, v.List.URL())},
 		{Count: len(v.Coming), Label: homeComingN, URL: "#tulossa"},
+		{Count: len(v.Joint), Label: counted(homeJointN, homeJoint1, len(v.Joint)), URL: "#yhteiset"},
 		{Count: len(v.Drafts), Label: counted(homeDraftsN, homeDraft1, len(v.Drafts)), URL: "#luonnokset"},
 		{Count: len(v.Members), Label: counted(homeMembersN, homeMember1, len(v.Members)), URL: "#jasenet"},
 		{Count: len(v.Asking), Label: counted(homeAskingN, homeAsking1, len(v.Asking)), URL: "#pyynnot"},

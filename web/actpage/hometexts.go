@@ -50,6 +50,16 @@ var (
 	homeComingNone = i18n.T("Mikään teko ei ole nyt matkalla.", "Ingen gärning är på väg just nu.", "No act is on its way now.")
 	homeSentAt     = i18n.T("lähetetty %s", "skickad %s", "sent on %s")
 
+	homeJoint     = i18n.T("Yhteiset teot", "Gemensamma gärningar", "Joint acts")
+	homeJointHelp = i18n.T("Muiden teot, joissa organisaationne on mainittu kumppanina. Jos ette ole mukana, kerro se.", "Andras gärningar där er organisation nämns som partner. Berätta om ni inte är med.", "Acts of others that name your organisation as a partner. If it takes no part, say so.")
+	homeJointNone = i18n.T("Mikään muiden teko ei mainitse organisaatiotanne kumppanina.", "Ingen av de andras gärningar nämner er organisation som partner.", "No act of others names your organisation as a partner.")
+	homeJointNo   = i18n.T("emme ole mukana", "vi är inte med", "we take no part")
+	homeJointDeny = i18n.T("Emme ole mukana", "Vi är inte med", "We take no part")
+	homeJointBack = i18n.T("Peru", "Ta tillbaka", "Take that back")
+	homeJointN    = i18n.T("yhteistä tekoa", "gemensamma gärningar", "joint acts")
+	homeJoint1    = i18n.T("yhteinen teko", "gemensam gärning", "joint act")
+	homeFile      = i18n.T("Kaikki teot tiedostona, myös tulossa olevien nimet:", "Alla gärningar som fil, också namnen på dem som är på väg ut:", "All acts as a file, also what those that are coming are called:")
+
 	homeMembers      = i18n.T("Jäsenet", "Medlemmar", "Members")
 	homeMembersTable = i18n.T("Jäsenet taulukkona", "Medlemmarna i en tabell", "The members as a table")
 	homeMembersName  = i18n.T("Nimi", "Namn", "Name")
@@ -66,4 +76,12 @@ var comingNames = map[act.Status]i18n.Text{
 	act.InReview:         i18n.T("Käsittelyssä", "Behandlas", "In review"),
 	act.ChangesRequested: i18n.T("Täydennettävänä", "Kompletteras", "Being completed"),
 	act.Approved:         i18n.T("Hyväksytty", "Godkänd", "Approved"),
+}
+
+// jointB is what one can say of a joint act.
+func jointB(j joint) i18n.Text {
+	if j.DeniedAt != nil {
+		return homeJointBack
+	}
+	return homeJointDeny
 }

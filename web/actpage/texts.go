@@ -117,11 +117,17 @@ var (
 	archivedT    = i18n.T("Tämä teko on arkistoitu. Teksti on tallella, mutta se voi olla vanhentunut.", "Den här gärningen är arkiverad. Texten finns kvar men kan vara föråldrad.", "This act has been archived. The text is kept, but it may be out of date.")
 	notPublicT   = i18n.T("Tämä teko ei ole julkinen. Sen näkevät vain tekijä ja moderoijat.", "Den här gärningen är inte offentlig. Bara upphovspersonen och moderatorerna ser den.", "This act is not public. Only its author and the moderators see it.")
 	editIt       = i18n.T("Muokkaa", "Redigera", "Edit")
-	reviewIt     = i18n.T("Avaa moderoinnissa", "Öppna i modereringen", "Open in moderation")
-	sectorPage   = i18n.T("Toimiala", "Bransch", "Sector")
-	themePage    = i18n.T("Teema", "Tema", "Theme")
-	regionPage   = i18n.T("Maakunta", "Landskap", "Region")
-	orgPages     = map[organization.Type]i18n.Text{
+	putAway      = i18n.T("Arkistoi teko koordinaattorina", "Arkivera gärningen som koordinator", "Archive the act as its coordinator")
+	putAwayH     = i18n.T("Arkistoitu teko jää luettavaksi linkillä, mutta poistuu listalta ja hausta. Tekijät saavat siitä viestin. Et voi palauttaa sitä itse.",
+		"En arkiverad gärning kan läsas via länk men försvinner ur listan och sökningen. De som har gjort den får ett meddelande. Du kan inte återställa den själv.",
+		"An archived act can be read by its link, but leaves the list and the search. Its authors are told. You cannot bring it back yourself.")
+	putAwayB   = i18n.T("Arkistoi teko", "Arkivera gärningen", "Archive the act")
+	notPartner = i18n.T("Eikö organisaationne ole mukana?", "Är er organisation inte med?", "Does your organisation take no part?")
+	reviewIt   = i18n.T("Avaa moderoinnissa", "Öppna i modereringen", "Open in moderation")
+	sectorPage = i18n.T("Toimiala", "Bransch", "Sector")
+	themePage  = i18n.T("Teema", "Tema", "Theme")
+	regionPage = i18n.T("Maakunta", "Landskap", "Region")
+	orgPages   = map[organization.Type]i18n.Text{
 		organization.Municipality:    i18n.T("Kunta", "Kommun", "Municipality"),
 		organization.WellbeingCounty: i18n.T("Hyvinvointialue", "Välfärdsområde", "Wellbeing services county"),
 		organization.JointAuthority:  i18n.T("Kuntayhtymä", "Samkommun", "Joint municipal authority"),

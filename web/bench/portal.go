@@ -36,6 +36,9 @@ func startPortal(ctx context.Context, dir, file string) (*portal, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := queueUp(ctx, p.url); err != nil {
+		return nil, fmt.Errorf("acts that wait: %w", err)
+	}
 	if err := analyze(ctx, p.url); err != nil {
 		return nil, err
 	}

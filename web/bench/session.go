@@ -9,15 +9,15 @@ import (
 	"strings"
 )
 
-// Who counts the cross table of the programme team.
+// Who counts the cross table of the programme team, and looks at the queue.
 const (
 	teamEmail    = "ohjelma@kunta.example"
 	teamPassword = "mittaaja mittaa" // of a portal that lives for the bench
 )
 
-// team makes an account of the programme team.
+// team makes an account of the programme team that moderates too.
 func team(ctx context.Context, program string, env []string) error {
-	for _, args := range [][]string{{"create", teamEmail, "--roles", "team"}, {"password", teamEmail}} {
+	for _, args := range [][]string{{"create", teamEmail, "--roles", "team,moderator"}, {"password", teamEmail}} {
 		cmd := exec.CommandContext(ctx, program, append([]string{"account"}, args...)...)
 		cmd.Env, cmd.Stdin = env, strings.NewReader(teamPassword+"\n")
 		if out, err := cmd.CombinedOutput(); err != nil {

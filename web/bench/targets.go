@@ -17,6 +17,7 @@ const (
 	pageAim   = 2
 	searchAim = 5
 	statsAim  = 3
+	queueAim  = 3
 	cachedAim = 0.5
 )
 
@@ -51,6 +52,7 @@ func (p *portal) targets(ctx context.Context, words []string) ([]target, error) 
 		{name: "act page, uncached", path: inTurn(slugs), most: pageAim},
 		{name: "search, uncached", path: search, most: searchAim},
 		{name: "statistics, uncached", path: periods, most: statsAim},
+		{name: "queue of 5,000", path: queued, most: queueAim, cookie: cookie},
 		{name: "cross table", path: inTurn(tables()), most: statsAim, cookie: cookie},
 	}
 	for i := range targets {

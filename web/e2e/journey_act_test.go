@@ -92,6 +92,12 @@ func (b *tab) write(title string) {
 	b.fill("organization", "Limingan kunta")
 	b.fill("unit", "Palvelutalo")
 	b.press("Tallenna ja jatka")
+	b.writeRest(title)
+}
+
+// writeRest goes on from the first step, and sends.
+func (b *tab) writeRest(title string) {
+	b.t.Helper()
 	b.fill("title", title)
 	b.press("Tallenna ja jatka")
 	if got := b.value("title"); got != title || !b.summary() {

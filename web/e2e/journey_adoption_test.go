@@ -11,7 +11,8 @@ func TestAdoption(t *testing.T) {
 	together(t, map[string]journey{"taken into use": takenIntoUse})
 }
 
-// A member tells that the own organisation has copied an act, first wrongly;
+// Who belongs to no organisation is told how to join one. A member tells that
+// the own organisation has copied an act, first without saying how far it is;
 // readers see it, and it can be taken back.
 func takenIntoUse(t *testing.T, site *portal) {
 	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
@@ -21,17 +22,22 @@ func takenIntoUse(t *testing.T, site *portal) {
 		}
 		b.visit(act)
 		b.follow("Kirjaudu ja kerro, että tämä on käytössä teillä")
+		outsider := open(t, site, usual).carry(site.session(t, newcomer))
+		outsider.visit(act)
+		outsider.sound("adoption-outsider")
+		outsider.follow("Pyydä jäsenyyttä")
+		if outsider.address() != "/oma/jasenyys" {
+			t.Errorf("who wants to join is led to %s", outsider.address())
+		}
 		b.carry(site.session(t, member))
 		b.visit(act)
 		b.unfold(".tell")
-		b.fill("organization", "Ei sellaista kuntaa")
 		b.fill("note", "Kierrämme toimipisteet vuoron perään.")
 		b.press("Kerro muille")
 		b.sound("adoption-errors")
 		if got := b.value("note"); got != "Kierrämme toimipisteet vuoron perään." || !b.summary() {
 			t.Errorf("after an error the note is %q, and a summary of problems is there: %t", got, b.summary())
 		}
-		b.fill("organization", "Limingan kunta")
 		b.choose("state", "in_use")
 		b.press("Kerro muille")
 		if text := b.text(); !strings.Contains(text, "Nyt muutkin näkevät") {

@@ -196,6 +196,8 @@ var kinds = []kind{
 	}},
 	{name: "membership-requests", as: admin, states: []state{{path: "/yllapito/jasenyydet"}}},
 	{name: "draft-opening", as: member, states: []state{{path: "/omat-teot/249/avaus"}}},
+	{name: "act-of-others", as: newcomer, states: []state{{path: "/katso/palaveri-lahtee-lenkille"}}},
+	{name: "act-of-own-organisation", as: coordinator, states: []state{{path: "/katso/palaveri-lahtee-lenkille"}}},
 	{name: "own-organisation", as: coordinator, states: []state{{path: "/oma/organisaatio"}}},
 	{name: "invite", as: admin, states: []state{
 		{path: "/kutsu"},

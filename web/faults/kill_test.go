@@ -59,23 +59,26 @@ func checkStored(t *testing.T, all []*draft, got map[string]int, everyone bool) 
 
 func nothing(int64) {}
 
-// The portal is killed amid many submissions at once. Whoever was thanked has
-// sent, once; pressing Send again heals the rest; every receipt comes, at most
+// The portal is killed amid many submissions and autosaves at once. What was
+// said to be kept is kept. Whoever was thanked has sent, once; pressing Send again heals the rest; every receipt comes, at most
 // one of them twice, with the same Message-ID.
 func TestPortalKilledAmidSubmissions(t *testing.T) {
 	database := demo.URL(t)
 	mails := newMailServer(t)
 	p := newPortal(t, "DATABASE_URL="+database, "SMTP_URL="+mails.url())
 	who := p.signIn("ilmoittaja@example.fi")
-	all := drafts(depth.Size(150, 1000))
+	all, writing := drafts(depth.Size(150, 1000)), typists(who, depth.Size(10, 200))
+	kept := typing(who, writing)
 	crowd(who, all, 40, func(n int64) {
 		if n == int64(len(all))*3/10 {
 			_ = p.cmd.Process.Kill()
 		}
 	})
 	<-p.ended
+	kept.Wait()
 	db := open(t, database)
 	checkStored(t, all, stored(t, db), false)
+	checkKept(t, db, writing)
 	before := len(stored(t, db))
 	p.start()
 	t.Logf("stored before the kill: %d of %d; ready again after %v", before, len(all), p.await(http.StatusOK, time.Minute))

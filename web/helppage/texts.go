@@ -17,6 +17,8 @@ var (
 	noOrganization = i18n.T("Kerro ensin luonnoksessa, missä organisaatiossa teko on tehty.", "Berätta först i utkastet i vilken organisation gärningen har gjorts.", "Tell in the draft first which organisation the act was done in.")
 	notNow         = i18n.T("Tekoa ei voi nyt avata: sitä ei juuri nyt kirjoiteta.", "Gärningen kan inte öppnas nu: den skrivs inte just nu.", "The act cannot be opened now: it is not being written.")
 	ownersOnly     = i18n.T("Vain teon omistaja voi avata luonnoksen.", "Bara gärningens ägare kan öppna utkastet.", "Only the owner of the act can open the draft.")
+	noReadersT     = i18n.T("Tällä organisaatiolla ei ole vielä koordinaattoria torilla: %s. Luonnosta ei siis juuri nyt lukisi kukaan.", "Den här organisationen har ännu ingen koordinator på arenan: %s. Just nu skulle alltså ingen läsa utkastet.", "This organisation has no coordinator at the portal yet: %s. So nobody would read the draft now.")
+	noReadersB     = i18n.T("Kutsu työkaveri mukaan tekemään", "Bjud in en kollega att skriva med", "Invite a colleague to write with you")
 	closedT        = i18n.T("Luonnosta ei ole avattu.", "Utkastet har inte öppnats.", "The draft is not open.")
 	openT          = i18n.T("Avattu koordinaattoreille: %s. He voivat lukea ja kommentoida.", "Öppnat för koordinatorerna: %s. De kan läsa och kommentera.", "Open to the coordinators: %s. They can read and comment.")
 	openEditT      = i18n.T("Avattu koordinaattoreille: %s. He voivat lukea, kommentoida ja korjata tekstiä.", "Öppnat för koordinatorerna: %s. De kan läsa, kommentera och rätta texten.", "Open to the coordinators: %s. They can read, comment and mend the text.")

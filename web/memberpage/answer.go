@@ -104,6 +104,9 @@ func (p Pages) EndForm(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	a, err := p.Members.Member(r.Context(), page.Viewer(r), id)
+	if errors.Is(err, membership.Over) {
+		return p.ended(w, r, a)
+	}
 	if err != nil {
 		return err
 	}
@@ -119,7 +122,16 @@ func (p Pages) End(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	a, err := p.Members.End(r.Context(), page.Viewer(r), id)
-	return p.thank(w, r, err, backFrom(page.Viewer(r), a), endThanks.In(r.Context(), p.name(r.Context(), organization.ID(a.OrganizationID))))
+	if err != nil && !errors.Is(err, membership.Over) { // by the press before this one
+		return err
+	}
+	return p.ended(w, r, a)
+}
+
+// ended leads back from a membership that has ended, with a word.
+func (p Pages) ended(w http.ResponseWriter, r *http.Request, a account.Account) error {
+	name := p.name(r.Context(), organization.ID(a.OrganizationID))
+	return p.thank(w, r, nil, backFrom(page.Viewer(r), a), endThanks.In(r.Context(), name))
 }
 
 // backFrom is where viewer has come from to end the membership of a.

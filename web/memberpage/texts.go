@@ -4,9 +4,9 @@ import "tekojentori.fi/tori/internal/i18n"
 
 var (
 	ownTitle = i18n.T("Jäsenyys organisaatiossa", "Medlemskap i en organisation", "Membership of an organisation")
-	ownLead  = i18n.T("Jäsenenä voit hoitaa sitä, mitä organisaatiosi on kertonut käyttöönotoista. Luonnoksia voit kirjoittaa ja tekoja lähettää ilman jäsenyyttäkin.",
-		"Som medlem kan du sköta det som din organisation har berättat om ibruktaganden. Utkast kan du skriva och gärningar skicka också utan medlemskap.",
-		"As a member you can tend what your organisation has told of adoptions. You can write drafts and send acts without a membership too.")
+	ownLead  = i18n.T("Jäsenenä voit kertoa, mitä tekoja organisaatiosi on ottanut käyttöön. Luonnoksia voit kirjoittaa ja tekoja lähettää ilman jäsenyyttäkin.",
+		"Som medlem kan du berätta vilka gärningar din organisation har tagit i bruk. Utkast kan du skriva och gärningar skicka också utan medlemskap.",
+		"As a member you can tell which acts your organisation has taken into use. You can write drafts and send acts without a membership too.")
 	memberOf     = i18n.T("Olet jäsen", "Du är medlem av", "You are a member of")
 	coordinatorT = i18n.T("Olet tämän organisaation koordinaattori. Organisaatiosi vaihtaa tarvittaessa ylläpitäjä.", "Du är koordinator för den här organisationen. Vid behov byter en administratör din organisation.", "You are a coordinator of this organisation. An administrator changes it if need be.")
 	waitingT     = i18n.T("Odotat vastausta: %s. Pyysit jäsenyyttä %s.", "Du väntar på svar: %s. Du bad om medlemskap %s.", "You wait for an answer: %s. You asked on %s.")
@@ -31,9 +31,9 @@ var (
 	jobL         = i18n.T("Tehtävä", "Uppgift", "Job title")
 	askedL       = i18n.T("Pyydetty", "Begärt", "Asked")
 	nowL         = i18n.T("Jäsenenä nyt", "Medlem nu av", "Member today of")
-	yesH         = i18n.T("Hyväksy, jos tunnet hänet työkaveriksi. Jäsen voi hoitaa sitä, mitä organisaatio on kertonut käyttöönotoista.",
-		"Godkänn om du känner personen som kollega. En medlem kan sköta det som organisationen har berättat om ibruktaganden.",
-		"Approve if you know them as a colleague. A member can tend what the organisation has told of adoptions.")
+	yesH         = i18n.T("Hyväksy, jos tunnet hänet työkaveriksi. Jäsen voi kertoa organisaation nimissä, mitä tekoja se on ottanut käyttöön.",
+		"Godkänn om du känner personen som kollega. En medlem kan i organisationens namn berätta vilka gärningar den har tagit i bruk.",
+		"Approve if you know them as a colleague. A member can tell in the name of the organisation which acts it has taken into use.")
 	yesB      = i18n.T("Hyväksy jäseneksi", "Godkänn som medlem", "Approve as a member")
 	noB       = i18n.T("Älä hyväksy", "Godkänn inte", "Do not approve")
 	reasonL   = i18n.T("Miksi et hyväksy?", "Varför godkänner du inte?", "Why do you not approve?")

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,7 +52,11 @@ func (v view) encoding() templ.Attributes {
 // lacks.
 func (p Pages) filesOf(r *http.Request, v *view) (err error) {
 	v.Files, err = p.Attachments.Of(r.Context(), v.Act, page.Viewer(r))
-	v.All = append(wrong(v.Act.Check()), attachment.Problems(v.Files)...)
+	if err != nil {
+		return err
+	}
+	partners, err := p.Partners.Problems(r.Context(), v.Act)
+	v.All = slices.Concat(wrong(v.Act.Check()), partners, attachment.Problems(v.Files))
 	return err
 }
 

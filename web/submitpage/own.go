@@ -4,12 +4,15 @@ import (
 	"context"
 	"net/http"
 	"slices"
+	"time"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/opening"
+	"tekojentori.fi/tori/internal/act/partner"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/moderation"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/web/page"
 )
 
@@ -40,6 +43,10 @@ func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 	}
+	due, err := p.Moderation.Due(r.Context(), acts)
+	if err != nil {
+		return err
+	}
 	uses, err := p.Adoptions.InUse(r.Context(), acts)
 	if err != nil {
 		return err
@@ -56,9 +63,13 @@ func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	denials, err := p.Partners.Denials(r.Context(), acts)
+	if err != nil {
+		return err
+	}
 	return page.Render(w, r, http.StatusOK, mine(own{
-		Openings: open,
-		Wishes:   wishes, Mended: mended,
+		Openings: open, Denials: denials, Organizations: p.Organizations.Directory(), Due: due, Now: p.Now(),
+		Wishes: wishes, Mended: mended,
 		Acts: acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Comments: comments, Uses: uses, Readings: p.Deck.Stats.Catalogue().ReadingsOf, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
 	}))
 }
@@ -77,6 +88,10 @@ type own struct {
 	Readings      func(act int64) int             // how many times it has been read
 	Entering      entering
 	Openings      map[act.ID]opening.Opening
+	Denials       map[act.ID][]partner.Denial // of those whom it named as partners
+	Organizations *organization.Directory
+	Due           map[act.ID]time.Time // by when who has it on the table answers
+	Now           time.Time
 	Viewer        account.Account
 	Saved         bool
 }
@@ -136,8 +151,12 @@ func after(w http.ResponseWriter, r *http.Request, deed func(context.Context, ac
 	if err != nil {
 		return err
 	}
-	if _, err := deed(r.Context(), page.Viewer(r), id, version); err != nil {
+	a, err := deed(r.Context(), page.Viewer(r), id, version)
+	if err != nil {
 		return err
+	}
+	if !a.WrittenBy(page.Viewer(r)) { // its coordinator has come from its page
+		return page.Redirect(w, r, "/katso/"+a.Slug)
 	}
 	return page.Redirect(w, r, "/omat-teot")
 }

@@ -10,7 +10,7 @@ type standing struct{ name, next i18n.Text }
 
 var standings = map[act.Status]standing{
 	act.Draft:            {i18n.T("Luonnos", "Utkast", "Draft"), i18n.T("Vain teon tekijät näkevät tämän. Jatka ja lähetä, kun teksti on valmis.", "Bara de medverkande ser det här. Fortsätt och skicka när texten är klar.", "Only its authors see this. Go on, and send it when the text is ready.")},
-	act.Submitted:        {i18n.T("Lähetetty", "Skickad", "Sent"), i18n.T("Odottaa moderoijaa. Vastaus tulee viiden työpäivän kuluessa.", "Väntar på en moderator. Svar kommer inom fem arbetsdagar.", "Waiting for a moderator. The answer comes within five working days.")},
+	act.Submitted:        {i18n.T("Lähetetty", "Skickad", "Sent"), i18n.T("Odottaa moderoijaa.", "Väntar på en moderator.", "Waiting for a moderator.")},
 	act.InReview:         {i18n.T("Käsittelyssä", "Behandlas", "In review"), i18n.T("Moderoija lukee tekoa parhaillaan.", "En moderator läser gärningen just nu.", "A moderator is reading it.")},
 	act.ChangesRequested: {i18n.T("Täydennettävä", "Ska kompletteras", "More is needed"), i18n.T("Lue moderoijan viesti, täydennä ja lähetä uudelleen.", "Läs moderatorns meddelande, komplettera och skicka på nytt.", "Read the moderator’s message, complete the act and send it again.")},
 	act.Approved:         {i18n.T("Hyväksytty", "Godkänd", "Approved"), i18n.T("Julkaistaan sovittuun aikaan.", "Publiceras vid avtalad tid.", "Will be published at the time agreed.")},

@@ -11,6 +11,7 @@ import (
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/opening"
+	"tekojentori.fi/tori/internal/act/partner"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/attachment"
@@ -36,6 +37,7 @@ type Pages struct {
 	Adoptions     *adoption.Service
 	People        *people.Service
 	Openings      *opening.Service
+	Partners      *partner.Service
 	Index         *search.Index // of the acts that are out
 	Deck          deck.Deck
 	Moderation    *moderation.Service

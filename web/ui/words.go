@@ -26,14 +26,11 @@ var (
 	noConsent = i18n.T("Kysy henkilöltä lupa ja merkitse se, tai valitse, ettei yhteystietoja näytetä.",
 		"Be personen om lov och kryssa för det, eller välj att uppgifterna inte visas.",
 		"Ask the person for permission and tick it, or choose not to show the details.")
-	own = i18n.T("Teko on tämän organisaation oma. Valitse organisaatio, joka on kopioinut sen.",
-		"Gärningen är den här organisationens egen. Välj den organisation som har kopierat den.",
-		"The act is this organisation’s own. Choose the organisation that has copied it.")
+	noPartner = i18n.T("Jokin näistä on kertonut, ettei se ole mukana tässä teossa. Poista se: omista teoista näet, mikä se on.",
+		"Någon av de här har berättat att den inte är med i den här gärningen. Ta bort den: bland dina gärningar ser du vilken.",
+		"One of these has said that it takes no part in this act. Take it away: your acts tell which it is.")
 	yourself = i18n.T("Tämä on oma osoitteesi. Kirjoita toisen henkilön osoite.", "Det här är din egen adress. Skriv en annan persons adress.", "This is your own address. Write that of another person.")
 	crowded  = i18n.T("Mukana ja kutsuttuina voi olla enintään %d. Poista ensin joku.", "Högst %d kan vara med eller inbjudna. Ta bort någon först.", "At most %d can take part or be invited. Remove somebody first.")
-	taken    = i18n.T("Joku muu on jo kertonut tämän organisaation puolesta. Hän tai organisaation koordinaattori voi muuttaa tietoa.",
-		"Någon annan har redan berättat för den här organisationen. Hen eller organisationens koordinator kan ändra uppgiften.",
-		"Somebody else has already told this for the organisation. They or its coordinator can change it.")
 	isMember = i18n.T("Olet jo tämän organisaation jäsen.", "Du är redan medlem av den här organisationen.", "You are a member of this organisation already.")
 	saidNo   = i18n.T("Organisaatio vastasi äskettäin kieltävästi. Voit pyytää uudelleen kuukauden kuluttua, tai koordinaattori voi kutsua sinut.",
 		"Organisationen svarade nyligen nej. Du kan be på nytt om en månad, eller så kan koordinatorn bjuda in dig.",
@@ -137,14 +134,12 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return wrongWay.In(ctx)
 	case validate.Consent:
 		return noConsent.In(ctx)
-	case validate.Own:
-		return own.In(ctx)
+	case validate.NoPartner:
+		return noPartner.In(ctx)
 	case validate.Yourself:
 		return yourself.In(ctx)
 	case validate.Crowded:
 		return crowded.In(ctx, p.Limit)
-	case validate.Taken:
-		return taken.In(ctx)
 	case validate.Member:
 		return isMember.In(ctx)
 	case validate.Refused:

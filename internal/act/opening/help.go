@@ -37,15 +37,7 @@ func (s *Service) To(ctx context.Context, viewer account.Account) ([]Listed, err
 	if err != nil {
 		return nil, err
 	}
-	ids := make([]account.ID, len(all))
-	for i, x := range all {
-		ids[i] = x.OwnerID
-	}
-	who, err := s.Accounts.Named(ctx, ids)
-	for i := range all {
-		all[i].Owner = who[all[i].OwnerID].CallName()
-	}
-	return all, err
+	return all, account.NameAll(ctx, s.Accounts, all, func(x Listed) account.ID { return x.OwnerID }, func(x *Listed, owner account.Account) { x.Owner = owner.CallName() })
 }
 
 // A Draft is an opened one, as coordinators read it.

@@ -31,12 +31,12 @@ var (
 
 // tellOpenedTx tells the coordinators of the act's organisation.
 func (s *Service) tellOpenedTx(ctx context.Context, tx pgx.Tx, a act.Act, by account.Account) error {
-	all, err := s.Accounts.WithRole(ctx, tx, account.Coordinator)
+	all, err := s.Accounts.CoordinatorsOf(ctx, tx, int64(a.OrganizationID))
 	if err != nil {
 		return err
 	}
 	for _, to := range all {
-		if !to.Coordinates(int64(a.OrganizationID)) || to.ID == by.ID {
+		if to.ID == by.ID {
 			continue
 		}
 		key := fmt.Sprintf("%v opened %d to %v", a.ID, s.now().UnixMicro(), to.ID)

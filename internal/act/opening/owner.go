@@ -3,6 +3,7 @@ package opening
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -16,6 +17,7 @@ import (
 type Report struct {
 	Act     act.Act
 	Opening Opening // the zero Opening: it is closed
+	Readers int     // coordinators of its organisation, besides its owner
 	Steps   []Step  // the newest first
 	Hints   []Hint
 }
@@ -37,13 +39,18 @@ func (s *Service) Of(ctx context.Context, viewer account.Account, id act.ID) (Re
 	if r.Opening.OrganizationID != a.OrganizationID || !writing(a) {
 		r.Opening = Opening{}
 	}
+	readers, err := s.Accounts.CoordinatorsOf(ctx, s.db, int64(a.OrganizationID))
+	if err != nil {
+		return r, err
+	}
+	r.Readers = len(slices.DeleteFunc(readers, func(c account.Account) bool { return c.ID == a.OwnerID }))
 	if r.Hints, err = s.Hints(ctx, id); err != nil {
 		return r, err
 	}
 	if r.Steps, err = (repository{s.db}).steps(ctx, id); err != nil {
 		return r, err
 	}
-	return r, s.nameSteps(ctx, r.Steps)
+	return r, account.NameAll(ctx, s.Accounts, r.Steps, func(x Step) account.ID { return x.ByID }, func(x *Step, by account.Account) { x.ByName = by.CallName() })
 }
 
 // ByAct is the openings of some acts, by act. Callers see to it that the
@@ -64,30 +71,10 @@ func (s *Service) ByAct(ctx context.Context, acts []act.Act) (map[act.ID]Opening
 // reader writes it.
 func (s *Service) Hints(ctx context.Context, id act.ID) ([]Hint, error) {
 	all, err := repository{s.db}.hints(ctx, id)
-	if err != nil || len(all) == 0 {
+	if err != nil {
 		return nil, err
 	}
-	ids := make([]account.ID, len(all))
-	for i, h := range all {
-		ids[i] = h.ByID
-	}
-	who, err := s.Accounts.Named(ctx, ids)
-	for i := range all {
-		all[i].ByName = who[all[i].ByID].CallName()
-	}
-	return all, err
-}
-
-func (s *Service) nameSteps(ctx context.Context, all []Step) error {
-	ids := make([]account.ID, len(all))
-	for i, x := range all {
-		ids[i] = x.ByID
-	}
-	who, err := s.Accounts.Named(ctx, ids)
-	for i := range all {
-		all[i].ByName = who[all[i].ByID].CallName()
-	}
-	return err
+	return all, account.NameAll(ctx, s.Accounts, all, func(h Hint) account.ID { return h.ByID }, func(h *Hint, by account.Account) { h.ByName = by.CallName() })
 }
 
 // Open lets the coordinators of its organisation read a draft, and with edits
