@@ -190,7 +190,7 @@ func loadDemo(ctx context.Context, p *portal) error {
 	}
 	loaded, err := (&demo.Service{
 		DB: p.db, Accounts: p.accounts, Acts: p.acts, Attachments: p.attachments, Organizations: p.organizations, Members: p.members, Adoptions: p.adoptions, Campaigns: p.campaigns, Juries: p.juries,
-		Transfer: p.transfer(), Moderation: p.moderation, Refresh: p.watcher.Look,
+		Transfer: p.transfer(), Moderation: p.moderation, Readings: p.readings, Now: time.Now, Refresh: p.watcher.Look,
 	}).Load(ctx, p.config.DemoPassword)
 	if err == nil && loaded {
 		slog.InfoContext(ctx, "demo data loaded", "acts", p.stats.Catalogue().Len())

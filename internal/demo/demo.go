@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"time"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
@@ -21,6 +22,7 @@ import (
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/reading"
 	"tekojentori.fi/tori/internal/transfer"
 )
 
@@ -43,6 +45,8 @@ type Service struct {
 	Transfer      *transfer.Service
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service
+	Readings      *reading.Service
+	Now           func() time.Time
 	Refresh       func(ctx context.Context) error // reads again what is kept in memory
 }
 
@@ -70,6 +74,9 @@ func (s *Service) Load(ctx context.Context, password string) (bool, error) {
 	}
 	if err := s.extras(ctx); err != nil {
 		return false, fmt.Errorf("demo awards and owners: %w", err)
+	}
+	if err := s.readings(ctx); err != nil {
+		return false, fmt.Errorf("demo readings: %w", err)
 	}
 	return true, s.Refresh(ctx)
 }

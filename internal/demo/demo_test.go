@@ -2,6 +2,7 @@ package demo_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"time"
 
@@ -22,6 +23,7 @@ import (
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/postgres/pgtest"
+	"tekojentori.fi/tori/internal/reading"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/transfer"
@@ -87,6 +89,25 @@ func TestEveryScreenHasSomethingToShow(t *testing.T) {
 	}
 }
 
+// TestTheYearHasReadings finds readings in every month of the last year, most in
+// the autumn, and some acts that are read far more than others.
+func TestTheYearHasReadings(t *testing.T) {
+	t.Parallel()
+	c := load(t, pgtest.New(t)).Catalogue()
+	months := c.ReadingsByMonth(stats.Filter{}, 12).Rows
+	by := map[string]int{}
+	for _, m := range months {
+		by[m.Code[5:]] = m.Count
+	}
+	if len(months) != 12 || slices.ContainsFunc(months[:11], func(m stats.Count) bool { return m.Count == 0 }) || by["10"] < 3*by["07"] {
+		t.Errorf("readings by month: %v", by)
+	}
+	most, all := c.MostRead(stats.Filter{}, 10)
+	if len(most) != 10 || all.Of < 200 || most[0].Count < 5*all.Value/all.Of || all.Value != c.Cross(stats.Filter{}, stats.Sector, stats.Year, stats.Readings).Total {
+		t.Errorf("%d readings of %d acts, the most read: %v", all.Value, all.Of, most)
+	}
+}
+
 // load fills a database with the demo data and is its numbers.
 func load(t *testing.T, db *postgres.DB) *stats.Service {
 	t.Helper()
@@ -117,6 +138,7 @@ func load(t *testing.T, db *postgres.DB) *stats.Service {
 			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
 		}, time.Now),
 		Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Refresh: refresh,
+		Readings: reading.New(db, time.Now), Now: func() time.Time { return time.Date(2026, 11, 26, 12, 0, 0, 0, time.UTC) },
 		Transfer: &transfer.Service{
 			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,
 		},

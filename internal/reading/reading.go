@@ -60,6 +60,38 @@ func (s *Service) Flush(ctx context.Context) error {
 	return nil
 }
 
+// A Day is how many times a page was opened on a day.
+type Day struct {
+	On   time.Time
+	Page string // its path
+	Hits int
+}
+
+// Import takes what has been counted elsewhere, as by the portal before this
+// one: counting began on the first of its days.
+func (s *Service) Import(ctx context.Context, days []Day) error {
+	counts, first := map[key]int{}, s.now()
+	for _, d := range days {
+		if d.Hits <= 0 || len(d.Page) > longest {
+			continue
+		}
+		counts[key{d.On.In(i18n.Helsinki()).Format(time.DateOnly), d.Page}] += d.Hits
+		if d.On.Before(first) {
+			first = d.On
+		}
+	}
+	err := s.db.Tx(ctx, func(tx pgx.Tx) error {
+		if err := add(ctx, tx, counts); err != nil {
+			return err
+		}
+		return postgres.Exec(ctx, tx, "UPDATE reading_total SET since = least(since, $1::date)", first.In(i18n.Helsinki()).Format(time.DateOnly))
+	})
+	if err != nil {
+		return fmt.Errorf("import readings: %w", err)
+	}
+	return nil
+}
+
 // add writes in the order of the pages, so that two portals never wait for
 // each other in a ring.
 func add(ctx context.Context, tx pgx.Tx, counts map[key]int) error {

@@ -78,6 +78,35 @@ func TestNothingIsLostWhileTheDatabaseRefuses(t *testing.T) {
 	}
 }
 
+// What was counted elsewhere adds up with what is counted here, and counting
+// began with it.
+func TestImport(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	now := time.Date(2026, 11, 26, 9, 0, 0, 0, time.UTC)
+	s := reading.New(db, func() time.Time { return now })
+	s.Count("/")
+	err := s.Import(t.Context(), []reading.Day{
+		{On: now.AddDate(-1, 0, 0), Page: "/katso/a", Hits: 5}, {On: now, Page: "/", Hits: 2}, {On: now, Page: "/", Hits: 1}, {On: now.AddDate(-2, 0, 0), Page: "/", Hits: 0},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Flush(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(map[string]int{"2025-11-26 /katso/a": 5, "2026-11-26 /": 4}, kept(t, db)); diff != "" {
+		t.Error(diff)
+	}
+	total, err := postgres.One[struct {
+		Hits  int64
+		Since string
+	}](t.Context(), db, "SELECT hits, since::text FROM reading_total")
+	if err != nil || total.Hits != 9 || total.Since != "2025-11-26" {
+		t.Errorf("%+v, %v; want 9 since 2025-11-26", total, err)
+	}
+}
+
 // After 13 months days become months, and nothing else changes.
 func TestOldDaysBecomeMonths(t *testing.T) {
 	t.Parallel()
