@@ -131,7 +131,9 @@ func queueMunicipality(b *pgx.Batch, r record) {
 		INSERT INTO municipality (code, name_fi, name_sv, name_en, region_code, county_code, valid_to, population, map_x, map_y)
 		VALUES ($1, $2, $3, $4, $5, nullif($6, ''), nullif($7, '')::date, nullif($8, '')::integer,
 		        nullif($9, '')::smallint, nullif($10, '')::smallint)
-		ON CONFLICT (code) DO UPDATE SET map_x = excluded.map_x, map_y = excluded.map_y WHERE municipality.map_x IS NULL`,
+		ON CONFLICT (code) DO UPDATE SET map_x = coalesce(municipality.map_x, excluded.map_x), map_y = coalesce(municipality.map_y, excluded.map_y),
+		        valid_to = coalesce(municipality.valid_to, excluded.valid_to)
+		WHERE municipality.map_x IS NULL OR municipality.valid_to IS NULL AND excluded.valid_to IS NOT NULL`,
 		r["code"], r["name_fi"], r["name_sv"], r["name_en"], r["region_code"], r["wellbeing_code"],
 		r["valid_to"], r["population_2022"], r["map_x"], r["map_y"])
 }
@@ -206,7 +208,7 @@ func loadNewOrganizations(ctx context.Context, tx pgx.Tx, rows []record) error {
 			return err
 		}
 	}
-	return nil
+	return endNewlyTx(ctx, tx, rows)
 }
 
 func foldedNames(r record) []string {

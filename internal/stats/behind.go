@@ -13,10 +13,10 @@ func (c *Catalogue) Behind(f Filter, rows, columns Dimension, m Measure, row, co
 		return nil, false
 	}
 	var ids []int64
-	for _, i := range c.Select(f).matches {
+	for _, i := range c.matches(f) {
 		r := &c.rows[i]
-		if (row == "" || slices.Contains(r.valuesOf(rows, len(c.values[rows].list)), y)) &&
-			(column == "" || slices.Contains(r.valuesOf(columns, len(c.values[columns].list)), x)) && r.adds(m) {
+		if (row == "" || r.has(rows, y, len(c.values[rows].list))) &&
+			(column == "" || r.has(columns, x, len(c.values[columns].list))) && r.adds(m) {
 			ids = append(ids, r.id)
 		}
 	}

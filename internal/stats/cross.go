@@ -1,7 +1,7 @@
 package stats
 
 import (
-	"math/bits"
+	"fmt"
 	"slices"
 
 	"tekojentori.fi/tori/internal/i18n"
@@ -49,58 +49,64 @@ const noneCode = "none"
 const Nothing Dimension = -1
 
 // Cross counts the acts that f lets through, archived ones too. Of a dimension
-// that f narrows, only what it chooses is a line.
+// that f narrows, only what it chooses is a line. What has been counted is kept
+// as long as the acts and their readings are the same.
 func (c *Catalogue) Cross(f Filter, rows, columns Dimension, m Measure) Cross {
 	f.Archived = true
-	out := Cross{Measure: m, Notes: c.lensNotes(), Lens: c.lens, Definition: Definition{Key: string(m) + "_by_" + rows.Code(), Rule: c.crossRule(m), Basis: "first_published", Window: f.window()}}
+	if f.Hits != nil { // of one search
+		return c.cross(f, rows, columns, m)
+	}
+	key := fmt.Sprintf("%s %d %d %s %d", f.key(), rows, columns, m, c.read().total)
+	if kept := c.crosses.of(key); kept != nil {
+		return *kept
+	}
+	x := c.cross(f, rows, columns, m)
+	c.crosses.put(key, &x, (len(x.Rows)+1)*(len(x.Columns)+1)*sizeOfCell)
+	return x
+}
+
+// sizeOfCell is what a number of a table takes, in numbers of four bytes.
+const sizeOfCell = 2
+
+func (c *Catalogue) cross(f Filter, rows, columns Dimension, m Measure) Cross {
+	key := string(m) + "_by_" + rows.Code()
+	if columns != Nothing {
+		key += "_and_" + columns.Code()
+	}
+	out := Cross{Measure: m, Notes: c.lensNotes(), Lens: c.lens, Definition: c.define(key, c.crossRule(m), f)}
 	if rows == Sector || columns == Sector || len(f.Codes[Sector]) > 0 {
 		out.Notes = append(out.Notes, c.sectorNotes()...)
 	}
-	height, width := len(c.values[rows].list)+1, 1 // the last is for none
-	if columns != Nothing {
-		out.Definition.Key += "_and_" + columns.Code()
-		width += len(c.values[columns].list)
+	g := c.grid(rows, columns, m)
+	for _, i := range c.matches(f) {
+		g.add(&c.rows[i])
 	}
-	opened := c.read().acts
-	total, byRow, byColumn := make(amounts, 1), make(amounts, height), make(amounts, width)
-	cells := make(amounts, height*width)
-	for _, i := range c.Select(f).matches {
-		r := &c.rows[i]
-		reads := opened[r.id].total
-		total.add(0, r, m, reads)
-		for _, y := range r.valuesOf(rows, height-1) {
-			byRow.add(y, r, m, reads)
-			for _, x := range r.valuesOf(columns, width-1) {
-				cells.add(y*width+x, r, m, reads)
-			}
-		}
-		for _, x := range r.valuesOf(columns, width-1) {
-			byColumn.add(x, r, m, reads)
-		}
-	}
-	out.Total = total[0].n
+	out.Total = g.n[len(g.n)-1]
 	var down, across []int
-	out.Rows, down = c.lines(f, rows, byRow)
-	out.Columns, across = c.lines(f, columns, byColumn)
+	out.Rows, down = c.lines(f, rows, g.height-1, func(y int) int { return y*g.width + g.width - 1 }, g)
+	if columns != Nothing {
+		out.Columns, across = c.lines(f, columns, g.width-1, func(x int) int { return (g.height-1)*g.width + x }, g)
+	}
 	for _, y := range down {
 		line := make([]int, len(across))
 		for i, x := range across {
-			line[i] = cells[y*width+x].n
+			line[i] = g.n[y*g.width+x]
 		}
 		out.Cells = append(out.Cells, line)
 	}
 	return out
 }
 
-// lines is the values of a dimension that some act has, and their places.
-func (c *Catalogue) lines(f Filter, d Dimension, all amounts) (lines []Line, places []int) {
-	for i, a := range all { // of Nothing, nothing is met
-		if !a.met {
+// lines is the n values of a dimension that some act has, the last being none,
+// and their places. At is where the total of one stands.
+func (c *Catalogue) lines(f Filter, d Dimension, n int, at func(int) int, g *grid) (lines []Line, places []int) {
+	for i := range n {
+		if !g.met[at(i)] {
 			continue
 		}
-		l := Line{Value: c.noneOf(d), Total: a.n, None: true}
-		if i < len(all)-1 {
-			l = Line{Value: c.values[d].list[i], Total: a.n}
+		l := Line{Value: c.noneOf(d), Total: g.n[at(i)], None: true}
+		if i < n-1 {
+			l.Value, l.None = c.values[d].list[i], false
 		}
 		if len(f.Codes[d]) == 0 || slices.Contains(f.Codes[d], l.Code) {
 			lines, places = append(lines, l), append(places, i)
@@ -123,61 +129,5 @@ func (c *Catalogue) noneOf(d Dimension) Value {
 		return Value{Code: noneCode, Label: i18n.T("Ei palkittu", "Inte prisbelönt", "Not awarded")}
 	default:
 		return notTold
-	}
-}
-
-// valuesOf is the places of the values that r has in a dimension; none is the
-// place of having none.
-func (r *row) valuesOf(d Dimension, none int) []int {
-	if d == Nothing {
-		return nil
-	}
-	var all []int
-	if d == Organization {
-		for _, o := range r.orgs {
-			all = append(all, int(o))
-		}
-	}
-	for m := r.masks[d]; m != 0; m &= m - 1 {
-		all = append(all, bits.TrailingZeros64(m))
-	}
-	if len(all) == 0 {
-		return []int{none}
-	}
-	return all
-}
-
-// An amount is what a cell has.
-type amount struct {
-	met  bool // some act belongs there, even if it adds nothing
-	n    int
-	orgs map[int32]bool // for organisations, each once
-}
-
-type amounts []amount
-
-// add counts an act that has been read so many times.
-func (all amounts) add(at int, r *row, m Measure, reads int) {
-	a := &all[at]
-	a.met = true
-	switch m {
-	case Acts:
-		a.n++
-	case AwardedActs:
-		if r.masks[Awarded] != 0 {
-			a.n++
-		}
-	case Adoptions:
-		a.n += int(r.adopted)
-	case Readings:
-		a.n += reads
-	case Organizations:
-		if a.orgs == nil {
-			a.orgs = map[int32]bool{}
-		}
-		for _, o := range r.orgs {
-			a.orgs[o] = true
-		}
-		a.n = len(a.orgs)
 	}
 }

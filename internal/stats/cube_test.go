@@ -80,8 +80,8 @@ WITH RECURSIVE chain AS ( -- who goes on with the work of whom
 	UNION ALL SELECT r.code, '', r.id FROM line r WHERE r.name = @row
 	UNION ALL SELECT '', k.code, k.id FROM line k WHERE k.name = @column
 	UNION ALL SELECT '', '', id FROM chosen
-)
-SELECT p.y AS row, p.x AS column,
+), number AS (
+SELECT p.y, p.x,
        CASE @measure
        WHEN 'acts' THEN count(DISTINCT p.id)
        WHEN 'organizations' THEN count(DISTINCT d.head)
@@ -90,7 +90,12 @@ SELECT p.y AS row, p.x AS column,
        ELSE coalesce(sum(c.readings) FILTER (WHERE d.head = c.one), 0) END::integer AS n,
        array_agg(DISTINCT p.id) FILTER (WHERE @measure NOT IN ('awarded', 'adoptions') OR c.awarded AND @measure = 'awarded' OR c.adopted > 0 AND @measure = 'adoptions') AS acts
 FROM place p JOIN chosen c ON c.id = p.id JOIN doer d ON d.act_id = p.id
-GROUP BY p.y, p.x`
+GROUP BY p.y, p.x
+)
+SELECT n.y AS row, n.x AS column, n.n, n.acts, coalesce(round(100.0 * n.n / nullif(w.n, 0))::text || '%', '') AS percent
+FROM number n
+LEFT JOIN number w ON w.y = CASE @share WHEN 'row' THEN n.y WHEN '' THEN 'none of them' ELSE '' END
+                  AND w.x = CASE @share WHEN 'column' THEN n.x ELSE '' END`
 
 // shadowed is the tables that the figures are counted from.
 var shadowed = []string{
@@ -111,14 +116,15 @@ func (w *town) shadow(schema string) {
 type spot struct{ Row, Column string }
 
 type behind struct {
-	N    int
-	Acts []int64
+	N       int
+	Acts    []int64
+	Percent string // as an English reader sees it; "" when there is nothing to take it of
 }
 
 // bySQL counts a cube from the tables of a schema.
 func (w *town) bySQL(t *rapid.T, schema string, q cube) map[spot]behind {
 	args := pgx.StrictNamedArgs{
-		"merged": q.lens.Successors, "old": q.lens.Sectors2020, "day": w.at.Format(time.DateOnly), "row": q.rows.Code(), "column": "", "measure": string(q.measure),
+		"merged": q.lens.Successors, "old": q.lens.Sectors2020, "day": w.at.Format(time.DateOnly), "row": q.rows.Code(), "column": "", "measure": string(q.measure), "share": string(q.share),
 		"since": moment(q.filter.From), "until": moment(q.filter.Until),
 	}
 	if !q.lens.On.IsZero() {
@@ -146,10 +152,11 @@ func (w *town) bySQL(t *rapid.T, schema string, q cube) map[spot]behind {
 			Row, Column string
 			N           int
 			Acts        []int64
+			Percent     string
 		}](w.t.Context(), tx, cubeSQL, args)
 		for _, r := range rows {
 			slices.Sort(r.Acts)
-			out[spot{r.Row, r.Column}] = behind{r.N, r.Acts}
+			out[spot{r.Row, r.Column}] = behind{r.N, r.Acts, r.Percent}
 		}
 		return err
 	})
@@ -172,24 +179,29 @@ func (w *town) byPortal(t *rapid.T, q cube) map[spot]behind {
 	c := w.through(t, q.lens)
 	x := c.Cross(q.filter, q.rows, q.columns, q.measure)
 	out := map[spot]behind{}
-	put := func(row, column string, n int) {
+	english := i18n.With(w.t.Context(), i18n.EN)
+	put := func(row, column string, i, j int) {
+		n, percent := x.At(i, j), ""
+		if whole := x.Whole(q.share, i, j); whole > 0 {
+			percent = i18n.Percent(english, n, whole)
+		}
 		acts, ok := c.Behind(q.filter, q.rows, q.columns, q.measure, row, column)
 		if !ok {
 			t.Fatalf("%v: nothing is known of %q and %q", q, row, column)
 		}
 		slices.Sort(acts)
 		if every, _ := c.Behind(q.filter, q.rows, q.columns, stats.Acts, row, column); n != 0 || len(every) > 0 {
-			out[spot{row, column}] = behind{n, acts}
+			out[spot{row, column}] = behind{n, acts, percent}
 		}
 	}
-	put("", "", x.Total)
-	for _, k := range x.Columns {
-		put("", k.Code, k.Total)
+	put("", "", stats.Sum, stats.Sum)
+	for j, k := range x.Columns {
+		put("", k.Code, stats.Sum, j)
 	}
 	for i, r := range x.Rows {
-		put(r.Code, "", r.Total)
+		put(r.Code, "", i, stats.Sum)
 		for j, k := range x.Columns {
-			put(r.Code, k.Code, x.Cells[i][j])
+			put(r.Code, k.Code, i, j)
 		}
 	}
 	return out

@@ -10,6 +10,7 @@ import (
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/adoption"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 )
 
@@ -90,6 +91,25 @@ func (w *town) rule(choose chooser, _ act.ID) error {
 		return err
 	}
 	return w.campaigns.Refresh(w.t.Context())
+}
+
+// merge has an organisation end, and another one go on with its work; or it
+// turns out that it has not ended.
+func (w *town) merge(choose chooser, _ act.ID) error {
+	id, to := pick(choose, w.choices.orgs), pick(choose, w.choices.orgs)
+	last := time.Date(w.at.Year(), w.at.Month(), w.at.Day()-1+choose(3), 0, 0, 0, 0, time.UTC)
+	if choose(4) == 0 {
+		last, to = time.Time{}, 0
+	}
+	around, err := postgres.Value[bool](w.t.Context(), w.db, `
+		WITH RECURSIVE chain AS (
+			SELECT $1::bigint AS id UNION SELECT o.successor_id FROM chain c JOIN organization o ON o.id = c.id WHERE o.successor_id IS NOT NULL
+		)
+		SELECT EXISTS (SELECT FROM chain WHERE id = $2)`, to, id)
+	if err != nil || around {
+		return err
+	}
+	return w.tx(func(ctx context.Context, tx pgx.Tx) error { return organization.EndTx(ctx, tx, w.at, id, last, to) })
 }
 
 // award gives an act an award, or takes it back.

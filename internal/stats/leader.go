@@ -65,10 +65,9 @@ func PerEmployeesRule() i18n.Text { return perEmployeesRule }
 // Leaders ranks the organisations by the acts that f lets through, archived
 // ones too; companies stand with their municipalities when groups is true.
 func (c *Catalogue) Leaders(f Filter, groups bool) Leaderboard {
-	board := Leaderboard{Definition: Filter{}.definition(Organization)}
-	board.Definition.Key, board.Definition.Rule = "leaders", leadersRule
+	board := Leaderboard{Definition: c.define("leaders", leadersRule, f)}
 	if groups {
-		board.Definition.Key, board.Definition.Rule = "leaders_by_group", groupsRule
+		board.Definition = c.define("leaders_by_group", groupsRule, f)
 	}
 	counts := make([]int, len(c.values[Organization].list))
 	var seen []int32

@@ -1,18 +1,32 @@
 package stats
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+	"sort"
+)
 
 // blockSize is how many acts stand between two lines of a ledger.
 const blockSize = 2048
 
-// A ledger has the sums of all acts up to each block of them, the newest first,
-// so that any period costs two lines and the acts of two blocks at the most,
-// however many acts there are. It belongs to one catalogue.
+// A ledger has the sums of all acts, and of those of each campaign, up to each
+// block of them, the newest first, so that any period costs two lines and the
+// acts of two blocks at the most, however many acts there are. It belongs to
+// one catalogue.
 type ledger struct {
 	*layout
 	block     int
-	lines     []int32   // one after the other
-	campaigns [][]int32 // the places of the acts of each
+	rows      []row
+	all       column
+	campaigns []column
+}
+
+// A column is some acts with their sums up to each block.
+type column struct {
+	places []int32 // of the acts; of all acts none are needed
+	some   bool
+	n      int
+	lines  []int32 // one after the other
 }
 
 // ledger is made when it is first asked for.
@@ -22,52 +36,87 @@ func (c *Catalogue) ledger() *ledger {
 }
 
 func (c *Catalogue) ledgerOf(block int) *ledger {
-	l := &ledger{layout: c.layout(), block: block, campaigns: make([][]int32, len(c.values[Campaign].list))}
-	l.lines = make([]int32, 0, (len(c.rows)/block+1)*l.size)
-	s := l.none()
+	l := &ledger{layout: c.layout(), block: block, rows: c.rows, all: column{n: len(c.rows)}, campaigns: make([]column, len(c.values[Campaign].list))}
 	for i := range c.rows {
-		if i%block == 0 {
-			l.lines = append(l.lines, s.line...)
-		}
-		s.add(&c.rows[i])
-		for n := range l.campaigns {
-			if c.rows[i].masks[Campaign]&(1<<n) != 0 {
-				l.campaigns[n] = append(l.campaigns[n], int32(i))
-			}
+		for m := c.rows[i].masks[Campaign]; m != 0; m &= m - 1 {
+			of := &l.campaigns[bits.TrailingZeros64(m)]
+			of.places, of.n = append(of.places, int32(i)), of.n+1
 		}
 	}
-	l.lines = append(l.lines, s.line...) // of a block that is not full, too: nobody starts there
+	l.fill(&l.all)
+	for i := range l.campaigns {
+		l.campaigns[i].some = true
+		l.fill(&l.campaigns[i])
+	}
 	return l
+}
+
+// fill makes the lines of a column.
+func (l *ledger) fill(of *column) {
+	of.lines = make([]int32, 0, (of.n/l.block+2)*l.size)
+	s := l.none()
+	for i := range of.n {
+		if i%l.block == 0 {
+			of.lines = append(of.lines, s.line...)
+		}
+		s.add(l.row(of, i))
+	}
+	of.lines = append(of.lines, s.line...) // of a block that is not full, too: nobody starts there
+}
+
+func (l *ledger) row(of *column, i int) *row {
+	if of.some {
+		return &l.rows[of.places[i]]
+	}
+	return &l.rows[i]
+}
+
+// column is the acts of a campaign, or all; nil of one that is not known.
+func (l *ledger) column(campaign int) *column {
+	switch campaign {
+	case everyAct:
+		return &l.all
+	case unknown:
+		return nil
+	}
+	return &l.campaigns[campaign]
 }
 
 // none is the sums of no acts.
 func (l *ledger) none() sums { return sums{l.layout, make([]int32, l.size)} }
 
-// upTo is the line of the acts before a block.
-func (l *ledger) upTo(block int) []int32 { return l.lines[block*l.size : (block+1)*l.size] }
-
-// between is the sums of the time of f.
-func (l *ledger) between(c *Catalogue, f Filter) sums {
-	from, until := c.span(f)
-	if until == len(c.rows) && from == 0 {
-		return sums{l.layout, slices.Clone(l.lines[len(l.lines)-l.size:])}
+// between is the sums of the acts of a column from one place among all acts up
+// to another.
+func (l *ledger) between(of *column, from, until int) sums {
+	from, until = of.at(from), of.at(until)
+	if until == of.n && from == 0 {
+		return sums{l.layout, slices.Clone(of.lines[len(of.lines)-l.size:])}
 	}
 	s := l.none()
 	first, last := (from+l.block-1)/l.block, until/l.block // whole blocks
 	if first >= last {
-		s.walk(c.rows[from:until])
+		l.walk(s, of, from, until)
 		return s
 	}
-	for i, n := range l.upTo(last) {
-		s.line[i] = n - l.upTo(first)[i]
+	upTo := func(block int) []int32 { return of.lines[block*l.size : (block+1)*l.size] }
+	for i, n := range upTo(last) {
+		s.line[i] = n - upTo(first)[i]
 	}
-	s.walk(c.rows[from : first*l.block])
-	s.walk(c.rows[last*l.block : until])
+	l.walk(s, of, from, first*l.block)
+	l.walk(s, of, last*l.block, until)
 	return s
 }
 
-func (s sums) walk(rows []row) {
-	for i := range rows {
-		s.add(&rows[i])
+func (l *ledger) walk(s sums, of *column, from, until int) {
+	for i := from; i < until; i++ {
+		s.add(l.row(of, i))
 	}
+}
+
+// at is how many acts of a column stand before a place among all acts.
+func (of *column) at(place int) int {
+	if !of.some {
+		return place
+	}
+	return sort.Search(of.n, func(i int) bool { return int(of.places[i]) >= place })
 }

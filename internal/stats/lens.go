@@ -85,7 +85,7 @@ func over(day, now time.Time) bool { return day.AddDate(0, 0, 1).Before(now.Add(
 func (s *Service) look(ctx context.Context, base *Catalogue, l Lens) (*Catalogue, error) {
 	c := &Catalogue{
 		version: base.version, values: base.values, orgByID: base.orgByID, orgs: base.orgs, bits: base.bits, sectors: base.sectors,
-		exact: base.exact, lens: l,
+		exact: base.exact, contests: base.contests, lens: l,
 	}
 	rows, reads := base.rows, base.reads.Load()
 	if !l.On.IsZero() {

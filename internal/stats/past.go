@@ -39,6 +39,9 @@ func (s *Service) pastDay(ctx context.Context, base *Catalogue, day time.Time) (
 				p.orgs[i].region = int8(bit)
 			}
 		}
+		if err := endsOn(ctx, tx, base, p.orgs, end); err != nil {
+			return err
+		}
 		facts, err := postgres.All[fact](ctx, tx, factsOn, end, day.Before(base.exact))
 		if err != nil {
 			return err
@@ -98,6 +101,33 @@ func regionsOn(ctx context.Context, tx pgx.Tx, base *Catalogue, day time.Time) (
 		}
 	}
 	return moved, err
+}
+
+// endsOn puts back what was known at a moment of the ends of organisations.
+func endsOn(ctx context.Context, tx pgx.Tx, base *Catalogue, orgs []org, at time.Time) error {
+	rows, err := postgres.All[struct {
+		ID, Successor int64
+		Ended         *time.Time
+	}](ctx, tx, `
+		SELECT DISTINCT ON (organization_id) organization_id AS id, coalesce(successor_id, 0) AS successor, valid_to AS ended
+		FROM organization_before WHERE until >= $1 ORDER BY organization_id, until`, at)
+	for _, r := range rows {
+		if n, ok := base.orgByID[r.ID]; ok {
+			orgs[n].follow(base, r.Ended, r.Successor)
+		}
+	}
+	return err
+}
+
+// follow notes when o ended, if it has, and who goes on with its work.
+func (o *org) follow(c *Catalogue, ended *time.Time, successor int64) {
+	o.ended, o.successor = time.Time{}, -1
+	if ended != nil {
+		o.ended = *ended
+	}
+	if to, ok := c.orgByID[successor]; ok {
+		o.successor = to
+	}
 }
 
 // readingsUntil is how many times the page of each act had been opened when a

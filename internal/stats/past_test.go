@@ -23,6 +23,7 @@ func isProblem(err error, p *problems) bool { return errors.As(err, p) }
 type cube struct {
 	rows, columns stats.Dimension
 	measure       stats.Measure
+	share         stats.Share
 	filter        stats.Filter
 	lens          stats.Lens
 }
@@ -32,14 +33,15 @@ func (q cube) String() string {
 	if q.columns != stats.Nothing {
 		columns = q.columns.Code()
 	}
-	return fmt.Sprintf("%s by %s and %s, %v from %v until %v, %+v", q.measure, q.rows.Code(), columns, q.filter.Codes, q.filter.From, q.filter.Until, q.lens)
+	return fmt.Sprintf("%s by %s and %s, shares of %q, %v from %v until %v, %+v", q.measure, q.rows.Code(), columns, q.share, q.filter.Codes, q.filter.From, q.filter.Until, q.lens)
 }
 
 // randomCube asks for anything that there is to ask of a catalogue.
 func (w *town) randomCube(t *rapid.T, l stats.Lens) cube {
 	c := w.through(t, l)
 	q := cube{
-		rows: rapid.SampledFrom(stats.Dimensions()).Draw(t, "rows"), measure: rapid.SampledFrom(stats.Measures()).Draw(t, "measure"), lens: l,
+		rows: rapid.SampledFrom(stats.Dimensions()).Draw(t, "rows"), measure: rapid.SampledFrom(stats.Measures()).Draw(t, "measure"),
+		share: rapid.SampledFrom(stats.Shares()).Draw(t, "share"), lens: l,
 	}
 	q.columns = rapid.SampledFrom(append(stats.Dimensions(), stats.Nothing)).Filter(func(d stats.Dimension) bool { return d != q.rows }).Draw(t, "columns")
 	for _, d := range stats.Dimensions() {

@@ -41,7 +41,7 @@ const unknownWait = -1
 func (c *Catalogue) Wait(f Filter) Figure {
 	s := c.sum(f)
 	waits := s.line[s.wait : s.wait+maxWait+2]
-	fig := Figure{Definition: Definition{"median_days_to_publication", waitRule, "first_published", f.window()}}
+	fig := Figure{Definition: c.define("median_days_to_publication", waitRule, f)}
 	for _, n := range waits {
 		fig.Of += int(n)
 	}
@@ -74,7 +74,7 @@ func (c *Catalogue) longWait(f Filter) int {
 func (c *Catalogue) Adoptions(f Filter) Figure {
 	s := c.sum(f)
 	return Figure{
-		Definition: Definition{"adoptions", adoptionRule, "first_published", f.window()},
+		Definition: c.define("adoptions", adoptionRule, f),
 		Value:      int(s.line[s.adoptions]), Of: int(s.line[s.adopted]),
 	}
 }
@@ -94,7 +94,7 @@ func (c *Catalogue) Coverage(f Filter) (Definition, []Coverage) {
 		regions[i].Value = v
 	}
 	for i, o := range c.orgs {
-		if !o.municipality || o.dissolved || o.region < 0 {
+		if !o.counted() {
 			continue
 		}
 		regions[o.region].All++
@@ -102,7 +102,7 @@ func (c *Catalogue) Coverage(f Filter) (Definition, []Coverage) {
 			regions[o.region].Taking++
 		}
 	}
-	return Definition{"coverage_by_region", coverageRule, "first_published", f.window()},
+	return c.define("coverage_by_region", coverageRule, f),
 		slices.DeleteFunc(regions, func(r Coverage) bool { return r.All == 0 })
 }
 
@@ -119,7 +119,7 @@ func (c *Catalogue) Months(f Filter, until time.Time, n int) Table {
 			}
 		}
 	}
-	t := Table{Definition: Definition{"acts_by_month", monthRule, "first_published", f.window()}}
+	t := Table{Definition: c.define("acts_by_month", monthRule, f)}
 	for m := last - n + 1; m <= last; m++ {
 		count := 0
 		if at := m - firstYear*12; at >= 0 && at < maxMonths {
@@ -150,7 +150,7 @@ var eraRule = i18n.T(
 // Eras is the acts by what the programme was called when they came out.
 func (c *Catalogue) Eras(f Filter) Table {
 	s := c.sum(f)
-	t := Table{Definition: Definition{"acts_by_era", eraRule, "first_published", f.window()}, Total: s.total()}
+	t := Table{Definition: c.define("acts_by_era", eraRule, f), Total: s.total(), Organizations: s.organizations(), Awarded: s.awardedActs()}
 	for _, e := range eras {
 		t.Rows = append(t.Rows, Count{Value: Value{Code: strconv.Itoa(e.from), Label: e.name}})
 	}

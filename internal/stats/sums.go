@@ -100,6 +100,9 @@ func (s sums) addTo(d Dimension, r *row) {
 // total is how many acts there are.
 func (s sums) total() int { return int(s.line[s.acts]) }
 
+// awardedActs is how many of them have won an award.
+func (s sums) awardedActs() int { return int(s.line[s.awarded]) }
+
 // organizations is how many take part.
 func (s sums) organizations() int {
 	n := 0
@@ -137,31 +140,67 @@ func (c *Catalogue) sum(f Filter) sums {
 }
 
 func (c *Catalogue) sumOf(f Filter) sums {
-	if f.period() {
-		return c.ledger().between(c, f)
+	l := c.ledger()
+	if at, ok := c.stretch(f); ok {
+		if of := l.column(at.campaign); of != nil {
+			return l.between(of, at.from, at.until)
+		}
+		return l.none()
 	}
-	s := c.ledger().none()
-	for _, i := range c.matches(f) {
+	s := l.none()
+	for _, i := range c.Select(f).matches {
 		s.add(&c.rows[i])
 	}
 	return s
 }
 
+// A stretch is the acts of a period, or those of a campaign in it.
+type stretch struct {
+	campaign    int // its place; everyAct or unknown
+	from, until int // places among all acts
+}
+
+const (
+	everyAct = -1
+	unknown  = -2
+)
+
+// stretch is the acts of f, where it asks for a period, a campaign or both, and
+// nothing else.
+func (c *Catalogue) stretch(f Filter) (stretch, bool) {
+	rest := f.Without(Campaign, "")
+	if len(f.Codes[Campaign]) > 1 || !rest.period() {
+		return stretch{}, false
+	}
+	at := stretch{campaign: everyAct}
+	at.from, at.until = c.span(rest)
+	if len(f.Codes[Campaign]) == 1 {
+		n, known := c.values[Campaign].index[f.Codes[Campaign][0]]
+		if at.campaign = n; !known {
+			at.campaign = unknown
+		}
+	}
+	return at, true
+}
+
 // matches is the places of the acts that f lets through, archived ones too.
 func (c *Catalogue) matches(f Filter) []int32 {
 	f.Archived = true
-	rest := f.Without(Campaign, "")
-	if len(f.Codes[Campaign]) != 1 || !rest.period() {
+	at, ok := c.stretch(f)
+	switch {
+	case !ok:
 		return c.Select(f).matches
-	}
-	n, ok := c.values[Campaign].index[f.Codes[Campaign][0]]
-	if !ok {
+	case at.campaign == unknown:
 		return nil
+	case at.campaign != everyAct:
+		of := c.ledger().column(at.campaign)
+		return of.places[of.at(at.from):of.at(at.until)]
 	}
-	from, until := c.span(rest)
-	all := c.ledger().campaigns[n]
-	at := func(place int) int { return sort.Search(len(all), func(i int) bool { return int(all[i]) >= place }) }
-	return all[at(from):at(until)]
+	all := make([]int32, at.until-at.from)
+	for i := range all {
+		all[i] = int32(at.from + i)
+	}
+	return all
 }
 
 // period reports whether f narrows nothing but the time.

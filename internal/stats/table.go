@@ -7,14 +7,6 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 )
 
-// A Definition says in words what a number counts.
-type Definition struct {
-	Key    string // stable, for files and the API
-	Rule   i18n.Text
-	Basis  string // what the time of an act is: first_published
-	Window i18n.Text
-}
-
 // A Table is acts counted by one dimension.
 type Table struct {
 	Definition    Definition
@@ -44,7 +36,7 @@ var (
 // Count is the table of the acts that f lets through, archived ones too.
 func (c *Catalogue) Count(f Filter, by Dimension) Table {
 	s := c.sum(f)
-	t := Table{Definition: f.definition(by), By: by, Total: s.total(), Organizations: s.organizations(), Awarded: int(s.line[s.awarded])}
+	t := Table{Definition: c.definition(f, by), By: by, Total: s.total(), Organizations: s.organizations(), Awarded: s.awardedActs()}
 	for i, n := range s.of(by) {
 		if n > 0 {
 			t.Rows = append(t.Rows, Count{Value: c.values[by].list[i], Count: int(n)})
@@ -70,16 +62,16 @@ func (t *Table) order() {
 }
 
 // definition is what a table of the acts of f by a dimension counts.
-func (f Filter) definition(by Dimension) Definition {
-	d := Definition{Key: "acts_by_" + by.Code(), Rule: baseRule, Basis: "first_published", Window: f.window()}
+func (c *Catalogue) definition(f Filter, by Dimension) Definition {
+	rule := baseRule
 	switch by {
 	case Sector, Theme:
-		d.Rule = primaryRule
+		rule = primaryRule
 	case Organization:
-		d.Rule = organizationRule
+		rule = organizationRule
 	default:
 	}
-	return d
+	return c.define("acts_by_"+by.Code(), rule, f)
 }
 
 // Dots is how many acts each municipality has: of the act's own place, else
@@ -100,6 +92,14 @@ type Totals struct {
 	Organizations int // that take part in them, lead or partner
 	Awarded       int
 }
+
+var totalsRule = i18n.T(
+	"Luvuissa ovat listan julkaistut teot ilman arkistoituja: yhteinen teko kerran, jokainen sen tekijöistä mukana.",
+	"Siffrorna gäller de publicerade gärningarna i listan, utan arkiverade: en gemensam gärning räknas en gång, var och en av dess organisationer är med.",
+	"The numbers are of the published acts in the list, without archived ones: a joint act counts once, each of its organisations takes part.")
+
+// TotalsRule says in words what Totals counts.
+func TotalsRule() i18n.Text { return totalsRule }
 
 // Totals counts every listed act: the total of the list without choices.
 func (c *Catalogue) Totals() Totals { return c.totals }

@@ -17,7 +17,19 @@ func ReadingsTitle() i18n.Text { return readingsTitle }
 // MostReadTitle is what the table of the most read acts is called.
 func MostReadTitle() i18n.Text { return mostReadTitle }
 
+// WaitTitle is what the table of the days until publication is called.
+func WaitTitle() i18n.Text { return waitTitle }
+
+// AdoptionTitle is what the table of adoptions is called.
+func AdoptionTitle() i18n.Text { return adoptionTitle }
+
+// CoverageTitle is what the table of municipalities that take part is called.
+func CoverageTitle() i18n.Text { return coverageTitle }
+
 var (
+	waitTitle     = i18n.T("Lähettämisestä julkaisuun", "Från inskickning till publicering", "From sending to publication")
+	adoptionTitle = i18n.T("Käyttöönotot muualla", "I bruk på annat håll", "Adoptions elsewhere")
+	coverageTitle = i18n.T("Kunnat mukana maakunnittain", "Kommuner med per landskap", "Municipalities that take part, by region")
 	monthsTitle   = i18n.T("Teot kuukausittain", "Gärningar per månad", "Acts by month")
 	erasTitle     = i18n.T("Teot ohjelman vaiheittain", "Gärningar per programperiod", "Acts by era of the programme")
 	readingsTitle = i18n.T("Tekojen lukukerrat kuukausittain", "Läsningar av gärningar per månad", "Readings of acts by month")

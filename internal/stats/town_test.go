@@ -173,7 +173,7 @@ func (w *town) deed(choose chooser) {
 	}
 	id := pick(choose, w.ids)
 	err := pick(choose, []func(chooser, act.ID) error{
-		w.rewrite, w.rewrite, w.rewrite, w.move, w.move, w.move, w.copied, w.copied, w.enter, w.award, w.reads, w.vanish, w.rule,
+		w.rewrite, w.rewrite, w.rewrite, w.move, w.move, w.move, w.copied, w.copied, w.enter, w.award, w.reads, w.vanish, w.rule, w.merge,
 		func(choose chooser, _ act.ID) error { w.imports(choose, 1+choose(3)); return nil },
 	})(choose, id)
 	if err != nil && !errors.Is(err, fault.Conflict) && !errors.Is(err, fault.NotFound) && !errors.Is(err, fault.Forbidden) {

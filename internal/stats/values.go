@@ -81,12 +81,7 @@ func (s *Service) readOrganizations(ctx context.Context, c *Catalogue) error {
 		if head, ok := seats[r.Place]; ok && r.Type == "owned_company" {
 			c.orgs[i].head = head
 		}
-		if to, ok := c.orgByID[r.Successor]; ok {
-			c.orgs[i].successor = to
-		}
-		if r.Ended != nil {
-			c.orgs[i].ended = *r.Ended
-		}
+		c.orgs[i].follow(c, r.Ended, r.Successor)
 	}
 	return err
 }
@@ -104,10 +99,14 @@ func (s *Service) readCampaigns(ctx context.Context, c *Catalogue) error {
 	rows, err := postgres.All[struct {
 		ID                           int64
 		Slug, NameFi, NameSv, NameEn string
-	}](ctx, s.db, "SELECT id, slug, name_fi, name_sv, name_en FROM campaign ORDER BY id DESC LIMIT 63")
+		OpensOn, ClosesOn            time.Time
+		Submitted                    bool
+	}](ctx, s.db, "SELECT id, slug, name_fi, name_sv, name_en, opens_on, closes_on, basis = 'submitted' AS submitted FROM campaign ORDER BY id DESC LIMIT 63")
 	for i := range rows { // the oldest first, so that a new one moves none
 		r := rows[len(rows)-1-i]
-		c.bits.campaign[r.ID] = c.values[Campaign].add(Value{Code: r.Slug, Label: i18n.Name(r.NameFi, r.NameSv, r.NameEn)})
+		name := i18n.Name(r.NameFi, r.NameSv, r.NameEn)
+		c.bits.campaign[r.ID] = c.values[Campaign].add(Value{Code: r.Slug, Label: name})
+		c.contests = append(c.contests, contest{name, r.OpensOn, r.ClosesOn, r.Submitted})
 	}
 	return err
 }
