@@ -25,6 +25,7 @@ type Column struct {
 	Name     string // in the file
 	Label    i18n.Text
 	Personal bool                 // left out unless asked for with a reason
+	Moment   bool                 // a day and time: a real one in a spreadsheet
 	Text     func(*Row) *string   // of a column of one value
 	List     func(*Row) *[]string // of a column of several
 }
@@ -63,8 +64,8 @@ var columns = []Column{
 	{Name: "themes", Label: i18n.T("Teemat", "Teman", "Themes"), List: func(r *Row) *[]string { return &r.Themes }},
 	{Name: "tags", Label: i18n.T("Avainsanat", "Nyckelord", "Tags"), List: func(r *Row) *[]string { return &r.Tags }},
 	{Name: "language", Label: i18n.T("Kieli", "Språk", "Language"), Text: func(r *Row) *string { return &r.Language }},
-	{Name: "submitted_at", Label: i18n.T("Lähetetty", "Skickad", "Submitted"), Text: func(r *Row) *string { return &r.SubmittedAt }},
-	{Name: "published_at", Label: i18n.T("Julkaistu", "Publicerad", "Published"), Text: func(r *Row) *string { return &r.PublishedAt }},
+	{Name: "submitted_at", Label: i18n.T("Lähetetty", "Skickad", "Submitted"), Moment: true, Text: func(r *Row) *string { return &r.SubmittedAt }},
+	{Name: "published_at", Label: i18n.T("Julkaistu", "Publicerad", "Published"), Moment: true, Text: func(r *Row) *string { return &r.PublishedAt }},
 	{Name: "status", Label: i18n.T("Tila", "Status", "Status"), Text: func(r *Row) *string { return &r.Status }},
 	{Name: "campaign", Label: i18n.T("Kampanja", "Kampanj", "Campaign"), Text: func(r *Row) *string { return &r.Campaign }},
 	{Name: "contact_name", Label: i18n.T("Yhteyshenkilö", "Kontaktperson", "Contact"), Personal: true, Text: func(r *Row) *string { return &r.ContactName }},

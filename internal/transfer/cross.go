@@ -5,9 +5,8 @@ import (
 	"encoding/json"
 	"io"
 	"strconv"
+	"strings"
 	"time"
-
-	"github.com/xuri/excelize/v2"
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
@@ -17,6 +16,8 @@ import (
 type Cross struct {
 	stats.Cross
 	Title, Corner, Sum i18n.Text // the corner tells what the rows and columns are
+	Share              stats.Share
+	ShareName          i18n.Text // what the percentages are of
 }
 
 // WriteCross writes a cross table, with the rule that it is counted by, in a
@@ -32,33 +33,54 @@ func WriteCross(out io.Writer, f Format, l i18n.Lang, x Cross, at time.Time) err
 	return crossCSV(out, l, x)
 }
 
-// lines is the table as people see it: a header, the rows, the totals.
-func (x Cross) lines(l i18n.Lang) [][]any {
-	head, sums := []any{x.Corner.To(l)}, []any{x.Sum.To(l)}
+// lines is the table as people see it: a header, the rows, the totals. Value
+// is what stands in a cell.
+func (x Cross) lines(l i18n.Lang, corner i18n.Text, value func(row, column int) any) [][]any {
+	head := []any{corner.To(l)}
 	for _, c := range x.Columns {
-		head, sums = append(head, c.Label.To(l)), append(sums, c.Total)
+		head = append(head, c.Label.To(l))
 	}
 	all := [][]any{append(head, x.Sum.To(l))}
-	for i, r := range x.Rows {
-		line := []any{r.Label.To(l)}
-		for _, n := range x.Cells[i] {
-			line = append(line, n)
+	line := func(label string, row int) {
+		cells := []any{label}
+		for j := range x.Columns {
+			cells = append(cells, value(row, j))
 		}
-		all = append(all, append(line, r.Total))
+		all = append(all, append(cells, value(row, stats.Sum)))
 	}
-	return append(all, append(sums, x.Total))
+	for i, r := range x.Rows {
+		line(r.Label.To(l), i)
+	}
+	line(x.Sum.To(l), stats.Sum)
+	return all
+}
+
+func (x Cross) number(row, column int) any { return x.At(row, column) }
+
+// part is the share of a cell, of one; nil where there is nothing to take it of.
+func (x Cross) part(row, column int) any {
+	if whole := x.Whole(x.Share, row, column); whole > 0 {
+		return float64(x.At(row, column)) / float64(whole)
+	}
+	return nil
 }
 
 func crossCSV(out io.Writer, l i18n.Lang, x Cross) error {
 	_, _ = io.WriteString(out, "\ufeff") // the writer meets a lost reader again
 	w := csv.NewWriter(out)
 	w.Comma, w.UseCRLF = ';', true
-	for _, line := range x.lines(l) {
+	lines := x.lines(l, x.Corner, x.number)
+	if x.Share != stats.NoShare {
+		lines = append(lines, x.lines(l, x.ShareName, x.part)...)
+	}
+	for _, line := range lines {
 		cells := make([]string, len(line))
 		for i, v := range line {
 			switch v := v.(type) {
 			case int:
 				cells[i] = strconv.Itoa(v)
+			case float64:
+				cells[i] = percentage(l, v)
 			case string:
 				cells[i] = guard(v)
 			}
@@ -74,12 +96,23 @@ func crossCSV(out io.Writer, l i18n.Lang, x Cross) error {
 	return w.Error()
 }
 
+// percentage is a share as a spreadsheet of the language reads it.
+func percentage(l i18n.Lang, part float64) string {
+	text := strconv.FormatFloat(100*part, 'f', 1, 64) + "%"
+	if l == i18n.EN {
+		return text
+	}
+	return strings.Replace(text, ".", ",", 1)
+}
+
 func crossJSON(out io.Writer, l i18n.Lang, x Cross, at time.Time) error {
 	type line struct {
 		Code  string         `json:"code"`
 		Label string         `json:"label"`
 		Total int            `json:"total"`
 		Cells map[string]int `json:"cells,omitempty"`
+		Parts map[string]any `json:"parts,omitempty"` // of one
+		Part  any            `json:"part,omitempty"`  // the total’s
 	}
 	body := struct {
 		Key       string    `json:"key"`
@@ -90,10 +123,11 @@ func crossJSON(out io.Writer, l i18n.Lang, x Cross, at time.Time) error {
 		Sectors   string    `json:"sectors"`         // the list that they are of
 		Ended     string    `json:"ended"`           // how organisations that have ended are counted
 		AsOn      string    `json:"as_on,omitempty"` // a past day
+		PartsOf   string    `json:"parts_of,omitempty"`
 		Total     int       `json:"total"`
 		Columns   []line    `json:"columns"`
 		Rows      []line    `json:"rows"`
-	}{x.Definition.Key, x.Words().To(l), x.Definition.Window.To(l), x.Definition.Basis, at, "2022", "as_then", "", x.Total, []line{}, []line{}}
+	}{x.Definition.Key, x.Words().To(l), x.Definition.Window.To(l), x.Definition.Basis, at, "2022", "as_then", "", string(x.Share), x.Total, []line{}, []line{}}
 	if x.Lens.Sectors2020 {
 		body.Sectors = "2020"
 	}
@@ -103,44 +137,21 @@ func crossJSON(out io.Writer, l i18n.Lang, x Cross, at time.Time) error {
 	if !x.Lens.On.IsZero() {
 		body.AsOn = x.Lens.On.Format(time.DateOnly)
 	}
-	for _, c := range x.Columns {
-		body.Columns = append(body.Columns, line{c.Code, c.Label.To(l), c.Total, nil})
+	for j, c := range x.Columns {
+		body.Columns = append(body.Columns, line{Code: c.Code, Label: c.Label.To(l), Total: c.Total, Part: x.part(stats.Sum, j)})
 	}
 	for i, r := range x.Rows {
-		cells := map[string]int{}
-		for j, c := range x.Columns {
-			cells[c.Code] = x.Cells[i][j]
+		one := line{Code: r.Code, Label: r.Label.To(l), Total: r.Total, Cells: map[string]int{}, Part: x.part(i, stats.Sum)}
+		if x.Share != stats.NoShare {
+			one.Parts = map[string]any{}
 		}
-		body.Rows = append(body.Rows, line{r.Code, r.Label.To(l), r.Total, cells})
+		for j, c := range x.Columns {
+			one.Cells[c.Code] = x.At(i, j)
+			if x.Share != stats.NoShare {
+				one.Parts[c.Code] = x.part(i, j)
+			}
+		}
+		body.Rows = append(body.Rows, one)
 	}
 	return json.NewEncoder(out).Encode(body)
-}
-
-func crossXLSX(out io.Writer, l i18n.Lang, x Cross, at time.Time) error {
-	book := excelize.NewFile()
-	defer book.Close() // written whole or not
-	sheet, rules := sheetName(x.Title.To(l), 0), definitionsT.To(l)
-	if err := book.SetSheetName("Sheet1", sheet); err != nil {
-		return err
-	}
-	for i, line := range x.lines(l) { // a Go string is a text cell, never a formula
-		if err := book.SetSheetRow(sheet, "A"+strconv.Itoa(i+1), &line); err != nil {
-			return err
-		}
-	}
-	if err := book.SetColWidth(sheet, "A", "A", 40); err != nil {
-		return err
-	}
-	if err := book.SetPanes(sheet, &excelize.Panes{Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight"}); err != nil {
-		return err
-	}
-	if _, err := book.NewSheet(rules); err != nil {
-		return err
-	}
-	t := Table{Title: x.Title, Table: stats.Table{Definition: x.Definition, Total: x.Total}}
-	t.Definition.Rule = x.Words()
-	if err := definitionSheet(book, rules, l, []Table{t}, at); err != nil {
-		return err
-	}
-	return book.Write(out)
 }

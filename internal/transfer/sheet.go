@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"tekojentori.fi/tori/internal/i18n"
 )
 
 // What a sheet may hold: Excel has so many rows, and a file in a book must stay
@@ -27,6 +29,7 @@ type xlsxWriter struct {
 	zip     *zip.Writer
 	sheet   io.Writer // the one that is being written
 	sheets  int
+	cols    []Column // of the sheet
 	names   []string // of the columns: A, B, C …
 	rows    int      // in the sheet
 	size    int64    // of the sheet
@@ -56,6 +59,7 @@ func (w *xlsxWriter) file(name, body string) error {
 // header begins a sheet.
 func (w *xlsxWriter) header(cols []Column) error {
 	w.sheets++
+	w.cols = cols
 	w.names, w.rows, w.size = make([]string, len(cols)), 0, 0
 	var err error
 	for i := range cols {
@@ -69,7 +73,7 @@ func (w *xlsxWriter) header(cols []Column) error {
 	if _, err := fmt.Fprintf(w.sheet, xml.Header+sheetBegin, len(cols)); err != nil {
 		return err
 	}
-	return w.write(cols, " s=\"1\"", func(c Column) string { return c.Name })
+	return w.write(cols, func(c Column) string { return c.Name }, heading)
 }
 
 func (w *xlsxWriter) row(cols []Column, r *Row) error {
@@ -81,20 +85,36 @@ func (w *xlsxWriter) row(cols []Column, r *Row) error {
 			return err
 		}
 	}
-	return w.write(cols, "", func(c Column) string { return c.cell(r) })
+	return w.write(cols, func(c Column) string { return c.cell(r) }, plain)
 }
 
-func (w *xlsxWriter) write(cols []Column, style string, value func(Column) string) error {
+// The styles of a book, as bookStyles has them.
+const (
+	plain   = ""
+	heading = ` s="1"`
+	moment  = ` s="2"`
+)
+
+// write writes a row. A day and time below the heading is a real one.
+func (w *xlsxWriter) write(cols []Column, value func(Column) string, style string) error {
 	w.rows++
 	line, row := &w.line, strconv.Itoa(w.rows)
 	line.Reset()
 	line.WriteString(`<row r="` + row + `">`)
 	for i, c := range cols {
-		if text := value(c); text != "" {
-			line.WriteString(`<c r="` + w.names[i] + row + `"` + style + ` t="inlineStr"><is><t xml:space="preserve">`)
-			_ = xml.EscapeText(line, []byte(literal(text))) // a buffer takes everything
-			line.WriteString(`</t></is></c>`)
+		text := value(c)
+		if text == "" {
+			continue
 		}
+		if c.Moment && style != heading {
+			if serial, ok := serialOf(text); ok {
+				line.WriteString(`<c r="` + w.names[i] + row + `"` + moment + `><v>` + serial + `</v></c>`)
+				continue
+			}
+		}
+		line.WriteString(`<c r="` + w.names[i] + row + `"` + style + ` t="inlineStr"><is><t xml:space="preserve">`)
+		_ = xml.EscapeText(line, []byte(literal(text))) // a buffer takes everything
+		line.WriteString(`</t></is></c>`)
 	}
 	line.WriteString(`</row>`)
 	n, err := line.WriteTo(w.sheet)
@@ -107,15 +127,23 @@ func (w *xlsxWriter) endSheet() error {
 	return err
 }
 
-// end tells which sheets there are: it is known only now.
+// end writes what the columns are, and tells which sheets there are: it is
+// known only now.
 func (w *xlsxWriter) end() error {
 	if err := w.endSheet(); err != nil {
+		return err
+	}
+	acts := w.sheets
+	if err := w.definitions(); err != nil {
 		return err
 	}
 	var types, sheets, rels strings.Builder
 	for n := 1; n <= w.sheets; n++ {
 		name := "Teot"
-		if n > 1 {
+		switch {
+		case n > acts:
+			name = definitionsT.To(i18n.FI)
+		case n > 1:
 			name = fmt.Sprintf("Teot %d", n)
 		}
 		fmt.Fprintf(&types, `<Override PartName="/xl/worksheets/sheet%d.xml" ContentType="`+ooxml+`spreadsheetml.worksheet+xml"/>`, n)
@@ -132,6 +160,22 @@ func (w *xlsxWriter) end() error {
 		}
 	}
 	return w.zip.Close()
+}
+
+// definitions is a sheet of its own that tells what each column is.
+func (w *xlsxWriter) definitions() error {
+	told := w.cols
+	cols := []Column{{Name: "column"}, {Name: "suomeksi"}, {Name: "på svenska"}, {Name: "in English"}}
+	if err := w.header(cols); err != nil {
+		return err
+	}
+	for _, c := range told {
+		words := map[string]string{"column": c.Name, "suomeksi": c.Label.To(i18n.FI), "på svenska": c.Label.To(i18n.SV), "in English": c.Label.To(i18n.EN)}
+		if err := w.write(cols, func(c Column) string { return words[c.Name] }, plain); err != nil {
+			return err
+		}
+	}
+	return w.endSheet()
 }
 
 // escaped is what programs read as a character by its number.

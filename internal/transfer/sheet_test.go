@@ -38,8 +38,11 @@ func TestFullSheetsGoOn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := len(book.GetSheetList()); got != 4 {
-		t.Errorf("%d sheets, want 4 of two rows each", got)
+	if got := len(book.GetSheetList()); got != 5 {
+		t.Errorf("%d sheets, want 4 of two rows each and the definitions", got)
+	}
+	if got, err := book.GetCellValue("Määritelmät", "B2"); err != nil || got != "Tunnus" {
+		t.Errorf("the first column is %q, %v", got, err)
 	}
 	if panes, err := book.GetPanes("Teot 2"); err != nil || !panes.Freeze {
 		t.Errorf("the header moves: %+v %v", panes, err)

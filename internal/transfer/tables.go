@@ -21,6 +21,15 @@ type Table struct {
 	Title i18n.Text
 }
 
+// beside is how many organisations take part and how many acts have won an
+// award; nil when the table does not tell: acts have organisations.
+func (t Table) beside() (organizations, awarded any) {
+	if t.Total > 0 && t.Organizations == 0 {
+		return nil, nil
+	}
+	return t.Organizations, t.Awarded
+}
+
 // WriteTables writes tables of numbers, each with the rule that it is counted
 // by, in a language. At is when they were counted.
 func WriteTables(out io.Writer, f Format, l i18n.Lang, tables []Table, at time.Time) error {
@@ -67,8 +76,8 @@ func tablesJSON(out io.Writer, l i18n.Lang, tables []Table, at time.Time) error 
 		Window        string `json:"window"`
 		Basis         string `json:"basis"`
 		Total         int    `json:"total"`
-		Organizations int    `json:"organizations"`
-		Awarded       int    `json:"awarded"`
+		Organizations any    `json:"organizations,omitempty"`
+		Awarded       any    `json:"awarded,omitempty"`
 		Rows          []row  `json:"rows"`
 	}
 	body := struct {
@@ -77,7 +86,8 @@ func tablesJSON(out io.Writer, l i18n.Lang, tables []Table, at time.Time) error 
 	}{at, []table{}}
 	for _, t := range tables {
 		d := t.Definition
-		x := table{d.Key, t.Title.To(l), d.Rule.To(l), d.Window.To(l), d.Basis, t.Total, t.Organizations, t.Awarded, []row{}}
+		organizations, awarded := t.beside()
+		x := table{d.Key, t.Title.To(l), d.Rule.To(l), d.Window.To(l), d.Basis, t.Total, organizations, awarded, []row{}}
 		for _, r := range t.Rows {
 			x.Rows = append(x.Rows, row{r.Code, r.Label.To(l), r.Count})
 		}
@@ -187,7 +197,8 @@ func definitionSheet(book *excelize.File, sheet string, l i18n.Lang, tables []Ta
 	for i, t := range tables {
 		row := strconv.Itoa(i + 2)
 		d := t.Definition
-		err := book.SetSheetRow(sheet, "A"+row, &[]any{t.Title.To(l), d.Key, d.Rule.To(l), d.Window.To(l), t.Total, t.Organizations, t.Awarded, wall})
+		organizations, awarded := t.beside()
+		err := book.SetSheetRow(sheet, "A"+row, &[]any{t.Title.To(l), d.Key, d.Rule.To(l), d.Window.To(l), t.Total, organizations, awarded, wall})
 		if err == nil {
 			err = book.SetCellStyle(sheet, "H"+row, "H"+row, style)
 		}
