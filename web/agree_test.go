@@ -3,10 +3,12 @@ package web_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -37,6 +39,12 @@ type apiCounts struct {
 
 // api is the answer of the API to an address of the list.
 func (p *portal) api(t *rapid.T, list url.Values) apiCounts {
+	var a apiCounts
+	p.askAPI(t, "/api/v1/acts?", list, &a)
+	return a
+}
+
+func (p *portal) askAPI(t *rapid.T, path string, list url.Values, into any) {
 	values := url.Values{}
 	for name, all := range list {
 		values[inAPI[name]] = all
@@ -44,13 +52,32 @@ func (p *portal) api(t *rapid.T, list url.Values) apiCounts {
 	if values.Has("archived") {
 		values.Set("archived", "true")
 	}
-	w := p.as("visitor", "/api/v1/acts?"+values.Encode(), nil)
-	var a apiCounts
-	if err := json.Unmarshal(w.Body.Bytes(), &a); err != nil || w.Code != http.StatusOK {
+	w := p.as("visitor", path+values.Encode(), nil)
+	if err := json.Unmarshal(w.Body.Bytes(), into); err != nil || w.Code != http.StatusOK {
 		t.Fatalf("the API: %d, %v: %.200s", w.Code, err, w.Body)
 	}
-	return a
 }
+
+// tableAddsUp compares the table by primary sector with the list: both have
+// archived acts, and each act once.
+func (p *portal) tableAddsUp(t *rapid.T, list url.Values) {
+	with := maps.Clone(list)
+	with.Set("arkisto", "mukana")
+	var table struct {
+		Total int
+		Rows  []struct{ Count int }
+	}
+	p.askAPI(t, "/api/v1/statistics?by=sector&", with, &table)
+	sum := 0
+	for _, r := range table.Rows {
+		sum += r.Count
+	}
+	if all := p.listTotal(t, with); sum != all || table.Total != all {
+		t.Errorf("%s: the table by sector adds up to %d and has %d in all, the list %d", with.Encode(), sum, table.Total, all)
+	}
+}
+
+var tile = regexp.MustCompile(`<dd>\s*<a href="/tekojen-tori">([0-9]+)</a>`)
 
 var found = regexp.MustCompile(`<h2 id="maara">([0-9]+)`)
 
@@ -91,9 +118,13 @@ func TestCountsAgree(t *testing.T) {
 		}
 	}
 	whole := apiCounts{}
+	front := tile.FindStringSubmatch(p.as("visitor", "/", nil).Body.String())
 	rapid.Check(t, func(t *rapid.T) {
 		if whole.Facets == nil {
 			whole = p.api(t, url.Values{"arkisto": {"mukana"}})
+			if all := p.listTotal(t, url.Values{}); front == nil || front[1] != strconv.Itoa(all) {
+				t.Errorf("the front page tells of %v, the list of %d", front, all)
+			}
 		}
 		list := p.asked(t, whole)
 		answer, total := p.api(t, list), p.listTotal(t, list)
@@ -108,6 +139,7 @@ func TestCountsAgree(t *testing.T) {
 		if answer.Total != total {
 			t.Errorf("%s: %d of the API, the list tells of %d", list.Encode(), answer.Total, total)
 		}
+		p.tableAddsUp(t, list)
 		name := rapid.SampledFrom(dimensions).Draw(t, "facet")
 		choices := answer.Facets[inAPI[name]]
 		if len(choices) == 0 {

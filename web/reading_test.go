@@ -121,7 +121,7 @@ func TestChartsMayBeEmbedded(t *testing.T) {
 	if !strings.Contains(page.Header().Get("Content-Security-Policy"), "frame-ancestors 'none'") {
 		t.Error("the page itself may be framed")
 	}
-	for _, name := range []string{"kuukausi", "vuosi", "aikakausi", "toimiala", "teema", "maakunta", "kattavuus", "tyyppi"} {
+	for _, name := range []string{"kuukausi", "vuosi", "aikakausi", "toimiala", "teema", "maakunta", "kattavuus", "tyyppi", "vaihe", "kieli"} {
 		if !strings.Contains(page.Body.String(), "http://tori.example/sv/upota/"+name) {
 			t.Errorf("the page does not give the code of %s", name)
 		}

@@ -13,6 +13,7 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/ui"
 )
@@ -120,16 +121,16 @@ func (p Pages) tiles(ctx context.Context, v *mapView, counts map[string]int) {
 		byCounty[place.CountyCode] += counts[place.Code]
 		most = max(most, byCounty[place.CountyCode])
 	}
-	for _, t := range grid {
-		county, ok := dir.County(t.code)
+	for _, t := range deck.Grid() {
+		county, ok := dir.County(t.Code)
 		if !ok {
 			v.Tiles = append(v.Tiles, tile{})
 			continue
 		}
-		n := byCounty[t.code]
-		v.Tiles = append(v.Tiles, tile{Short: t.short.In(ctx), Level: level(n, most), spot: spot{
-			Code: t.code, Name: county.Name.In(ctx), Count: n, Chosen: slices.Contains(v.Query.Counties, t.code),
-			URL: i18n.Path(ctx, v.Query.inCounty(t.code).URL()),
+		n := byCounty[t.Code]
+		v.Tiles = append(v.Tiles, tile{Short: t.Short.In(ctx), Level: level(n, most), spot: spot{
+			Code: t.Code, Name: county.Name.In(ctx), Count: n, Chosen: slices.Contains(v.Query.Counties, t.Code),
+			URL: i18n.Path(ctx, v.Query.inCounty(t.Code).URL()),
 		}})
 	}
 }

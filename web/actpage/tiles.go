@@ -2,52 +2,6 @@ package actpage
 
 import "tekojentori.fi/tori/internal/i18n"
 
-// A gridTile is the place of a county on the tile map, and what it is called
-// where there is little room.
-type gridTile struct {
-	code  string
-	short i18n.Text
-}
-
-// sea is a place of the grid where there is no county.
-var sea = gridTile{}
-
-// grid is Finland as tiles, five in a row from the north: about where they
-// are, each as large as the others.
-var grid = []gridTile{
-	sea, sea, sea,
-	{"21", i18n.T("Lappi", "Lappland", "Lapland")},
-	sea,
-	sea, sea, sea,
-	{"19", i18n.T("P-Pohjanmaa", "N Österb.", "N Ostrob.")},
-	{"20", i18n.T("Kainuu", "Kajanal.", "Kainuu")},
-	sea,
-	{"17", i18n.T("Pohjanmaa", "Österbotten", "Ostrob.")},
-	{"18", i18n.T("K-Pohjanmaa", "M Österb.", "C Ostrob.")},
-	{"13", i18n.T("P-Savo", "N Savolax", "N Savo")},
-	{"14", i18n.T("P-Karjala", "N Karelen", "N Karelia")},
-	sea,
-	{"16", i18n.T("E-Pohjanmaa", "S Österb.", "S Ostrob.")},
-	{"15", i18n.T("K-Suomi", "M Finland", "C Finland")},
-	{"12", i18n.T("E-Savo", "S Savolax", "S Savo")},
-	sea,
-	{"06", i18n.T("Satakunta", "Satakunta", "Satakunta")},
-	{"08", i18n.T("Pirkanmaa", "Birkaland", "Pirkanmaa")},
-	{"09", i18n.T("Päijät-Häme", "P-Tavastl.", "Päijät-H.")},
-	{"10", i18n.T("Kymenl.", "Kymmened.", "Kymenl.")},
-	{"11", i18n.T("E-Karjala", "S Karelen", "S Karelia")},
-	{"05", i18n.T("V-Suomi", "Eg. Finl.", "SW Finland")},
-	{"07", i18n.T("K-Häme", "Eg. Tavastl.", "Kanta-H.")},
-	{"02", i18n.T("K-Uusimaa", "M Nyland", "C Uusimaa")},
-	{"04", i18n.T("Vantaa-K.", "Vanda-K.", "Vantaa-K.")},
-	{"01", i18n.T("I-Uusimaa", "Ö Nyland", "E Uusimaa")},
-	{"91", i18n.T("Ahvenanm.", "Åland", "Åland")},
-	sea,
-	{"03", i18n.T("L-Uusimaa", "V Nyland", "W Uusimaa")},
-	{"90", i18n.T("Helsinki", "Helsingfors", "Helsinki")},
-	sea,
-}
-
 var (
 	mapTitle = i18n.T("Teot kartalla", "Gärningarna på kartan", "Acts on the map")
 	mapLead  = i18n.T(

@@ -40,6 +40,9 @@ type winner struct {
 	Card                          ui.Card // of an act
 }
 
+// awardedFeed is the feed of acts that have won something.
+const awardedFeed = "/syote/teot.atom?palkittu=true"
+
 // mostCards is how many winners are shown as cards; more are a list.
 const mostCards = 12
 

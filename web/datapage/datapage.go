@@ -153,6 +153,9 @@ func (p Pages) beside(ctx context.Context, c *stats.Catalogue, f stats.Filter) (
 		{Table: c.Eras(f), Title: stats.ErasTitle()},
 		{Table: c.ReadingsByMonth(f, months), Title: stats.ReadingsTitle()},
 		{Table: read, Title: stats.MostReadTitle()},
+		{Table: c.CoverageTable(f), Title: stats.CoverageTitle()},
+		{Table: c.WaitTable(f), Title: stats.WaitTitle()},
+		{Table: c.AdoptionTable(f), Title: stats.AdoptionTitle()},
 	}, nil
 }
 

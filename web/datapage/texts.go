@@ -61,5 +61,9 @@ var (
 			"Ensimmäiset tiedostot: teot ja tilastot. Sarakkeita voi tulla lisää; vanhojen nimet ja merkitys säilyvät.",
 			"De första filerna: gärningar och statistik. Nya kolumner kan komma till; de gamlas namn och betydelse består.",
 			"The first files: acts and statistics. Columns may be added; the names and meaning of the old ones stay.")},
+		{time.Date(2026, 11, 26, 0, 0, 0, 0, time.UTC), i18n.T(
+			"Tilastoissa ovat myös mukana olevat kunnat, päivät lähettämisestä julkaisuun ja käyttöönotot. Kampanjan luvuissa lukee kampanjan oma sääntö, aika ja peruste (basis: submitted tai first_published). XLSX-tiedostoissa ajat ovat oikeita päiviä ja kellonaikoja, ja sarakkeet selitetään omalla välilehdellään.",
+			"I statistiken finns även kommunerna som är med, dagarna från inskickning till publicering och hur ofta gärningar är i bruk. En kampanjs siffror har kampanjens egen regel, tid och grund (basis: submitted eller first_published). I XLSX-filerna är tider riktiga datum och klockslag, och kolumnerna förklaras på ett eget blad.",
+			"The statistics also have the municipalities that take part, the days from sending to publication and adoptions. The numbers of a campaign have its own rule, window and basis (submitted or first_published). In XLSX files times are real dates, and a sheet of its own tells what the columns are.")},
 	}
 )

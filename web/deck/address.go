@@ -28,6 +28,12 @@ const (
 	UntilParam = "asti"
 )
 
+// The same of the period that another is compared with.
+const (
+	OtherFromParam  = "vertailu_alkaen"
+	OtherUntilParam = "vertailu_asti"
+)
+
 // Words is what is looked up of a search: without the space around it, and so
 // many bytes of it. It tells whether the end was left out.
 func Words(text string) (words string, cut bool) {
@@ -43,7 +49,14 @@ type Period struct{ First, Last time.Time }
 
 // ReadPeriod reads the days of an address. It fails with validate.Problems that
 // name the parameters: what is no day, and a period that ends before it begins.
-func ReadPeriod(values url.Values) (Period, error) {
+func ReadPeriod(values url.Values) (Period, error) { return readPeriod(values, FromParam, UntilParam) }
+
+// ReadOther reads the days that a period is compared with, as ReadPeriod does.
+func ReadOther(values url.Values) (Period, error) {
+	return readPeriod(values, OtherFromParam, OtherUntilParam)
+}
+
+func readPeriod(values url.Values, from, until string) (Period, error) {
 	var p Period
 	var problems validate.Problems
 	read := func(name string) time.Time {
@@ -58,9 +71,9 @@ func ReadPeriod(values url.Values) (Period, error) {
 		}
 		return t
 	}
-	p.First, p.Last = read(FromParam), read(UntilParam)
+	p.First, p.Last = read(from), read(until)
 	if !p.First.IsZero() && !p.Last.IsZero() && p.Last.Before(p.First) {
-		problems.Add(UntilParam, validate.Order, 0)
+		problems.Add(until, validate.Order, 0)
 	}
 	return p, problems.Err()
 }
@@ -78,6 +91,13 @@ func (p Period) Narrow(f stats.Filter) stats.Filter {
 func (p Period) Write(values url.Values) {
 	for name, text := range p.Fields() {
 		values.Set(name, text)
+	}
+}
+
+// WriteOther adds the period to an address as the one to compare with.
+func (p Period) WriteOther(values url.Values) {
+	for name, text := range p.Fields() {
+		values.Set(map[string]string{FromParam: OtherFromParam, UntilParam: OtherUntilParam}[name], text)
 	}
 }
 

@@ -31,6 +31,7 @@ var kinds = []kind{
 	{name: "statistics", states: []state{
 		{path: "/tilastot"},
 		{name: "period", path: "/tilastot?alkaen=2022-01-01&asti=2022-12-31"},
+		{name: "compared", path: "/tilastot?alkaen=2022-01-01&asti=2022-12-31&vertailu_alkaen=2025-01-01&vertailu_asti=2025-12-31"},
 		{name: "no-day", path: "/tilastot?alkaen=eilen", status: http.StatusUnprocessableEntity},
 	}},
 	{name: "embedded", states: []state{

@@ -23,6 +23,7 @@ var (
 	stallsT     = i18n.T("Torin kojut", "Torgets stånd", "The market stalls")
 	stallsLead  = i18n.T("Mistä työstä on kyse?", "Vilket arbete gäller det?", "What kind of work is it about?")
 	newestT     = i18n.T("Uusimmat teot", "Nyaste gärningarna", "Newest acts")
+	allNumbers  = i18n.T("Kaikki luvut", "Alla siffror", "All numbers")
 	allActs     = i18n.T("Selaa kaikkia tekoja", "Bläddra bland alla gärningar", "Browse all acts")
 	awardedT    = i18n.T("Palkittuja tekoja", "Prisbelönta gärningar", "Awarded acts")
 	allAwarded  = i18n.T("Katso kaikki palkitut", "Se alla prisbelönta", "See all awarded")

@@ -33,15 +33,8 @@ const (
 	successors = "seuraajat"
 )
 
-// A share is what the percentages of a table are of.
-type share string
-
-const (
-	noShare  share = ""
-	ofRow    share = "rivi"
-	ofColumn share = "sarake"
-	ofAll    share = "kaikki"
-)
+// shares is the name of each share in the address.
+var shares = map[stats.Share]string{stats.NoShare: "", stats.OfRow: "rivi", stats.OfColumn: "sarake", stats.OfAll: "kaikki"}
 
 // measures is the name of each measure in the address.
 var measures = map[stats.Measure]string{stats.Acts: "teot", stats.Organizations: "organisaatiot", stats.AwardedActs: "palkitut", stats.Adoptions: "kayttoonotot", stats.Readings: "lukukerrat"}
@@ -50,7 +43,7 @@ var measures = map[stats.Measure]string{stats.Acts: "teot", stats.Organizations:
 type query struct {
 	Rows, Columns stats.Dimension
 	Measure       stats.Measure
-	Share         share
+	Share         stats.Share
 	Period        deck.Period
 	Filter        stats.Filter // clean, within the period
 	Lens          stats.Lens
@@ -65,9 +58,15 @@ func (q query) table(c *stats.Catalogue) stats.Cross {
 // of ours can say is a fault.BadRequest; what somebody may have chosen or typed
 // wrong is validate.Problems, and the rest is read all the same.
 func read(ctx context.Context, values url.Values, numbers *stats.Service, now time.Time) (query, *stats.Catalogue, error) {
-	q := query{Rows: stats.Sector, Columns: stats.Year, Measure: stats.Acts, Share: share(values.Get(shareParam))}
-	if q.Share != noShare && q.Share != ofRow && q.Share != ofColumn && q.Share != ofAll {
-		return q, nil, fmt.Errorf("share %q: %w", q.Share, fault.BadRequest)
+	q := query{Rows: stats.Sector, Columns: stats.Year, Measure: stats.Acts}
+	known := false
+	for s, name := range shares {
+		if values.Get(shareParam) == name {
+			q.Share, known = s, true
+		}
+	}
+	if !known {
+		return q, nil, fmt.Errorf("share %q: %w", values.Get(shareParam), fault.BadRequest)
 	}
 	var problems validate.Problems
 	q.Lens = readLens(values, now, &problems)
@@ -165,8 +164,8 @@ func (q query) values() url.Values {
 	if q.Measure != stats.Acts {
 		values.Set(measureParam, measures[q.Measure])
 	}
-	if q.Share != noShare {
-		values.Set(shareParam, string(q.Share))
+	if q.Share != stats.NoShare {
+		values.Set(shareParam, shares[q.Share])
 	}
 	if q.Lens.Sectors2020 {
 		values.Set(listParam, list2020)

@@ -105,8 +105,8 @@ func (v *view) choices(ctx context.Context, c *stats.Catalogue) {
 	for _, m := range stats.Measures() {
 		v.Measures = append(v.Measures, ui.Option{Value: measures[m], Label: measureNames[m].In(ctx), Chosen: m == v.Query.Measure})
 	}
-	for _, s := range []share{noShare, ofRow, ofColumn, ofAll} {
-		v.Shares = append(v.Shares, ui.Option{Value: string(s), Label: shareNames[s].In(ctx), Chosen: s == v.Query.Share})
+	for _, s := range stats.Shares() {
+		v.Shares = append(v.Shares, ui.Option{Value: shares[s], Label: shareNames[s].In(ctx), Chosen: s == v.Query.Share})
 	}
 	l := v.Query.Lens
 	v.Lists = []ui.Option{{Label: list2022O.In(ctx), Chosen: !l.Sectors2020}, {Value: list2020, Label: list2020O.In(ctx), Chosen: l.Sectors2020}}
@@ -123,7 +123,7 @@ func (p Pages) File(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return asked(err)
 	}
-	x := transfer.Cross{Cross: q.table(c), Title: title, Corner: q.corner(), Sum: totalT}
+	x := transfer.Cross{Cross: q.table(c), Title: title, Corner: q.corner(), Sum: totalT, Share: q.Share, ShareName: shareNames[q.Share]}
 	w.Header().Set("Content-Type", f.ContentType())
 	w.Header().Set("Content-Disposition", `attachment; filename="ristiintaulukko-`+p.Now().In(i18n.Helsinki()).Format(time.DateOnly)+"."+string(f)+`"`)
 	return transfer.WriteCross(w, f, i18n.From(r.Context()), x, p.Now())

@@ -462,13 +462,13 @@ func table(v view) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					for j, c := range v.Table.Columns {
-						templ_7745c5c3_Err = cell(v, v.Table.Cells[i][j], &r, &c).Render(ctx, templ_7745c5c3_Buffer)
+					for j := range v.Table.Columns {
+						templ_7745c5c3_Err = cell(v, i, j).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
 					}
-					templ_7745c5c3_Err = cell(v, r.Total, &r, nil).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = cell(v, i, stats.Sum).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -494,13 +494,13 @@ func table(v view) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				for _, c := range v.Table.Columns {
-					templ_7745c5c3_Err = cell(v, c.Total, nil, &c).Render(ctx, templ_7745c5c3_Buffer)
+				for j := range v.Table.Columns {
+					templ_7745c5c3_Err = cell(v, stats.Sum, j).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
 				}
-				templ_7745c5c3_Err = cell(v, v.Table.Total, nil, nil).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = cell(v, stats.Sum, stats.Sum).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -593,8 +593,8 @@ func table(v view) templ.Component {
 	})
 }
 
-// cell is a number that leads to its acts. Nil lines are the totals.
-func cell(v view, n int, row, column *stats.Line) templ.Component {
+// cell is a number that leads to its acts.
+func cell(v view, i, j int) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -619,7 +619,7 @@ func cell(v view, n int, row, column *stats.Line) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if n == 0 {
+		if n, row, column := v.Table.At(i, j), lineAt(v.Table.Rows, i), lineAt(v.Table.Columns, j); n == 0 {
 			var templ_7745c5c3_Var28 string
 			templ_7745c5c3_Var28, templ_7745c5c3_Err = templ.JoinStringErrs(i18n.Number(ctx, n))
 			if templ_7745c5c3_Err != nil {
@@ -678,7 +678,7 @@ func cell(v view, n int, row, column *stats.Line) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		if p := v.percent(ctx, n, v.total(row), v.total(column)); p != "" {
+		if p := v.percent(ctx, i, j); p != "" {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 51, "<br><span class=\"muted\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -1034,14 +1034,6 @@ func (v view) names(ctx context.Context, n int, lines ...*stats.Line) string {
 		words = append(words, totalT.In(ctx))
 	}
 	return i18n.Number(ctx, n) + ": " + strings.Join(words, ", ")
-}
-
-// total is what a line has in all; the whole table for none.
-func (v view) total(l *stats.Line) int {
-	if l == nil {
-		return v.Table.Total
-	}
-	return l.Total
 }
 
 var _ = templruntime.GeneratedTemplate

@@ -72,11 +72,11 @@ var measureNames = map[stats.Measure]i18n.Text{
 	stats.Readings:      i18n.T("Lukukerrat", "Läsningar", "Readings"),
 }
 
-var shareNames = map[share]i18n.Text{
-	noShare:  i18n.T("Ei osuuksia", "Inga andelar", "None"),
-	ofRow:    i18n.T("Rivin yhteismäärästä", "Av radens total", "Of the row’s total"),
-	ofColumn: i18n.T("Sarakkeen yhteismäärästä", "Av kolumnens total", "Of the column’s total"),
-	ofAll:    i18n.T("Kaikista", "Av alla", "Of all"),
+var shareNames = map[stats.Share]i18n.Text{
+	stats.NoShare:  i18n.T("Ei osuuksia", "Inga andelar", "None"),
+	stats.OfRow:    i18n.T("Rivin yhteismäärästä", "Av radens total", "Of the row’s total"),
+	stats.OfColumn: i18n.T("Sarakkeen yhteismäärästä", "Av kolumnens total", "Of the column’s total"),
+	stats.OfAll:    i18n.T("Kaikista", "Av alla", "Of all"),
 }
 
 // corner is what the rows and the columns are.
@@ -87,12 +87,20 @@ func (q query) corner() i18n.Text {
 	return i18n.T(names[q.Rows].To(i18n.FI)+" / "+names[q.Columns].To(i18n.FI), names[q.Rows].To(i18n.SV)+" / "+names[q.Columns].To(i18n.SV), names[q.Rows].To(i18n.EN)+" / "+names[q.Columns].To(i18n.EN))
 }
 
-// percent is the share of a number in words; "" when none is asked for, and
-// of nothing.
-func (v view) percent(ctx context.Context, n, row, column int) string {
-	of := map[share]int{ofRow: row, ofColumn: column, ofAll: v.Table.Total}[v.Query.Share]
-	if of == 0 || n == 0 {
+// percent is the share of a cell in words; "" when none is asked for, and of
+// nothing.
+func (v view) percent(ctx context.Context, row, column int) string {
+	n, whole := v.Table.At(row, column), v.Table.Whole(v.Query.Share, row, column)
+	if n == 0 || whole == 0 {
 		return ""
 	}
-	return i18n.Percent(ctx, n, of)
+	return i18n.Percent(ctx, n, whole)
+}
+
+// lineAt is a row or a column of the table; nil of its line of totals.
+func lineAt(lines []stats.Line, at int) *stats.Line {
+	if at == stats.Sum {
+		return nil
+	}
+	return &lines[at]
 }

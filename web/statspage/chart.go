@@ -14,13 +14,14 @@ import (
 // A chart is one picture of numbers: it stands on the page, and has an address
 // of its own for the pages of others.
 type chart struct {
-	ID      string // of its section
-	Name    string // under /upota
-	Title   i18n.Text
-	Counted i18n.Text
-	Says    string
-	Bars    []ui.Bar
-	Wide    bool // what follows in time: columns
+	ID       string // of its section
+	Name     string // under /upota
+	Title    i18n.Text
+	Counted  i18n.Text
+	Says     string
+	Bars     []ui.Bar
+	Wide     bool      // what follows in time: columns
+	Coverage *coverage // maps, of which municipalities take part
 }
 
 // A maker makes one chart of the acts of a filter.
@@ -36,6 +37,7 @@ func makers() []maker {
 		all = append(all, maker{deck.Params[d], by(d)})
 	}
 	return append(all, maker{"kattavuus", Pages.coverage}, maker{deck.Params[stats.OrganizationType], by(stats.OrganizationType)},
+		maker{deck.Params[stats.Stage], by(stats.Stage)}, maker{deck.Params[stats.Language], by(stats.Language)},
 		maker{deck.Params[stats.Campaign], by(stats.Campaign)}, maker{"lukukerrat", Pages.readings}, maker{"luetuimmat", Pages.mostRead})
 }
 
@@ -50,7 +52,7 @@ func (p Pages) charts(ctx context.Context, c *stats.Catalogue, f stats.Filter) (
 		if err != nil {
 			return nil, err
 		}
-		if len(x.Bars) > 0 {
+		if len(x.Bars) > 0 || x.Coverage != nil {
 			all = append(all, x)
 		}
 	}
@@ -75,11 +77,16 @@ func makerOf(name string) (maker, bool) {
 
 // of is a chart of a table of acts.
 func of(ctx context.Context, id string, title i18n.Text, t stats.Table) chart {
-	x := chart{ID: id, Title: title, Counted: countT, Says: saysT.In(ctx, t.Total, t.Definition.Rule.In(ctx))}
+	x := chart{ID: id, Title: title, Counted: countT, Says: saysT.In(ctx, t.Total, ruleOf(ctx, t.Definition))}
 	for _, n := range t.Rows {
 		x.Bars = append(x.Bars, ui.Bar{Label: n.Label.In(ctx), Count: n.Count})
 	}
 	return x
+}
+
+// ruleOf is what a number counts, and of which time, in words.
+func ruleOf(ctx context.Context, d stats.Definition) string {
+	return d.Rule.In(ctx) + " " + d.Window.In(ctx) + "."
 }
 
 // by makes the chart of a dimension.
@@ -110,24 +117,11 @@ func (p Pages) eras(ctx context.Context, c *stats.Catalogue, f stats.Filter) (ch
 	return of(ctx, "era", stats.ErasTitle(), c.Eras(f)), nil
 }
 
-// coverage is how many municipalities of each region take part.
-func (p Pages) coverage(ctx context.Context, c *stats.Catalogue, f stats.Filter) (chart, error) {
-	rule, regions := c.Coverage(f)
-	x := chart{ID: "coverage", Title: coverageT, Counted: municipalitiesT}
-	taking, all := 0, 0
-	for _, r := range regions {
-		taking, all = taking+r.Taking, all+r.All
-		x.Bars = append(x.Bars, ui.Bar{Label: ofAll.In(ctx, r.Label.In(ctx), r.All), Count: r.Taking})
-	}
-	x.Says = coverageSays.In(ctx, taking, all, rule.Rule.In(ctx))
-	return x, nil
-}
-
 func (p Pages) readings(ctx context.Context, c *stats.Catalogue, f stats.Filter) (chart, error) {
 	t := c.ReadingsByMonth(f, months)
 	x := of(ctx, "readings", stats.ReadingsTitle(), t)
 	x.Counted, x.Wide = readT, true
-	x.Says = readSays.In(ctx, t.Total, t.Definition.Rule.In(ctx), t.Definition.Window.In(ctx))
+	x.Says = readSays.In(ctx, t.Total, ruleOf(ctx, t.Definition))
 	return x, nil
 }
 
@@ -136,7 +130,7 @@ const mostRead = 10
 
 func (p Pages) mostRead(ctx context.Context, c *stats.Catalogue, f stats.Filter) (chart, error) {
 	most, all := c.MostRead(f, mostRead)
-	x := chart{ID: "most-read", Title: stats.MostReadTitle(), Counted: readT, Says: mostReadSays.In(ctx, all.Of, all.Value, all.Definition.Rule.In(ctx), all.Definition.Window.In(ctx))}
+	x := chart{ID: "most-read", Title: stats.MostReadTitle(), Counted: readT, Says: mostReadSays.In(ctx, all.Of, all.Value, ruleOf(ctx, all.Definition))}
 	ids, counts := make([]int64, len(most)), map[int64]int{}
 	for i, m := range most {
 		ids[i], counts[m.Act] = m.Act, m.Count

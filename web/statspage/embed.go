@@ -47,9 +47,12 @@ func (p Pages) Embed(w http.ResponseWriter, r *http.Request) error {
 // embed is the code that shows a chart on a page of somebody else, as high as
 // it needs to be.
 func (v view) embed(ctx context.Context, c chart) string {
-	const frame, row, columns = 240, 42, 480
+	const frame, row, columns, maps = 240, 42, 480, 1600
 	height := frame + row*len(c.Bars)
-	if c.Wide {
+	switch {
+	case c.Coverage != nil:
+		height = maps
+	case c.Wide:
 		height = columns
 	}
 	address := layout.FrameOf(ctx).BaseURL + i18n.Path(ctx, v.address("/upota/"+c.Name))

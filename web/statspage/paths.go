@@ -9,6 +9,9 @@ import (
 	"tekojentori.fi/tori/web/deck"
 )
 
+// statisticsPath is the page of numbers: it alone compares periods.
+const statisticsPath = "/tilastot"
+
 // address is path with what the numbers are of.
 func (v view) address(path string, also ...string) string {
 	values := url.Values{}
@@ -16,6 +19,9 @@ func (v view) address(path string, also ...string) string {
 		values.Set(deck.Params[stats.Campaign], v.Campaign)
 	}
 	v.Period.Write(values)
+	if path == statisticsPath {
+		v.Other.WriteOther(values)
+	}
 	for i := 0; i+1 < len(also); i += 2 {
 		values.Set(also[i], also[i+1])
 	}
@@ -26,7 +32,9 @@ func (v view) address(path string, also ...string) string {
 }
 
 // chosen reports whether the reader has asked for a period.
-func (v view) chosen() bool { return v.Period != (deck.Period{}) || len(v.Problems) > 0 }
+func (v view) chosen() bool {
+	return v.Period != (deck.Period{}) || v.Other != (deck.Period{}) || len(v.Problems) > 0
+}
 
 // listPath is the very acts that the totals count, archived ones too.
 func (v view) listPath() string { return v.address("/tekojen-tori", "arkisto", "mukana") }

@@ -27,7 +27,8 @@ type view struct {
 	Facts    []fact
 	Campaign string // slug; "": all
 	Period   deck.Period
-	Before   string // what was counted of the period before, in words
+	Other    deck.Period // to compare with, as it was asked for
+	Compared *comparison // nil: with nothing
 	Typed    url.Values
 	Problems validate.Problems
 	Choices  []choice
@@ -47,18 +48,19 @@ func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 	values := r.URL.Query()
 	f, period, err := deck.ReadNumbers(values, c)
 	v := view{Campaign: values.Get(deck.Params[stats.Campaign]), Period: period, Typed: values}
-	status := http.StatusOK
-	if errors.As(err, &v.Problems) {
-		status, err = http.StatusUnprocessableEntity, nil
-	}
-	if err != nil {
+	if err != nil && !errors.As(err, &v.Problems) {
 		return err
 	}
-	v.Total = c.Count(f, stats.Sector)
-	if before, ok := period.Before(); ok {
-		t := c.Count(before.Narrow(f), stats.Sector)
-		v.Before = beforeSays.In(ctx, before.In(ctx), t.Total, t.Organizations, t.Awarded)
+	var wrong validate.Problems
+	if v.Other, err = deck.ReadOther(values); err != nil && !errors.As(err, &wrong) {
+		return err
 	}
+	status := http.StatusOK
+	if v.Problems = append(v.Problems, wrong...); len(v.Problems) > 0 {
+		status = http.StatusUnprocessableEntity
+	}
+	v.Total = c.Count(f, stats.Sector)
+	v.Compared = compare(ctx, c, f, period, v.Other)
 	if v.Charts, err = p.charts(ctx, c, f); err != nil {
 		return err
 	}
@@ -74,10 +76,10 @@ func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 func facts(ctx context.Context, c *stats.Catalogue, f stats.Filter) []fact {
 	var all []fact
 	if wait := c.Wait(f); wait.Of > 0 {
-		all = append(all, fact{waitSays.In(ctx, wait.Value, wait.Of), wait.Definition.Rule.In(ctx)})
+		all = append(all, fact{waitSays.In(ctx, wait.Value, wait.Of), ruleOf(ctx, wait.Definition)})
 	}
 	spread := c.Adoptions(f)
-	return append(all, fact{adoptedSays.In(ctx, spread.Of, spread.Value), spread.Definition.Rule.In(ctx)})
+	return append(all, fact{adoptedSays.In(ctx, spread.Of, spread.Value), ruleOf(ctx, spread.Definition)})
 }
 
 var (
@@ -91,16 +93,14 @@ var (
 	whichT          = i18n.T("Mistä luvut ovat", "Vad siffrorna gäller", "What the numbers are of")
 	countT          = i18n.T("Tekoja", "Gärningar", "Acts")
 	readT           = i18n.T("Lukukertoja", "Läsningar", "Readings")
-	readSays        = i18n.T("Näinä kuukausina yhteensä %d lukukertaa. %s %s.", "Under de här månaderna sammanlagt %d läsningar. %s %s.", "%d readings in these months. %s %s.")
-	mostReadSays    = i18n.T("Luettuja tekoja on %d, lukukertoja kaikkiaan %d. %s %s.", "%d gärningar har lästs, sammanlagt %d gånger. %s %s.", "%d acts have been read, %d times in all. %s %s.")
+	readSays        = i18n.T("Näinä kuukausina yhteensä %d lukukertaa. %s", "Under de här månaderna sammanlagt %d läsningar. %s", "%d readings in these months. %s")
+	mostReadSays    = i18n.T("Luettuja tekoja on %d, lukukertoja kaikkiaan %d. %s", "%d gärningar har lästs, sammanlagt %d gånger. %s", "%d acts have been read, %d times in all. %s")
 	embedT          = i18n.T("Upota omalle sivullesi", "Bädda in på din egen sida", "Embed on your own page")
-	embedH          = i18n.T("Kopioi tämä koodi sivullesi. Luvut pysyvät ajan tasalla.", "Kopiera den här koden till din sida. Siffrorna hålls aktuella.", "Copy this code to your page. The numbers stay up to date.")
+	embedH          = i18n.T("Jokaisen kuvion voi upottaa omalle sivulle koodilla, joka on sen alla. Luvut pysyvät ajan tasalla.", "Varje figur kan bäddas in på din egen sida med koden under den. Siffrorna hålls aktuella.", "Every chart can be embedded on a page of your own by the code under it. The numbers stay up to date.")
 	copyB           = i18n.T("Kopioi koodi", "Kopiera koden", "Copy the code")
 	copiedT         = i18n.T("Kopioitu", "Kopierad", "Copied")
 	sourceT         = i18n.T("Tekojen tori: kaikki tilastot", "Framstegsarenan: all statistik", "Tekojen tori: all statistics")
-	coverageT       = i18n.T("Kunnat mukana maakunnittain", "Kommuner med per landskap", "Municipalities that take part, by region")
 	coverageSays    = i18n.T("Mukana on %d kuntaa %d kunnasta. %s", "%d av %d kommuner är med. %s", "%d of %d municipalities take part. %s")
-	ofAll           = i18n.T("%s (kuntia %d)", "%s (%d kommuner)", "%s (%d municipalities)")
 	municipalitiesT = i18n.T("Kuntia mukana", "Kommuner med", "Taking part")
 	factsT          = i18n.T("Matkan varrelta", "Längs vägen", "Along the way")
 	waitSays        = i18n.T("Lähettämisestä julkaisuun kuluu %d päivää (mediaani, %d tekoa).", "Från inskickning till publicering går det %d dagar (median, %d gärningar).", "From sending to publication it takes %d days (median of %d acts).")
@@ -109,7 +109,6 @@ var (
 	untilL          = i18n.T("Julkaistu asti", "Publicerad till", "Published until")
 	periodT         = i18n.T("Valitse aika", "Välj period", "Choose a period")
 	periodB         = i18n.T("Näytä", "Visa", "Show")
-	beforeSays      = i18n.T("Edeltävänä yhtä pitkänä aikana (%s): %d tekoa, %d organisaatiota ja %d palkittua tekoa.", "Under den lika långa perioden före (%s): %d gärningar, %d organisationer och %d prisbelönta gärningar.", "In the period of the same length before (%s): %d acts, %d organisations and %d awarded acts.")
 	takeT           = i18n.T("Taulukot tiedostona:", "Tabellerna som fil:", "The tables as a file:")
 	listT           = i18n.T("Katso nämä teot listana", "Se dessa gärningar som lista", "See these acts as a list")
 )

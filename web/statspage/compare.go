@@ -1,0 +1,95 @@
+package statspage
+
+import (
+	"context"
+	"slices"
+
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/deck"
+)
+
+// A comparison is what two periods have, side by side.
+type comparison struct {
+	This, Other string // the periods in words
+	Rows        []compared
+}
+
+// A compared is a number of both periods.
+type compared struct {
+	Label       string
+	This, Other int
+	Change      string
+}
+
+// compare counts the acts of f, which are of a period, and those of the other
+// period that has been asked for; else of the one before, when there is one.
+func compare(ctx context.Context, c *stats.Catalogue, f stats.Filter, period, other deck.Period) *comparison {
+	if other == (deck.Period{}) {
+		var ok bool
+		if other, ok = period.Before(); !ok {
+			return nil
+		}
+	}
+	g := other.Narrow(f)
+	x := &comparison{This: period.In(ctx), Other: other.In(ctx)}
+	if x.This == "" {
+		x.This = everything.In(ctx)
+	}
+	this, that := c.Count(f, stats.Sector), c.Count(g, stats.Sector)
+	x.add(ctx, actsRowT, this.Total, that.Total)
+	x.add(ctx, orgsRowT, this.Organizations, that.Organizations)
+	x.add(ctx, awardedRowT, this.Awarded, that.Awarded)
+	if a, b := c.Wait(f), c.Wait(g); a.Of > 0 && b.Of > 0 {
+		x.add(ctx, waitRowT, a.Value, b.Value)
+	}
+	x.add(ctx, adoptedRowT, c.Adoptions(f).Value, c.Adoptions(g).Value)
+	for _, v := range c.Values(stats.Sector) {
+		if a, b := countOf(this, v.Code), countOf(that, v.Code); a > 0 || b > 0 {
+			x.add(ctx, v.Label, a, b)
+		}
+	}
+	return x
+}
+
+func countOf(t stats.Table, code string) int {
+	n := slices.IndexFunc(t.Rows, func(r stats.Count) bool { return r.Code == code })
+	if n < 0 {
+		return 0
+	}
+	return t.Rows[n].Count
+}
+
+// add adds a row with its change, in numbers and in parts of the other period.
+func (x *comparison) add(ctx context.Context, label i18n.Text, this, other int) {
+	row, sign, by := compared{Label: label.In(ctx), This: this, Other: other, Change: "0"}, "+", this-other
+	if by < 0 {
+		sign, by = "−", -by
+	}
+	if by > 0 {
+		row.Change = sign + i18n.Number(ctx, by)
+	}
+	if by > 0 && other > 0 {
+		row.Change += " (" + sign + i18n.Percent(ctx, by, other) + ")"
+	}
+	x.Rows = append(x.Rows, row)
+}
+
+var (
+	compareT    = i18n.T("Kaksi aikaa rinnakkain", "Två perioder sida vid sida", "Two periods side by side")
+	compareRule = i18n.T(
+		"Samat säännöt kuin muualla tällä sivulla; toimialat ensisijaisen toimialan mukaan. Muutos on vertailuajasta tähän aikaan.",
+		"Samma regler som på resten av sidan; branscherna enligt primär bransch. Förändringen är från jämförelseperioden till den här.",
+		"The same rules as on the rest of the page; sectors by the primary one. The change is from the other period to this one.")
+	compareTableT = i18n.T("Vertailu taulukkona", "Jämförelsen som tabell", "The comparison as a table")
+	measureT      = i18n.T("Luku", "Siffra", "Number")
+	changeT       = i18n.T("Muutos", "Förändring", "Change")
+	actsRowT      = i18n.T("Kehittämistekoja", "Utvecklingsgärningar", "Development acts")
+	orgsRowT      = i18n.T("Organisaatioita mukana", "Organisationer med", "Organisations that take part")
+	awardedRowT   = i18n.T("Palkittuja tekoja", "Prisbelönta gärningar", "Awarded acts")
+	waitRowT      = i18n.T("Päiviä lähettämisestä julkaisuun (mediaani)", "Dagar från inskickning till publicering (median)", "Days from sending to publication (median)")
+	adoptedRowT   = i18n.T("Käyttöönottoja muualla", "Gånger i bruk på annat håll", "Adoptions elsewhere")
+	otherFromL    = i18n.T("Vertaa aikaan, joka alkaa", "Jämför med perioden från", "Compare with the period from")
+	otherUntilL   = i18n.T("ja päättyy", "till", "until")
+	otherHint     = i18n.T("Tyhjä tarkoittaa yhtä pitkää aikaa heti edellä.", "Tomt betyder en lika lång period strax före.", "Empty means a period of the same length just before.")
+)

@@ -1,0 +1,118 @@
+package statspage
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/stats"
+	"tekojentori.fi/tori/web/deck"
+	"tekojentori.fi/tori/web/ui"
+)
+
+// A coverage is which municipalities take part and which do not yet: on a map
+// of tiles, on one of dots, and by name.
+type coverage struct {
+	Regions        []regionRow
+	Tiles          []countyTile // those without a name are sea
+	Label          string       // what the dots show
+	Taking, Others string       // the dots, as paths
+}
+
+type regionRow struct {
+	Name, Missing string
+	Taking, All   int
+}
+
+type countyTile struct {
+	Short, Name string
+	Taking, All int
+}
+
+// level is how strong the colour of a tile is: 0 for none, then a step for each
+// quarter of the municipalities.
+func (t countyTile) level() int {
+	if t.All == 0 {
+		return 0
+	}
+	return (4*t.Taking + t.All - 1) / t.All
+}
+
+// coverage is how many municipalities of each region take part.
+func (p Pages) coverage(ctx context.Context, c *stats.Catalogue, f stats.Filter) (chart, error) {
+	rule, regions := c.Coverage(f)
+	taking, dir := c.Taking(f), p.Deck.Organizations.Directory()
+	x := chart{ID: "coverage", Title: stats.CoverageTitle(), Counted: municipalitiesT, Coverage: &coverage{}}
+	missing := map[string][]string{}
+	for _, place := range dir.Places() {
+		if !taking[place.Code] {
+			missing[place.RegionCode] = append(missing[place.RegionCode], place.Name.In(ctx))
+		}
+	}
+	here, all := 0, 0
+	for _, r := range regions {
+		here, all = here+r.Taking, all+r.All
+		i18n.Sort(ctx, missing[r.Slug], func(name string) string { return name })
+		x.Coverage.Regions = append(x.Coverage.Regions, regionRow{r.Label.In(ctx), strings.Join(missing[r.Slug], ", "), r.Taking, r.All})
+	}
+	x.Says = coverageSays.In(ctx, here, all, ruleOf(ctx, rule))
+	x.Coverage.Label = dotsLabel.In(ctx, here, all)
+	x.Coverage.draw(ctx, dir, taking)
+	return x, nil
+}
+
+// ratio is how many of some municipalities take part.
+func ratio(ctx context.Context, taking, all int) string {
+	return i18n.Number(ctx, taking) + " / " + i18n.Number(ctx, all)
+}
+
+// draw makes the maps.
+func (x *coverage) draw(ctx context.Context, dir *organization.Directory, taking map[string]bool) {
+	counties := map[string]*countyTile{}
+	for _, t := range deck.Grid() {
+		county, ok := dir.County(t.Code)
+		if ok {
+			counties[t.Code] = &countyTile{Short: t.Short.In(ctx), Name: county.Name.In(ctx)}
+		}
+	}
+	var others []ui.Dot
+	var dots strings.Builder
+	for _, place := range dir.Places() {
+		at, ok := counties[place.CountyCode]
+		if !ok {
+			at = &countyTile{}
+		}
+		at.All++
+		if !taking[place.Code] {
+			others = append(others, ui.Dot{X: place.X, Y: place.Y})
+			continue
+		}
+		at.Taking++
+		fmt.Fprintf(&dots, "M%d %dm-14 0a14 14 0 1 0 28 0a14 14 0 1 0-28 0", place.X, place.Y)
+	}
+	x.Taking, x.Others = dots.String(), ui.Ground(others)
+	for _, t := range deck.Grid() {
+		if at, ok := counties[t.Code]; ok {
+			x.Tiles = append(x.Tiles, *at)
+		} else {
+			x.Tiles = append(x.Tiles, countyTile{})
+		}
+	}
+}
+
+var (
+	dotsLabel = i18n.T("Kartta: %d kuntaa %d kunnasta on mukana.", "Karta: %d av %d kommuner är med.", "A map: %d of %d municipalities take part.")
+	tilesSay  = i18n.T(
+		"Ruutu on hyvinvointialue: mukana olevat kunnat ja kaikki sen kunnat. Mitä vahvempi väri, sitä suurempi osa on mukana.",
+		"En ruta är ett välfärdsområde: kommunerna som är med och alla dess kommuner. Ju starkare färg, desto större del är med.",
+		"A tile is a wellbeing services county: the municipalities that take part, and all of them. The stronger the colour, the larger the part.")
+	dotsSay = i18n.T(
+		"Piste on kunta: suuret ovat mukana, pienet eivät vielä. Nimet ovat taulukossa.",
+		"En punkt är en kommun: de stora är med, de små inte ännu. Namnen finns i tabellen.",
+		"A dot is a municipality: the large ones take part, the small ones not yet. The table has their names.")
+	coverageTableT = i18n.T("Maakunnat taulukkona", "Landskapen som tabell", "The regions as a table")
+	regionT        = i18n.T("Maakunta", "Landskap", "Region")
+	missingT       = i18n.T("Ei vielä mukana", "Inte med ännu", "Not yet")
+)
