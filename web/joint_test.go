@@ -70,7 +70,7 @@ func TestAPartnerIsNone(t *testing.T) {
 			t.Errorf("%s names who is no partner", surface)
 		}
 	}
-	p.shows("member", "/omat-teot", name+" on kertonut, ettei se ole mukana", "Meillä vasta harkitaan.", "/palaute")
+	p.shows("member", "/omat-teot", name+" on kertonut, ettei se ole mukana", "Meillä vasta harkitaan.", "/viestit")
 	p.shows("coordinator", "/oma/organisaatio", "emme ole mukana")
 	p.posted("coordinator", partner.Path(a.ID)+"/mukana", url.Values{}, "/oma/organisaatio#yhteiset")
 	p.changed()

@@ -53,11 +53,13 @@ func (p *portal) formsOf() map[string]form {
 	})
 	all := map[string]form{
 		"comment": {"moderator", review + "/huomiot", "body", url.Values{"section": {"need"}}, "", 0}, "moderators note": {"moderator", review + "/muistiinpanot", "body", url.Values{}, "", 0},
-		"question":         {"moderator", review + "/mielipiteet", "question", url.Values{"adviser": {fmt.Sprint(int64(p.accounts["admin"].ID))}}, review, 0},
-		"reason to delete": {"coach", "/omat-teot/" + number(owned) + "/poisto", "reason", url.Values{}, "", 0}, // it waits then, and the form is gone
-		"answer":           {"moderator", fmt.Sprintf("/moderointi/poistopyynnot/%d", int64(p.removal(moderated))), "answer", url.Values{"decision": {"no"}}, "", 0},
-		"reason":           {"moderator", fmt.Sprintf("/moderointi/teot/%d/piilotus", int64(moderated.ID)), "reason", url.Values{}, "", moderated.ID},
-		"note":             {"member", "/katso/" + public.Slug + "/kayttoonotto", "note", note, "/katso/" + public.Slug, 0}, "message": {"member", "/palaute", "message", url.Values{"topic": {"portal"}}, "/palaute", 0},
+		"message to authors":    {"moderator", review + "/viestit", "body", url.Values{}, "", 0},
+		"message to moderators": {"coach", "/omat-teot/" + number(owned) + "/viestit", "body", url.Values{}, "/omat-teot/" + number(owned) + "/viestit", 0},
+		"question":              {"moderator", review + "/mielipiteet", "question", url.Values{"adviser": {fmt.Sprint(int64(p.accounts["admin"].ID))}}, review, 0},
+		"reason to delete":      {"coach", "/omat-teot/" + number(owned) + "/poisto", "reason", url.Values{}, "", 0}, // it waits then, and the form is gone
+		"answer":                {"moderator", fmt.Sprintf("/moderointi/poistopyynnot/%d", int64(p.removal(moderated))), "answer", url.Values{"decision": {"no"}}, "", 0},
+		"reason":                {"moderator", fmt.Sprintf("/moderointi/teot/%d/piilotus", int64(moderated.ID)), "reason", url.Values{}, "", moderated.ID},
+		"note":                  {"member", "/katso/" + public.Slug + "/kayttoonotto", "note", note, "/katso/" + public.Slug, 0}, "message": {"member", "/palaute", "message", url.Values{"topic": {"portal"}}, "/palaute", 0},
 		"partner note":  {"coordinator", partner.Path(shared.ID), "note", url.Values{}, "", 0}, // said once
 		"greeting":      {"member", "/katso/" + joined.Slug + "/mukaan", "greeting", url.Values{}, "/katso/" + other.Slug + "/mukaan", 0},
 		"page":          {"member", "/palaute", "page", url.Values{"topic": {"portal"}, "message": {"x"}}, "", 0},

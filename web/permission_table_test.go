@@ -62,6 +62,8 @@ reword   -     -         MA        -                 -        -         -      -
 reworded OW    OWMA      OWMA      OWMA              OWMA     OWMA      OWMA   OWMA     OWMA     OWMA      OWMA
 ask      -     MA        MA        -                 -        -         -      -        -        -         -
 opine    -     MA        MA        MA                MA       -         -      -        -        -         -
+write    -     OWMA      OWMA      OWMA              OWMA     OWMA      OWMA   OWMA     OWMA     OWMA      OWMA
+settle   -     MA        MA        MA                MA       MA        MA     MA       MA       MA        MA
 note     -     MA        MA        MA                MA       MA        MA     MA       MA       MA        MA
 adopt    -     -         -         -                 -        +         -      -        -        -         -
 join     -     -         -         -                 -        SETJHCcMA -      SETJHCcMA -      -         -
@@ -229,6 +231,10 @@ func (p *portal) deedsOf(other act.ID) map[string]deed {
 		"note": {func(by account.Account, a act.Act) error {
 			return mods.Note(ctx, by, a.ID, "0198b1f2-0000-7000-8003-000000000002", "Muistiinpano.")
 		}, keyed("/moderointi/teot/%/muistiinpanot", "")},
+		"write": {func(by account.Account, a act.Act) error {
+			return mods.Write(ctx, by, a.ID, "0198b1f2-0000-7000-8003-000000000005", "Kysyn vielä.")
+		}, nil},
+		"settle": {func(by account.Account, a act.Act) error { return mods.Settle(ctx, by, a.ID) }, nil},
 		"adopt": {func(by account.Account, a act.Act) error {
 			_, err := p.site.Adoptions.Tell(ctx, belonging(by, organization.ID(9+by.ID)), a.ID, adoption.Telling{State: adoption.InUse}) // as a member of another organisation
 			return err

@@ -181,6 +181,8 @@ func (s Site) members(r chi.Router) {
 		r.Get("/omat-teot/{id}/avaus", page.Handle(s.helpPages().Show))
 		r.Post("/omat-teot/{id}/avaus", page.Handle(s.helpPages().Open))
 		r.Post("/omat-teot/{id}/avaus/lopetus", page.Handle(s.helpPages().Close))
+		r.Get("/omat-teot/{id}/viestit", page.Handle(submit.Messages))
+		r.Post("/omat-teot/{id}/viestit", page.Handle(submit.WriteMessage))
 		r.Get("/omat-teot/{id}/korjaukset", page.Handle(submit.Rewordings))
 		r.Post("/omat-teot/{id}/peruutus", page.Handle(submit.Withdraw))
 		r.Post("/omat-teot/{id}/paivitys", page.Handle(submit.Revise))

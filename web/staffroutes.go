@@ -31,6 +31,8 @@ func (s Site) moderators(r chi.Router) {
 		r.Post("/moderointi/muistiinpanot/{id}/poisto", page.Handle(moderation.Unnote))
 		r.Post("/moderointi/mielipiteet/{id}/vastaus", page.Handle(moderation.GiveOpinion))
 		r.Post("/moderointi/mielipiteet/{id}/poisto", page.Handle(moderation.DropOpinion))
+		r.Get("/moderointi/viestit", page.Handle(moderation.Messages))
+		r.Post("/moderointi/teot/{id}/viestit/luetut", page.Handle(moderation.SettleMessages))
 		r.Get("/moderointi/poistopyynnot", page.Handle(moderation.Removals))
 		r.Get("/moderointi/poistopyynnot/{id}", page.Handle(moderation.Removal))
 		r.Post("/moderointi/poistopyynnot/{id}", page.Handle(moderation.DecideRemoval))
@@ -46,7 +48,7 @@ func (s Site) moderators(r chi.Router) {
 			"otto": moderation.Take, "julkaisu": moderation.Publish, "palautus": moderation.Return, "hylkays": moderation.Reject,
 			"piilotus": moderation.Hide, "esiin": moderation.Show, "arkistointi": moderation.Archive, "avaus": moderation.Reopen,
 			"ajastus": moderation.Schedule, "huomiot": moderation.Comment, "muistiinpanot": moderation.Note,
-			"mielipiteet": moderation.AskOpinion, "kieli": moderation.Reword,
+			"mielipiteet": moderation.AskOpinion, "viestit": moderation.WriteMessage, "kieli": moderation.Reword,
 		} {
 			r.Post("/moderointi/teot/{id}/"+deed, page.Handle(do))
 		}

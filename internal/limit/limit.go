@@ -96,7 +96,7 @@ func Rows() []Row {
 		{"links", fmt.Sprintf("%d, %d characters each", Links, Link), []string{"links"}, Link},
 		{"attachments", fmt.Sprintf("%d an act; pictures (jpg, png, webp) %d MB and %d million pixels, documents (pdf, docx, xlsx, pptx, odt) %d MB; names are shortened to %d characters", Files, Picture, Pixels, Document, FileName), nil, 0},
 		characters("description of a picture (required) or document", Description, "alt"),
-		characters("a moderator’s reason, comment, note, question or opinion; why an act is to be deleted; why a membership is not approved; why somebody is nominated or awarded; a juror’s note", Reason, "reason", "comment", "moderators note", "question", "reason to delete", "answer"),
+		characters("a moderator’s reason, comment, note, question or opinion; a message about an act; why an act is to be deleted; why a membership is not approved; why somebody is nominated or awarded; a juror’s note", Reason, "reason", "comment", "moderators note", "message to authors", "message to moderators", "question", "reason to delete", "answer"),
 		{"acts that a moderator decides on at once", count(Bulk), nil, 0},
 		{"a campaign’s name, why to take part", fmt.Sprintf("%d and %d characters in each language", CampaignName, Pitch), nil, 0},
 		{"criteria and members of a jury, nominees of a prize", fmt.Sprintf("%d, %d and %d", Criteria, Jurors, Nominees), nil, 0},

@@ -25,6 +25,11 @@ func (s *Service) Known(ctx context.Context, a account.Account, tell account.Tel
 		SELECT to_jsonb(o) - 'form_key' FROM review_opinion o WHERE $1 IN (asker_id, asked_id, answered_by) ORDER BY id`, tell.In("review_opinions"), a.ID); err != nil {
 		return err
 	}
+	if err := postgres.Each(ctx, s.db, `
+		SELECT to_jsonb(m) - 'form_key' FROM review_message m
+		WHERE by_id = $1 OR act_id IN (SELECT id FROM act WHERE owner_id = $1) ORDER BY id`, tell.In("review_messages"), a.ID); err != nil {
+		return err
+	}
 	return postgres.Each(ctx, s.db, `
 		SELECT to_jsonb(c) FROM review_comment c WHERE moderator_id = $1 ORDER BY id`, tell.In("review_comments"), a.ID)
 }

@@ -24,7 +24,7 @@ func TestCopyTellsEverything(t *testing.T) {
 		t.Fatalf("%v:\n%s", err, text)
 	}
 	for section, want := range map[string]int{
-		"account": 1, "account_invitations": 1, "membership_requests": 1, "membership_requests_answered": 1, "draft_openings": 1, "draft_opening_steps": 1, "draft_hints": 1, "partner_denials": 1, "sessions": 1, "sign_in_links": 1, "sign_in_failures": 1, "organization": 1, "acts": 6, "act_revisions": 4, "act_updates": 1,
+		"account": 1, "account_invitations": 1, "membership_requests": 1, "membership_requests_answered": 1, "draft_openings": 1, "draft_opening_steps": 1, "draft_hints": 1, "partner_denials": 1, "review_messages": 1, "sessions": 1, "sign_in_links": 1, "sign_in_failures": 1, "organization": 1, "acts": 6, "act_revisions": 4, "act_updates": 1,
 		"act_transitions": 12, "contact_of": 2, "contact_consents": 6, "author_of": 1, "join_requests": 1, "invitations": 1, "invitations_sent": 1, "adoptions": 1, "adoption_steps": 1, "feedback": 1, "redirects": 1, "bookmarks": 1, "follows": 2, "follow_mails": 1, "follow_periods": 1, "juries": 1, "jury_ballots": 1, "jury_recusals": 1, "nominations": 1, "award_errata": 1, "jury_decisions": 1, "mails": 15, "log": 12, "export_errands": 1,
 	} {
 		if got := len(told[section]); got != want {
@@ -62,7 +62,7 @@ var known = map[string]string{
 	"totp.account_id": "second_factor", "recovery_code.account_id": "second_factor", // how many are left
 	"passkey.account_id": "passkeys", "passkey_ceremony.account_id": "nowhere: it lives five minutes",
 	"second_step.account_id": "nowhere: it lives ten minutes", "code_failure.account_id": "nowhere: it lives a day",
-	"account_invitation.by_id": "account_invitations", "membership_request.account_id": "membership_requests", "membership_request.answered_by": "membership_requests_answered", "act_partner_denial.by_id": "partner_denials", "act_author.account_id": "author_of", "act_join_request.account_id": "join_requests", "act_join_request.answered_by": "join_requests_answered", "act_invitation.by_id": "invitations_sent", "act_opening.opened_by": "draft_openings", "act_opening_step.by_id": "draft_opening_steps", "act_hint.by_id": "draft_hints",
+	"account_invitation.by_id": "account_invitations", "membership_request.account_id": "membership_requests", "membership_request.answered_by": "membership_requests_answered", "act_partner_denial.by_id": "partner_denials", "review_message.by_id": "review_messages", "act_author.account_id": "author_of", "act_join_request.account_id": "join_requests", "act_join_request.answered_by": "join_requests_answered", "act_invitation.by_id": "invitations_sent", "act_opening.opened_by": "draft_openings", "act_opening_step.by_id": "draft_opening_steps", "act_hint.by_id": "draft_hints",
 	"feedback.answered_by": "feedback_answered", "redirect.created_by": "redirects", "report.owner_id": "reports", "report_order.account_id": "report_orders", "export_errand.account_id": "export_errands", "review_note.moderator_id": "review_notes", "review_opinion.asker_id": "review_opinions", "review_opinion.asked_id": "review_opinions", "review_opinion.answered_by": "review_opinions", "review_reminder.moderator_id": "review_reminders",
 	"review.moderator_id": "reviews", "review_comment.moderator_id": "review_comments", "session.account_id": "sessions", "jury.decided_by": "jury_decisions", "jury_member.account_id": "juries", "nominee.by_id": "nominations", "award_erratum.by_id": "award_errata", "jury_recusal.account_id": "jury_recusals", "jury_ballot.account_id": "jury_ballots",
 }

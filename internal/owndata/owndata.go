@@ -137,7 +137,7 @@ func (s *Service) Forget(ctx context.Context, by account.Account, confirmed stri
 		if err != nil {
 			return err
 		}
-		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Juries.ForgetTx, s.Acts.ForgetTx, s.Members.ForgetTx, s.Openings.ForgetTx, s.Partners.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx, s.Errands.ForgetTx, s.Follows.ForgetTx} {
+		for _, forget := range []func(context.Context, pgx.Tx, account.Account) error{s.Juries.ForgetTx, s.Acts.ForgetTx, s.Members.ForgetTx, s.Openings.ForgetTx, s.Partners.ForgetTx, s.Moderation.ForgetTx, s.People.ForgetTx, s.Feedback.ForgetTx, s.Reports.ForgetTx, s.Errands.ForgetTx, s.Follows.ForgetTx} {
 			if err := forget(ctx, tx, who); err != nil {
 				return err
 			}

@@ -237,6 +237,9 @@ func (w *town) belongs() {
 	w.must(err)
 	w.must(w.own.Openings.Open(w.t.Context(), w.aino, w.acts["draft"], true))
 	_, err = w.db.Exec(w.t.Context(), `
+		INSERT INTO review_message (form_key, act_id, by_id, from_author, body, said_at) VALUES (gen_random_uuid(), $1, $2, true, 'Terveisin Aino Ainutlaatuinen', now())`, w.acts["returned"], w.aino.ID)
+	w.must(err)
+	_, err = w.db.Exec(w.t.Context(), `
 		INSERT INTO act_partner_denial (act_id, organization_id, by_id, note, denied_at) VALUES ($1, 2, $2, 'Terveisin Aino Ainutlaatuinen', now())`, w.acts["others"], w.aino.ID)
 	w.must(err)
 	_, err = w.db.Exec(w.t.Context(), `
@@ -311,7 +314,7 @@ func TestNothingTellsOfWhomWasForgotten(t *testing.T) {
 	w := newTown(t)
 	w.fill()
 	before := w.left()
-	for _, table := range []string{"account.email", "account_invitation.email", "account.name", "follow.query", "membership_request.reason", "act_hint.body", "act_partner_denial.note", "act_contact.email", "act_contact.title", "act_revision.content", "act_update.content", "feedback.email", "mail_message.recipient", "sign_in_failure.email", "sign_in_link.email", "stashed_form.form"} {
+	for _, table := range []string{"account.email", "account_invitation.email", "account.name", "follow.query", "membership_request.reason", "act_hint.body", "act_partner_denial.note", "review_message.body", "act_contact.email", "act_contact.title", "act_revision.content", "act_update.content", "feedback.email", "mail_message.recipient", "sign_in_failure.email", "sign_in_link.email", "stashed_form.form"} {
 		if !strings.Contains(strings.Join(before, " ")+" ", table+" ") {
 			t.Errorf("%s does not tell of Aino before: the test is too easy (%v)", table, before)
 		}

@@ -76,7 +76,7 @@ var elsewhere = map[string]string{
 	"people and how they sign in; each takes the own ones along at /oma/tiedot": `account account_invitation act_author act_invitation act_join_request bookmark code_failure contact_consent contact_link
 		follow follow_event follow_period follow_reader membership_request passkey passkey_ceremony recovery_code second_step session sign_in_failure sign_in_link sign_on sign_on_attempt sign_on_domain stashed_form totp`,
 	"how an act came about; moderators alone see it": `act_hint act_opening act_opening_step act_partner_denial act_reminder act_removal act_revision act_rewording act_transition act_update analogy canned_text
-		link_check review review_comment review_note review_opinion review_reminder`,
+		link_check review review_comment review_message review_note review_opinion review_reminder`,
 	"counted from: the tables of /avoin-data/tilastot tell what comes of it": "act_standing act_standing_since adoption adoption_step page_reading reading_total",
 	"files of acts; the API has their addresses":                             "attachment attachment_text",
 	"awards: the list of the press sheet has them (palkitut.csv)":            "award award_erratum award_grant",

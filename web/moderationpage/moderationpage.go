@@ -61,6 +61,7 @@ type reviewView struct {
 	Section    moderation.Section
 	Comments   []moderation.Comment
 	Notes      []moderation.Note
+	Messages   []moderation.Message
 	advice
 	Dead   []link.Found     // of its links
 	Alike  []ui.Card        // acts that are out and like it
@@ -115,6 +116,9 @@ func (p Pages) surroundings(ctx context.Context, v *reviewView) (err error) {
 		return err
 	}
 	if v.Notes, err = p.Moderation.Notes(ctx, v.Viewer, v.Act); err != nil {
+		return err
+	}
+	if v.Messages, err = p.Moderation.Messages(ctx, v.Viewer, v.Live); err != nil {
 		return err
 	}
 	if err := p.advice(ctx, v); err != nil {

@@ -116,6 +116,7 @@ type queueView struct {
 	Part     selection
 	Counts   moderation.Counts
 	Removals int // that wait for an answer
+	Messages int // acts whose authors wait for one
 	Pages    Pages
 }
 
@@ -146,6 +147,9 @@ func (p Pages) Queue(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if v.Removals, err = p.Acts.WaitingRemovals(r.Context()); err != nil {
+		return err
+	}
+	if v.Messages, err = p.Moderation.UnansweredCount(r.Context(), page.Viewer(r)); err != nil {
 		return err
 	}
 	v.Part.page = min(some.page, v.last()) // the queue may have become shorter

@@ -29,7 +29,7 @@ func (p Pages) Rewordings(w http.ResponseWriter, r *http.Request) error {
 
 var (
 	mendedLink = i18n.T("Moderoijan kielikorjaukset", "Moderatorns språkrättelser", "What a moderator has mended")
-	mendedLead = i18n.T("Moderoija voi korjata kieltä ennen julkaisua. Tästä näet sanalleen, mitä on muuttunut. Jos olet eri mieltä, päivitä tekoa tai vastaa moderoijalle.", "En moderator kan rätta språket före publiceringen. Här ser du ord för ord vad som har ändrats. Är du av annan åsikt, uppdatera gärningen eller svara moderatorn.", "A moderator can mend the language before an act comes out. Here you see word by word what has changed. If you do not agree, update the act or answer the moderator.")
+	mendedLead = i18n.T("Moderoija voi korjata kieltä ennen julkaisua. Tästä näet sanalleen, mitä on muuttunut. Jos olet eri mieltä, päivitä tekoa tai kirjoita moderoijille.", "En moderator kan rätta språket före publiceringen. Här ser du ord för ord vad som har ändrats. Är du av annan åsikt, uppdatera gärningen eller skriv till moderatorerna.", "A moderator can mend the language before an act comes out. Here you see word by word what has changed. If you do not agree, update the act or write to the moderators.")
 	mendedHow  = i18n.T("Poistetut sanat on yliviivattu, uudet alleviivattu.", "Borttagna ord är överstrukna, nya understrukna.", "Words taken out are struck through, new ones underlined.")
 	mendedNone = i18n.T("Kieltä ei ole korjattu.", "Språket har inte rättats.", "Nothing has been mended.")
 	mendedBy   = i18n.T("%s, %s", "%s, %s", "%s, %s")

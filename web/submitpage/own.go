@@ -63,12 +63,16 @@ func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	spoken, err := p.Moderation.Spoken(r.Context(), acts)
+	if err != nil {
+		return err
+	}
 	denials, err := p.Partners.Denials(r.Context(), acts)
 	if err != nil {
 		return err
 	}
 	return page.Render(w, r, http.StatusOK, mine(own{
-		Openings: open, Denials: denials, Organizations: p.Organizations.Directory(), Due: due, Now: p.Now(),
+		Openings: open, Denials: denials, Spoken: spoken, Organizations: p.Organizations.Directory(), Due: due, Now: p.Now(),
 		Wishes: wishes, Mended: mended,
 		Acts: acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Comments: comments, Uses: uses, Readings: p.Deck.Stats.Catalogue().ReadingsOf, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
 	}))
@@ -90,6 +94,7 @@ type own struct {
 	Openings      map[act.ID]opening.Opening
 	Denials       map[act.ID][]partner.Denial // of those whom it named as partners
 	Organizations *organization.Directory
+	Spoken        map[act.ID]int       // how much has been written about each with the moderators
 	Due           map[act.ID]time.Time // by when who has it on the table answers
 	Now           time.Time
 	Viewer        account.Account

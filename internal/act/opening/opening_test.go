@@ -113,6 +113,7 @@ func TestOpeningAndClosingTwice(t *testing.T) {
 	d := newDesk(t)
 	d.must(d.Close(t.Context(), d.owner, d.draft))
 	for _, edits := range []bool{false, false, true, true} {
+		d.now = d.now.Add(time.Minute)
 		d.open(edits)
 	}
 	for range 2 {
@@ -136,6 +137,9 @@ func TestACoordinatorOpensTheirOwn(t *testing.T) {
 	d.must(d.Open(t.Context(), d.coordinator, d.draft, false))
 	if n := d.mails(d.coordinator); n != 0 {
 		t.Errorf("%d mails to who opened it", n)
+	}
+	if report, err := d.Of(t.Context(), d.coordinator, d.draft); err != nil || report.Readers != 0 {
+		t.Errorf("%d would read it, %v", report.Readers, err)
 	}
 }
 
@@ -179,6 +183,10 @@ func TestWhatIsSentIsNotOpen(t *testing.T) {
 	d.must(err)
 	if report, err := d.Of(t.Context(), d.owner, d.draft); err != nil || report.Opening.ActID != 0 || d.seen(d.coordinator) {
 		t.Errorf("what has been sent is open: %+v, %v", report.Opening, err)
+	}
+	moderator := accounttest.New(t, d.db, account.Moderator)
+	if _, err := d.Of(t.Context(), moderator, d.draft); !errors.Is(err, fault.NotFound) {
+		t.Errorf("who reviews it reads who has looked at it: %v", err)
 	}
 	d.exec("UPDATE act SET status = 'changes_requested' WHERE id = $1", d.draft)
 	if report, err := d.Of(t.Context(), d.author, d.draft); err != nil || !report.Opening.Edits || !d.seen(d.coordinator) || d.seen(d.other) {

@@ -68,7 +68,7 @@ func (s *Service) newsTx(ctx context.Context, tx pgx.Tx, id act.ID, news act.New
 func (s *Service) tellDeniedTx(ctx context.Context, tx pgx.Tx, a act.Act, d Denial) error {
 	return s.tellWritersTx(ctx, tx, a, func(to account.Account) error {
 		key := fmt.Sprintf("%v denied by %v %d to %v", a.ID, d.OrganizationID, d.DeniedAt.UnixMicro(), to.ID)
-		return s.postTx(ctx, tx, to, post{letter: denied, act: a, of: d.OrganizationID, key: key, note: &d.Note, paths: []string{"/omat-teot", "/palaute"}})
+		return s.postTx(ctx, tx, to, post{letter: denied, act: a, of: d.OrganizationID, key: key, note: &d.Note, paths: []string{"/omat-teot", fmt.Sprintf("/omat-teot/%d/viestit", int64(a.ID))}})
 	})
 }
 

@@ -1,0 +1,129 @@
+package moderation
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tekojentori.fi/tori/internal/account"
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/mail"
+	"tekojentori.fi/tori/internal/postgres"
+)
+
+// An Unanswered act is one whose authors wait for an answer.
+type Unanswered struct {
+	ActID           act.ID
+	Title, Language string
+	Since           time.Time
+	Last            string // of their words
+}
+
+// unanswered is those that somebody may answer: nobody answers themself.
+const unanswered = `
+	FROM review_message m JOIN act a ON a.id = m.act_id
+	WHERE m.from_author AND m.settled_at IS NULL
+	  AND a.owner_id IS DISTINCT FROM $1 AND NOT EXISTS (SELECT FROM act_author y WHERE y.act_id = a.id AND y.account_id = $1)`
+
+// Unanswered is the acts whose authors wait for an answer, the longest waiting
+// first.
+func (s *Service) Unanswered(ctx context.Context, viewer account.Account) ([]Unanswered, error) {
+	if !viewer.Moderates() {
+		return nil, fmt.Errorf("list unanswered messages: %w", fault.Forbidden)
+	}
+	all, err := postgres.All[Unanswered](ctx, s.db, `
+		SELECT a.id AS act_id, a.title, a.language, min(m.said_at) AS since, (array_agg(m.body ORDER BY m.id DESC))[1] AS last`+unanswered+`
+		GROUP BY a.id ORDER BY since, a.id LIMIT 200`, viewer.ID)
+	if err != nil {
+		return nil, fmt.Errorf("list unanswered messages: %w", err)
+	}
+	return all, nil
+}
+
+// UnansweredCount is how many acts Unanswered has.
+func (s *Service) UnansweredCount(ctx context.Context, viewer account.Account) (int, error) {
+	n, err := postgres.Value[int](ctx, s.db, "SELECT count(DISTINCT a.id)"+unanswered, viewer.ID)
+	if err != nil {
+		return 0, fmt.Errorf("count unanswered messages: %w", err)
+	}
+	return n, nil
+}
+
+// The letters of messages take the title, what is said and a link; that to
+// moderators begins with who says it.
+var (
+	toModerators = mail.Letter{
+		Subject: i18n.T("Viesti teosta: %s", "Meddelande om gärningen: %s", "Message about an act: %s"),
+		Body: i18n.T("Hei!\n\n%[2]s kirjoittaa teosta ”%[1]s”:\n\n%[3]s\n\nVastaa täällä:\n\n%[4]s",
+			"Hej!\n\n%[2]s skriver om gärningen ”%[1]s”:\n\n%[3]s\n\nSvara här:\n\n%[4]s",
+			"Hello,\n\n%[2]s writes about the act “%[1]s”:\n\n%[3]s\n\nAnswer here:\n\n%[4]s"),
+	}
+	toAuthors = mail.Letter{
+		Subject: i18n.T("Moderoija kirjoitti teostasi: %s", "En moderator skrev om din gärning: %s", "A moderator wrote about your act: %s"),
+		Body: i18n.T("Hei!\n\nModeroija kirjoittaa teosta ”%[1]s”:\n\n%[2]s\n\nVastaa täällä:\n\n%[3]s",
+			"Hej!\n\nEn moderator skriver om gärningen ”%[1]s”:\n\n%[2]s\n\nSvara här:\n\n%[3]s",
+			"Hello,\n\nA moderator writes about the act “%[1]s”:\n\n%[2]s\n\nAnswer here:\n\n%[3]s"),
+	}
+)
+
+// MessagesPath is where the authors of an act read and write messages.
+func MessagesPath(id act.ID) string { return fmt.Sprintf("/omat-teot/%d/viestit", int64(id)) }
+
+func (s *Service) tellAuthorsTx(ctx context.Context, tx pgx.Tx, a act.Act, id MessageID, body string) error {
+	for _, one := range append([]account.ID{a.OwnerID}, a.AuthorIDs...) {
+		if one == 0 { // nobody here owns it
+			continue
+		}
+		to, err := s.acts.Accounts.FindTx(ctx, tx, one)
+		if err != nil {
+			return err
+		}
+		lang := i18n.Lang(to.Language)
+		m := toAuthors.Message(i18n.With(ctx, lang), to.Email, fmt.Sprintf("%v to %v", id, to.ID), a.Title, body, s.acts.Mails.Link(lang, MessagesPath(a.ID)))
+		if err := s.acts.Mails.PostTx(ctx, tx, m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellModeratorsTx tells who has the act on the table, else all moderators.
+func (s *Service) tellModeratorsTx(ctx context.Context, tx pgx.Tx, a act.Act, id MessageID, by account.Account, body string) error {
+	all, err := s.answeringTx(ctx, tx, a)
+	if err != nil {
+		return err
+	}
+	for _, to := range all {
+		if err := s.opinionLetterTx(ctx, tx, to, toModerators, a, fmt.Sprintf("%v to %v", id, to.ID), by.CallName(), body); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Service) answeringTx(ctx context.Context, tx pgx.Tx, a act.Act) ([]account.Account, error) {
+	if a.Status == act.InReview || a.Status == act.ChangesRequested {
+		holder, err := postgres.Value[account.ID](ctx, tx, "SELECT moderator_id FROM review WHERE act_id = $1", a.ID)
+		if err == nil {
+			to, err := s.acts.Accounts.FindTx(ctx, tx, holder)
+			if err != nil || a.CanReview(to) {
+				return []account.Account{to}, err
+			}
+		} else if !errors.Is(err, fault.NotFound) {
+			return nil, err
+		}
+	}
+	for _, role := range []account.Role{account.Moderator, account.Admin} {
+		all, err := s.acts.Accounts.WithRole(ctx, tx, role)
+		if all = slices.DeleteFunc(all, func(m account.Account) bool { return !a.CanReview(m) }); err != nil || len(all) > 0 {
+			return all, err
+		}
+	}
+	return nil, nil
+}

@@ -1,0 +1,40 @@
+package e2e
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestMessages is how authors and moderators write to each other.
+func TestMessages(t *testing.T) {
+	t.Parallel()
+	together(t, map[string]journey{"asked and answered": isAnswered})
+}
+
+func isAnswered(t *testing.T, site *portal) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
+		title := fmt.Sprintf("Kyselytunti kerran viikossa %t", scripts)
+		b.carry(site.session(t, member)).write(title)
+		b.visit("/omat-teot")
+		b.follow("Viestit moderoijien kanssa: " + title)
+		b.soundIn("messages-none")
+		b.press("Lähetä viesti")
+		b.soundIn("messages-errors")
+		b.fill("body", "Voiko tähän vielä lisätä kuvan?")
+		b.press("Lähetä viesti")
+		desk := open(t, site, usual).carry(site.session(t, moderator))
+		desk.visit("/moderointi/viestit")
+		desk.soundIn("messages-waiting")
+		desk.follow(title)
+		desk.soundIn("review-message")
+		desk.fill("body", "Voi, kun palautamme sen sinulle.")
+		desk.press("Lähetä viesti")
+		b.visit("/omat-teot")
+		b.follow("Viestit moderoijien kanssa (2): " + title)
+		b.soundIn("messages")
+		if !strings.Contains(b.text(), "Voi, kun palautamme sen sinulle.") {
+			t.Errorf("the author does not read the answer:\n%s", b.text())
+		}
+	})
+}
