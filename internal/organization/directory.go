@@ -2,7 +2,9 @@ package organization
 
 import (
 	"context"
+	"slices"
 	"strings"
+	"sync"
 
 	"tekojentori.fi/tori/internal/i18n"
 )
@@ -20,6 +22,9 @@ type Directory struct {
 	place   map[string]Place
 
 	counties []County
+
+	mu     sync.Mutex
+	byLang map[i18n.Lang][]Place // places by their names, once somebody has asked
 }
 
 // All is every organisation, in the order of their Finnish names.
@@ -72,6 +77,22 @@ func (d *Directory) RegionBySlug(slug string) (Region, bool) {
 
 // Places is every municipality of today, by code.
 func (d *Directory) Places() []Place { return d.places }
+
+// PlacesByName is every municipality of today in the order of their names in
+// the language of ctx.
+func (d *Directory) PlacesByName(ctx context.Context) []Place {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	l := i18n.From(ctx)
+	if d.byLang[l] == nil {
+		if d.byLang == nil {
+			d.byLang = map[i18n.Lang][]Place{}
+		}
+		d.byLang[l] = slices.Clone(d.places)
+		i18n.Sort(ctx, d.byLang[l], func(p Place) string { return p.Name.In(ctx) })
+	}
+	return d.byLang[l]
+}
 
 // Place is the municipality with the code, of today or dissolved.
 func (d *Directory) Place(code string) (Place, bool) {

@@ -70,3 +70,25 @@ func TestRegionsAreThoseOfTheDay(t *testing.T) {
 		t.Errorf("acts by region (-want +got):\n%s", diff)
 	}
 }
+
+// Who asks for an organisation that has ended is shown the one that went on
+// with its work, when acts are counted so.
+func TestAnEndedOrganizationLeadsToItsHeir(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	w.exec(`UPDATE organization SET valid_to = '2018-12-31', successor_id = (SELECT id FROM organization WHERE slug = 'isonkyron-kunta') WHERE slug = 'limingan-kunta'`)
+	w.comes("isonkyron-kunta", "")
+	w.comes("limingan-kunta", "")
+	w.comes("oulun-kaupunki", "")
+	w.refresh()
+	for merged, want := range map[bool]string{false: "limingan-kunta 1", true: "isonkyron-kunta 2"} {
+		c, err := w.numbers.Through(t.Context(), stats.Lens{Successors: merged})
+		w.must(err)
+		f, err := c.Clean(stats.Filter{}.With(stats.Organization, "limingan-kunta"))
+		w.must(err)
+		x := c.Cross(f, stats.Organization, stats.Nothing, stats.Acts)
+		if len(x.Rows) != 1 || fmt.Sprint(x.Rows[0].Code, " ", x.Total) != want {
+			t.Errorf("merged %t: %+v, want %s", merged, x.Rows, want)
+		}
+	}
+}

@@ -91,5 +91,5 @@ var (
 	adoptedRowT   = i18n.T("Käyttöönottoja muualla", "Gånger i bruk på annat håll", "Adoptions elsewhere")
 	otherFromL    = i18n.T("Vertaa aikaan, joka alkaa", "Jämför med perioden från", "Compare with the period from")
 	otherUntilL   = i18n.T("ja päättyy", "till", "until")
-	otherHint     = i18n.T("Tyhjä tarkoittaa yhtä pitkää aikaa heti edellä.", "Tomt betyder en lika lång period strax före.", "Empty means a period of the same length just before.")
+	otherHint     = i18n.T("Jos et valitse vertailuaikaa, vertaamme yhtä pitkään aikaan heti edellä.", "Om du inte väljer en jämförelseperiod jämför vi med en lika lång period strax före.", "Unless you choose a period to compare with, we compare with one of the same length just before.")
 )

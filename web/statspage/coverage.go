@@ -46,7 +46,7 @@ func (p Pages) coverage(ctx context.Context, c *stats.Catalogue, f stats.Filter)
 	taking, dir := c.Taking(f), p.Deck.Organizations.Directory()
 	x := chart{ID: "coverage", Title: stats.CoverageTitle(), Counted: municipalitiesT, Coverage: &coverage{}}
 	missing := map[string][]string{}
-	for _, place := range dir.Places() {
+	for _, place := range dir.PlacesByName(ctx) {
 		if !taking[place.Code] {
 			missing[place.RegionCode] = append(missing[place.RegionCode], place.Name.In(ctx))
 		}
@@ -54,7 +54,6 @@ func (p Pages) coverage(ctx context.Context, c *stats.Catalogue, f stats.Filter)
 	here, all := 0, 0
 	for _, r := range regions {
 		here, all = here+r.Taking, all+r.All
-		i18n.Sort(ctx, missing[r.Slug], func(name string) string { return name })
 		x.Coverage.Regions = append(x.Coverage.Regions, regionRow{r.Label.In(ctx), strings.Join(missing[r.Slug], ", "), r.Taking, r.All})
 	}
 	x.Says = coverageSays.In(ctx, here, all, ruleOf(ctx, rule))

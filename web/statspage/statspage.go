@@ -59,7 +59,7 @@ func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 	if v.Problems = append(v.Problems, wrong...); len(v.Problems) > 0 {
 		status = http.StatusUnprocessableEntity
 	}
-	v.Total = c.Count(f, stats.Sector)
+	v.Total = c.Count(f, stats.Year) // each act once
 	v.Compared = compare(ctx, c, f, period, v.Other)
 	if v.Charts, err = p.charts(ctx, c, f); err != nil {
 		return err
