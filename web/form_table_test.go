@@ -155,7 +155,7 @@ var together = map[string]bool{"/kartta": true, "/kartta/rajat.svg": true, "/syo
 // standings is the status that a form of the moderators is for.
 var standings = map[string]act.Status{
 	"otto": act.Submitted, "julkaisu": act.InReview, "palautus": act.InReview, "hylkays": act.InReview,
-	"piilotus": act.Published, "esiin": act.Hidden, "arkistointi": act.Published, "avaus": act.Rejected, "ajastus": act.InReview, "huomiot": act.InReview, "muistiinpanot": act.InReview, "mielipiteet": act.InReview, "kieli": act.InReview, "yhdistys": act.Published,
+	"piilotus": act.Published, "esiin": act.Hidden, "arkistointi": act.Published, "avaus": act.Rejected, "ajastus": act.InReview, "huomiot": act.InReview, "muistiinpanot": act.InReview, "mielipiteet": act.InReview, "viestit": act.Published, "luetut": act.Published, "kieli": act.InReview, "yhdistys": act.Published,
 }
 
 // A stage is what the odd forms are sent to: things that exist, so that a form
