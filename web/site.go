@@ -45,6 +45,7 @@ import (
 	"tekojentori.fi/tori/internal/transfer"
 	"tekojentori.fi/tori/internal/transfer/errand"
 	"tekojentori.fi/tori/internal/version"
+	"tekojentori.fi/tori/web/api"
 	"tekojentori.fi/tori/web/assets"
 	"tekojentori.fi/tori/web/page"
 )
@@ -114,7 +115,13 @@ func (s Site) router(cache *pageCache) chi.Router {
 		r.Use(recovered, crossOrigin, clean, limited, s.hurried, s.looked, s.moved(r))
 		s.routes(r, cache)
 		r.NotFound(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
-		r.MethodNotAllowed(func(w http.ResponseWriter, r *http.Request) { page.Fail(w, r, fault.NotFound) })
+		r.MethodNotAllowed(func(w http.ResponseWriter, r *http.Request) {
+			if page.ForPrograms(r) {
+				api.OnlyReads(w, r)
+				return
+			}
+			page.Fail(w, r, fault.NotFound)
+		})
 	})
 	s.files(r)
 	return r

@@ -52,15 +52,6 @@ func (a API) Mount(r chi.Router) {
 	huma.Get(h, "/api/v1/taxonomy", a.taxonomy)
 }
 
-// Open lets scripts of any site read, and nothing more.
-func Open(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Access-Control-Allow-Origin", "*")
-		w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
-		next.ServeHTTP(w, r)
-	})
-}
-
 // problem is the answer that an error stands for, as RFC 9457 has it.
 func problem(err error) error {
 	var already huma.StatusError
@@ -87,7 +78,7 @@ type Choice struct {
 	Stage            []string `query:"stage,explode"`
 	Language         []string `query:"language,explode"`
 	Campaign         []string `query:"campaign,explode" doc:"slug"`
-	Awarded          string   `query:"awarded" enum:"true,false," doc:"true: awarded acts only"`
+	Awarded          string   `query:"awarded" enum:"true,false,1,0," doc:"true or 1: awarded acts only"`
 	Municipality     []string `query:"municipality,explode" maxItems:"400" doc:"codes of municipalities, dissolved ones too"`
 	WellbeingCounty  []string `query:"wellbeing_county,explode" maxItems:"400" doc:"codes of wellbeing services counties"`
 	From             string   `query:"from" doc:"first published on this day or later, YYYY-MM-DD"`
@@ -109,7 +100,7 @@ func (a API) filter(ctx context.Context, c Choice) (stats.Filter, error) {
 			}
 		}
 	}
-	if c.Awarded == "true" {
+	if c.Awarded == "true" || c.Awarded == "1" {
 		f = f.With(stats.Awarded, "true")
 	}
 	f, err := a.Stats.Catalogue().Clean(f)

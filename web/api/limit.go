@@ -1,7 +1,6 @@
 package api
 
 import (
-	"encoding/json"
 	"fmt"
 	"net"
 	"net/http"
@@ -23,13 +22,7 @@ const PerMinute = 12_000
 func Limited(perMinute int) func(http.Handler) http.Handler {
 	return httprate.LimitBy(perMinute, time.Minute, client,
 		httprate.WithLimitHandler(func(w http.ResponseWriter, _ *http.Request) {
-			w.Header().Set("Content-Type", "application/problem+json")
-			w.Header().Set("Cache-Control", "no-store")
-			w.WriteHeader(http.StatusTooManyRequests)
-			_ = json.NewEncoder(w).Encode(map[string]any{ // an error means that the reader has left
-				"title": http.StatusText(http.StatusTooManyRequests), "status": http.StatusTooManyRequests,
-				"detail": fmt.Sprintf("At most %d requests a minute from one address; see Retry-After.", perMinute),
-			})
+			page.Problem(w, http.StatusTooManyRequests, fmt.Sprintf("At most %d requests a minute from one address; see Retry-After.", perMinute))
 		}),
 		httprate.WithErrorHandler(page.Fail))
 }

@@ -106,6 +106,10 @@ func Fail(w http.ResponseWriter, r *http.Request, err error) {
 	case http.StatusTooManyRequests:
 		w.Header().Set("Retry-After", "60")
 	}
+	if ForPrograms(r) {
+		Problem(w, status, details[status])
+		return
+	}
 	w.Header().Set("Cache-Control", "no-store")
 	r = r.WithContext(context.WithoutCancel(r.Context())) // the page helps also when the time is up
 	if err := Render(w, r, status, layout.Error(status)); err != nil {
