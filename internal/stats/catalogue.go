@@ -43,6 +43,7 @@ type Catalogue struct {
 	orgs     []org // by their places in the values of Organization
 	bits     bitIndex
 	places   places
+	columns  columns
 	whole    *Selection // without any choice
 	shelf    shelf[Selection]
 	sums     shelf[sums]
@@ -99,7 +100,7 @@ func (c *Catalogue) VersionOf(id int64) int64 {
 
 // settle notes what many pages ask for, once the rows are there.
 func (c *Catalogue) settle() {
-	c.places = placesOf(c.rows)
+	c.places, c.columns = placesOf(c.rows), columnsOf(c)
 	c.totals = c.count()
 	c.whole = c.selects(Filter{})
 }

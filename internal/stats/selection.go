@@ -2,9 +2,7 @@ package stats
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
-	"sync"
 )
 
 // A Sort is an order of a list.
@@ -34,7 +32,7 @@ type Selection struct {
 	counts  [dimensions][]int32
 }
 
-// Select walks the catalogue once, or what a search has found. The count of a
+// Select counts the catalogue, or what a search has found. The count of a
 // choice follows the choices of the other dimensions and not those of its own,
 // so it is the total of the list once that choice alone is made in its
 // dimension.
@@ -56,57 +54,40 @@ func (c *Catalogue) Select(f Filter) *Selection {
 
 func (c *Catalogue) selects(f Filter) *Selection {
 	s := &Selection{c: c, filter: c.compile(f), found: f.Hits != nil}
+	within := c.considered(&s.filter, f.Hits)
+	all, chosen := slices.Clone(within), [dimensions]set{}
 	for d := range dimensions {
-		s.counts[d] = make([]int32, len(c.values[d].list))
-	}
-	if !s.found {
-		room := rooms.Get().(*[]int32)
-		s.matches = (*room)[:0]
-		for i := range c.rows {
-			s.take(int32(i))
-		}
-		*room, s.matches = s.matches, slices.Clone(s.matches)
-		rooms.Put(room)
-		return s
-	}
-	for _, id := range f.Hits {
-		if i, ok := c.places.of(id); ok {
-			s.take(i)
+		if chosen[d] = c.columns.chosen(&s.filter, d); chosen[d] != nil {
+			all.keep(chosen[d])
 		}
 	}
+	for d := range dimensions {
+		reach := all
+		if chosen[d] != nil { // a choice is counted as if it were not made
+			reach = slices.Clone(within)
+			for other := range dimensions {
+				if other != d && chosen[other] != nil {
+					reach.keep(chosen[other])
+				}
+			}
+		}
+		s.counts[d] = c.columns.count(d, reach, len(c.values[d].list))
+	}
+	s.order(all, f.Hits)
 	return s
 }
 
-// rooms is where matches are gathered, in turn, before it is known how many.
-var rooms = sync.Pool{New: func() any { return new([]int32) }}
-
-// take counts an act where it belongs: everywhere when it fits all choices, in
-// one dimension when it fits all but those of that dimension.
-func (s *Selection) take(i int32) {
-	r := &s.c.rows[i]
-	if !s.filter.passes(r) {
+// order lists the matches: the best first, or the newest.
+func (s *Selection) order(all set, hits []int64) {
+	s.matches = make([]int32, 0, all.size())
+	if !s.found {
+		all.each(func(i int32) { s.matches = append(s.matches, i) })
 		return
 	}
-	switch fails := s.filter.fails(r); {
-	case fails == 0:
-		s.matches = append(s.matches, i)
-		for d := range dimensions {
-			s.count(d, r)
+	for _, id := range hits {
+		if i, ok := s.c.places.of(id); ok && all.has(i) {
+			s.matches = append(s.matches, i)
 		}
-	case fails&(fails-1) == 0: // one dimension only
-		s.count(Dimension(bits.TrailingZeros32(fails)), r)
-	}
-}
-
-func (s *Selection) count(d Dimension, r *row) {
-	if d == Organization {
-		for _, o := range r.orgs {
-			s.counts[d][o]++
-		}
-		return
-	}
-	for m := r.masks[d]; m != 0; m &= m - 1 {
-		s.counts[d][bits.TrailingZeros64(m)]++
 	}
 }
 

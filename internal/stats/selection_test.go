@@ -25,7 +25,8 @@ func random(t *rapid.T) *Catalogue {
 	for n := range sizes[Organization] {
 		c.orgs = append(c.orgs, org{head: int32(n)})
 	}
-	for id := range rapid.IntRange(0, 40).Draw(t, "acts") {
+	// more acts than a word has bits
+	for id := range rapid.IntRange(0, 140).Draw(t, "acts") {
 		r := row{id: int64(id + 1), primary: [2]int8{-1, -1}}
 		r.publish(time.UnixMicro(rapid.Int64Range(0, 9).Draw(t, "published")))
 		for d, n := range sizes {
@@ -40,6 +41,7 @@ func random(t *rapid.T) *Catalogue {
 		}
 		r.orgs = rapid.SliceOfNDistinct(rapid.Int32Range(0, 4), 1, 3, rapid.ID[int32]).Draw(t, "organisations")
 		r.archived = rapid.Bool().Draw(t, "archived")
+		r.place = rapid.SampledFrom([]string{"", "425", "564"}).Draw(t, "place")
 		c.rows = append(c.rows, r)
 	}
 	slices.SortFunc(c.rows, newestFirst)
@@ -51,14 +53,18 @@ func randomFilter(t *rapid.T, c *Catalogue) Filter {
 	var f Filter
 	for d := range dimensions {
 		if rapid.Bool().Draw(t, "narrow") {
-			v := rapid.SampledFrom(c.values[d].list).Draw(t, "value")
-			f = f.With(d, v.Code)
+			for range rapid.IntRange(1, 2).Draw(t, "choices") {
+				f = f.With(d, rapid.SampledFrom(c.values[d].list).Draw(t, "value").Code)
+			}
 		}
 	}
 	f.Archived = rapid.Bool().Draw(t, "with archived")
 	if rapid.Bool().Draw(t, "period") {
 		f.From = time.UnixMicro(rapid.Int64Range(0, 9).Draw(t, "from"))
 		f.Until = time.UnixMicro(rapid.Int64Range(1, 10).Draw(t, "until"))
+	}
+	if rapid.Bool().Draw(t, "by place") {
+		f.Places = []string{"425", "091"}
 	}
 	if rapid.Bool().Draw(t, "search") { // some of its hits have gone since
 		f.Hits = rapid.SliceOfNDistinct(rapid.Int64Range(1, 50), 0, 20, rapid.ID[int64]).Draw(t, "hits")
