@@ -21,7 +21,6 @@ type Query struct {
 // A Hit is an act that was found.
 type Hit struct {
 	ActID int64
-	Score float64
 	Filed bool // a word of the query stands in an attached document alone
 }
 

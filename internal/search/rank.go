@@ -1,7 +1,6 @@
 package search
 
 import (
-	"math"
 	"slices"
 	"sync"
 
@@ -47,8 +46,8 @@ func rank(groups []*match, hits []int64, recent []int32, acts int) Result {
 	}
 	result, list := t.choose(recent, idf, total)
 	result.Hits = make([]Hit, 0, len(list))
-	for _, s := range ranked(list) {
-		result.Hits = append(result.Hits, Hit{ActID: unpackHit(hits[s.doc]), Score: float64(s.score), Filed: t.met[s.doc]&filed != 0})
+	for _, s := range t.ranked(list) {
+		result.Hits = append(result.Hits, Hit{ActID: unpackHit(hits[s.doc]), Filed: t.met[s.doc]&filed != 0})
 	}
 	return result
 }
@@ -76,7 +75,8 @@ func (t *tally) choose(recent []int32, idf []float64, total float64) (Result, []
 		if sure >= fewWhole || len(idf) == 1 {
 			some = nil
 		} else {
-			least := ranked(slices.Clone(whole))[fewWhole-1].score // it orders in place
+			t.copied = append(t.copied[:0], whole...) // it is ordered in place
+			least := t.ranked(t.copied)[fewWhole-1].score
 			some = slices.DeleteFunc(some, func(s scored) bool { return s.score < least })
 		}
 	}
@@ -108,7 +108,8 @@ type tally struct {
 	found   int
 	docs    int
 
-	whole, some []scored // room for those who meet all groups, or enough of them
+	whole, some    []scored // room for those who meet all groups, or enough of them
+	others, copied []scored // room to order them in
 }
 
 // What met says besides its number: that the act was found at all, that a
@@ -222,38 +223,4 @@ func (t *tally) merit(doc int32, idf []float64) merit {
 	}
 	m.score = sum * covered * covered
 	return m
-}
-
-// scored is an act by its number, with its score.
-type scored struct {
-	doc   int32
-	score float32
-}
-
-// key orders scores like numbers: none is negative.
-func (s scored) key() uint32 { return math.Float32bits(s.score) }
-
-// ranked is the best first, equals in the order that they have: a radix sort,
-// for there may be as many as there are acts.
-func ranked(list []scored) []scored {
-	const digits, passes = 11, 3
-	other := make([]scored, len(list))
-	for pass := range passes {
-		var starts [1 << digits]int32
-		digit := func(s scored) uint32 { return ^s.key() >> (digits * pass) & (1<<digits - 1) }
-		for _, s := range list {
-			starts[digit(s)]++
-		}
-		at := int32(0)
-		for i, n := range starts {
-			starts[i], at = at, at+n
-		}
-		for _, s := range list {
-			d := digit(s)
-			other[starts[d]] = s
-			starts[d]++
-		}
-		list, other = other, list
-	}
-	return list
 }
