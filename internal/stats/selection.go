@@ -55,26 +55,34 @@ func (c *Catalogue) Select(f Filter) *Selection {
 func (c *Catalogue) selects(f Filter) *Selection {
 	s := &Selection{c: c, filter: c.compile(f), found: f.Hits != nil}
 	within := c.considered(&s.filter, f.Hits)
-	all, chosen := slices.Clone(within), [dimensions]set{}
+	all := slices.Clone(within)
+	var chosen [dimensions]set // nil: nothing is chosen there
 	for d := range dimensions {
 		if chosen[d] = c.columns.chosen(&s.filter, d); chosen[d] != nil {
 			all.keep(chosen[d])
 		}
 	}
-	for d := range dimensions {
+	for d, own := range chosen {
 		reach := all
-		if chosen[d] != nil { // a choice is counted as if it were not made
-			reach = slices.Clone(within)
-			for other := range dimensions {
-				if other != d && chosen[other] != nil {
-					reach.keep(chosen[other])
-				}
-			}
+		if own != nil {
+			reach = fitting(within, chosen[:], d)
 		}
-		s.counts[d] = c.columns.count(d, reach, len(c.values[d].list))
+		s.counts[d] = c.columns.count(Dimension(d), reach, len(c.values[d].list))
 	}
 	s.order(all, f.Hits)
 	return s
+}
+
+// fitting is the rows that fit the choices of all dimensions but one: each of
+// its own choices is counted as if none of them were made.
+func fitting(within set, chosen []set, but int) set {
+	reach := slices.Clone(within)
+	for d, fit := range chosen {
+		if d != but && fit != nil {
+			reach.keep(fit)
+		}
+	}
+	return reach
 }
 
 // order lists the matches: the best first, or the newest.
