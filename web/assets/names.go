@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.532e3c76a2.css"
+		return "app.96d4a1042e.css"
 	case "app.js":
 		return "app.f06facf864.js"
 	case "hanken-latin-ext.woff2":

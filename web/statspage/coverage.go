@@ -64,7 +64,7 @@ func (p Pages) coverage(ctx context.Context, c *stats.Catalogue, f stats.Filter)
 
 // ratio is how many of some municipalities take part.
 func ratio(ctx context.Context, taking, all int) string {
-	return i18n.Number(ctx, taking) + " / " + i18n.Number(ctx, all)
+	return i18n.Number(ctx, taking) + "\u00a0/\u00a0" + i18n.Number(ctx, all) // on one line
 }
 
 // draw makes the maps.
@@ -111,7 +111,7 @@ var (
 		"Piste on kunta: suuret ovat mukana, pienet eivät vielä. Nimet ovat taulukossa.",
 		"En punkt är en kommun: de stora är med, de små inte ännu. Namnen finns i tabellen.",
 		"A dot is a municipality: the large ones take part, the small ones not yet. The table has their names.")
-	coverageTableT = i18n.T("Maakunnat taulukkona", "Landskapen som tabell", "The regions as a table")
-	regionT        = i18n.T("Maakunta", "Landskap", "Region")
+	coverageTableT = i18n.T("Kunnat maakunnittain taulukkona", "Kommunerna per landskap som tabell", "The municipalities of each region as a table")
+	regionT        = i18n.T("Maakunta, kuntia mukana", "Landskap, kommuner med", "Region, municipalities that take part")
 	missingT       = i18n.T("Ei vielä mukana", "Inte med ännu", "Not yet")
 )
