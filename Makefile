@@ -15,7 +15,7 @@ run: setup build ## Serve the portal with demo data on http://127.0.0.1:8080
 
 .PHONY: test
 test: setup-test ## Run all tests on a real PostgreSQL
-	$(WITHPG) $(GO) test -shuffle=on -ldflags=-w ./...
+	$(WITHPG) $(GO) test -shuffle=on -ldflags=-w -timeout 20m ./...
 
 .PHONY: test-deep
 test-deep: setup-test ## Run what the sweeps of make test leave for another day
