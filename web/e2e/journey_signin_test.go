@@ -208,3 +208,12 @@ func (b *tab) mailed(to, below string) string {
 	})
 	return link
 }
+
+// enrols begins two-step sign-in, unless it is begun.
+func (b *tab) enrols() int {
+	b.t.Helper()
+	if b.has("button", "Ota käyttöön") {
+		b.press("Ota käyttöön")
+	}
+	return b.answered()
+}
