@@ -56,7 +56,7 @@ func (p Pages) Deny(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := view{Note: r.PostFormValue("note")}
+	v := view{Note: page.Typed(r, "note")}
 	err = p.Partners.Deny(r.Context(), page.Viewer(r), id, v.Note)
 	if errors.As(err, &v.Problems) {
 		return p.show(w, r, http.StatusUnprocessableEntity, v)
