@@ -143,6 +143,14 @@ func (a Act) WrittenBy(viewer account.Account) bool {
 	return a.Owned(viewer) || viewer.SignedIn() && slices.Contains(a.AuthorIDs, viewer.ID)
 }
 
+// Writers is everybody whom WrittenBy knows, the owner first.
+func (a Act) Writers() []account.ID {
+	if a.OwnerID == 0 { // nobody here owns it
+		return slices.Clone(a.AuthorIDs)
+	}
+	return append([]account.ID{a.OwnerID}, a.AuthorIDs...)
+}
+
 // ContactsFor is the contacts that viewer may see: everyone's consented ones,
 // and all of them for its writers and the reviewers.
 func (a Act) ContactsFor(viewer account.Account) []Contact {

@@ -88,8 +88,7 @@ func (s *Service) tellOwnerTx(ctx context.Context, tx pgx.Tx, a Act, m move, l m
 
 // tellWritersTx tells everyone who writes the act but who has done it.
 func (s *Service) tellWritersTx(ctx context.Context, tx pgx.Tx, a Act, m move, l mail.Letter, path string) error {
-	writers := append([]account.ID{a.OwnerID}, a.AuthorIDs...)
-	return s.tellAllTx(ctx, tx, a, m, l, path, slices.DeleteFunc(writers, func(id account.ID) bool { return id == m.By })...)
+	return s.tellAllTx(ctx, tx, a, m, l, path, slices.DeleteFunc(a.Writers(), func(id account.ID) bool { return id == m.By })...)
 }
 
 func (s *Service) tellAllTx(ctx context.Context, tx pgx.Tx, a Act, m move, l mail.Letter, path string, ids ...account.ID) error {

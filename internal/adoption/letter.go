@@ -6,7 +6,6 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
@@ -36,8 +35,8 @@ func (s *Service) tellWritersTx(ctx context.Context, tx pgx.Tx, a act.Act, x Ado
 	if !ok {
 		return nil
 	}
-	for _, id := range append([]account.ID{a.OwnerID}, a.AuthorIDs...) {
-		if id == 0 || id == x.ByID { // nobody here owns it, or knows already
+	for _, id := range a.Writers() {
+		if id == x.ByID { // who knows already
 			continue
 		}
 		to, err := s.Accounts.FindTx(ctx, tx, id)

@@ -76,10 +76,7 @@ var (
 func MessagesPath(id act.ID) string { return fmt.Sprintf("/omat-teot/%d/viestit", int64(id)) }
 
 func (s *Service) tellAuthorsTx(ctx context.Context, tx pgx.Tx, a act.Act, id MessageID, body string) error {
-	for _, one := range append([]account.ID{a.OwnerID}, a.AuthorIDs...) {
-		if one == 0 { // nobody here owns it
-			continue
-		}
+	for _, one := range a.Writers() {
 		to, err := s.acts.Accounts.FindTx(ctx, tx, one)
 		if err != nil {
 			return err

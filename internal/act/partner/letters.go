@@ -89,7 +89,7 @@ func (s *Service) tellWritersTx(ctx context.Context, tx pgx.Tx, a act.Act, tell 
 			return err
 		}
 	} else {
-		for _, id := range append([]account.ID{a.OwnerID}, a.AuthorIDs...) {
+		for _, id := range a.Writers() {
 			to, err := s.Accounts.FindTx(ctx, tx, id)
 			if err != nil {
 				return err

@@ -6,7 +6,6 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
@@ -40,10 +39,7 @@ var (
 
 // tellTx mails everyone who writes an act.
 func (s *Service) tellTx(ctx context.Context, tx pgx.Tx, a act.Act, k kind, about int64, l mail.Letter) error {
-	for _, id := range append([]account.ID{a.OwnerID}, a.AuthorIDs...) {
-		if id == 0 { // nobody here owns it
-			continue
-		}
+	for _, id := range a.Writers() {
 		to, err := s.Accounts.FindTx(ctx, tx, id)
 		if err != nil {
 			return err
