@@ -10,12 +10,12 @@ import (
 	"tekojentori.fi/tori/internal/postgres"
 )
 
-// WorkingDaysAfter is the day n working days after t: Saturdays and Sundays
-// do not count.
+// WorkingDaysAfter is the day n working days after t: weekends and Finnish
+// holidays do not count.
 func WorkingDaysAfter(t time.Time, n int) time.Time {
 	for n > 0 {
 		t = t.AddDate(0, 0, 1)
-		if d := t.Weekday(); d != time.Saturday && d != time.Sunday {
+		if isWorkingDay(t) {
 			n--
 		}
 	}
