@@ -92,4 +92,16 @@ var (
 			"Hej!\n\nGärningen ”%[1]s” har tagits till ny behandling. Du behöver inte göra något: en moderator läser den inom fem arbetsdagar och svarar dig per e-post.\n\n%[3]s",
 			"Hello,\n\nThe act “%[1]s” has been taken up again. You need not do anything: a moderator will read it within five working days and answer you by e-mail.\n\n%[3]s"),
 	}
+	withdrawn = mail.Letter{ // to those who write it with its owner
+		Subject: i18n.T("Teko on peruttu: %s", "Gärningen har dragits tillbaka: %s", "An act of yours has been withdrawn: %s"),
+		Body: i18n.T("Hei!\n\nTeon ”%[1]s” omistaja on perunut sen, joten sitä ei julkaista. Teksti on tallessa omissa teoissa:\n\n%[3]s",
+			"Hej!\n\nGärningen ”%[1]s” har dragits tillbaka av sin ägare, så den publiceras inte. Texten finns kvar bland dina gärningar:\n\n%[3]s",
+			"Hello,\n\nThe owner of the act “%[1]s” has withdrawn it, so it will not be published. The text is kept among your acts:\n\n%[3]s"),
+	}
+	updateWithdrawn = mail.Letter{
+		Subject: i18n.T("Päivitys on peruttu: %s", "Uppdateringen har dragits tillbaka: %s", "An update of yours has been withdrawn: %s"),
+		Body: i18n.T("Hei!\n\nTeon ”%[1]s” omistaja on perunut sen päivityksen. Teko pysyy entisellään:\n\n%[3]s",
+			"Hej!\n\nUppdateringen av gärningen ”%[1]s” har dragits tillbaka av gärningens ägare. Gärningen är som förut:\n\n%[3]s",
+			"Hello,\n\nThe owner of the act “%[1]s” has withdrawn its update. The act stays as it was:\n\n%[3]s"),
+	}
 )

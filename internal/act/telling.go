@@ -64,7 +64,9 @@ func (a Act) said(m move) (l mail.Letter, path string) {
 		return archived, "/katso/" + a.Slug
 	case Merged:
 		return merged, "/katso/" + a.Slug
-	case Draft, Submitted, InReview, Withdrawn:
+	case Withdrawn:
+		return a.letter(withdrawn, updateWithdrawn), "/omat-teot"
+	case Draft, Submitted, InReview:
 	}
 	return l, ""
 }
