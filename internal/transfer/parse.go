@@ -49,6 +49,7 @@ func (c *checker) parse(r *Row) (act.Import, []wrong) {
 		LegacyURLs: r.LegacyURLs, KeepContacts: !r.given["contact_name"],
 	}
 	p.required("organization", r.Organization, organization.MaxName)
+	p.partners(r.Partners)
 	p.choice("organization_type", r.OrganizationType, "", names(organization.Types()))
 	p.choice("kind", r.Kind, "act", []string{"act", "solution"})
 	p.campaign(r.Campaign)
@@ -140,6 +141,16 @@ func (p *parsing) tags(values []string) []string {
 	return tags
 }
 
+// partners looks at the names of the partners, which may have to be made first.
+func (p *parsing) partners(names []string) {
+	for _, n := range names {
+		p.text("partners", n, organization.MaxName)
+	}
+	if len(names) > act.MaxPartners {
+		p.bad("partners", "has %d; at most %d are allowed", len(names), act.MaxPartners)
+	}
+}
+
 func (p *parsing) links(values []string) []string {
 	links := []string{}
 	for _, v := range values {
@@ -180,46 +191,6 @@ func (p *parsing) campaign(slug string) {
 		slices.Sort(all)
 		p.bad("campaign", "%q is unknown; allowed: %s", slug, strings.Join(all, ", "))
 	}
-}
-
-// dates reads when the act was submitted and published. What has been public
-// was published at some time: when it is not told, at its submission, else now.
-func (p *parsing) dates(in *act.Import) {
-	in.SubmittedAt = p.date("submitted_at", p.row.SubmittedAt)
-	in.PublishedAt = p.date("published_at", p.row.PublishedAt)
-	switch {
-	case in.Status == act.Merged:
-		p.bad("status", `"merged" cannot be imported, since the row does not tell the other act`)
-	case !in.Status.Public() && in.Status != act.Hidden:
-		in.PublishedAt = nil
-	case in.PublishedAt == nil && in.SubmittedAt != nil:
-		in.PublishedAt = in.SubmittedAt
-	case in.PublishedAt == nil:
-		in.PublishedAt = &p.now
-	}
-	if in.SubmittedAt == nil && in.Status != act.Draft && in.Status != act.Withdrawn {
-		in.SubmittedAt = in.PublishedAt
-		if in.SubmittedAt == nil {
-			in.SubmittedAt = &p.now
-		}
-	}
-}
-
-func (p *parsing) date(column, value string) *time.Time {
-	if value == "" {
-		return nil
-	}
-	for _, layout := range []string{
-		time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02 15:04", time.DateOnly, "2.1.2006 15.04", "2.1.2006 15:04", "2.1.2006",
-	} {
-		t, err := time.ParseInLocation(layout, value, i18n.Helsinki())
-		if err == nil && t.Year() >= 1990 && t.Year() < 2200 {
-			t = t.Truncate(time.Microsecond) // as the database keeps it
-			return &t
-		}
-	}
-	p.bad(column, "%q is not a date; allowed: 2022-10-31, 2022-10-31T09:15:00+02:00 or 31.10.2022", value)
-	return nil
 }
 
 func names[T ~string](all []T) []string {

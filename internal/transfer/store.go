@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"context"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -124,8 +125,8 @@ func (r *run) putSolution(ctx context.Context, tx pgx.Tx, in act.Import) error {
 	return err
 }
 
-// organizations is the organisation of a row and its partners; those that
-// nobody knows are made.
+// organizations is the organisation of a row and its partners, each once and
+// without the one that leads; those that nobody knows are made.
 func (r *run) organizations(ctx context.Context, tx pgx.Tx, row Row) (organization.ID, []organization.ID, error) {
 	lead, err := r.organization(ctx, tx, row.Organization, organization.Type(row.OrganizationType), row.MunicipalityCode)
 	if err != nil {
@@ -137,7 +138,9 @@ func (r *run) organizations(ctx context.Context, tx pgx.Tx, row Row) (organizati
 		if err != nil {
 			return 0, nil, err
 		}
-		partners = append(partners, id)
+		if id != lead && !slices.Contains(partners, id) {
+			partners = append(partners, id)
+		}
 	}
 	return lead, partners, nil
 }
