@@ -70,9 +70,13 @@ func shorten(s string) string {
 }
 
 // Free is base, or base with the first free number behind it. The query has
-// one parameter, a LIKE pattern, and lists the addresses that are taken. The
-// caller's unique index has the last word.
+// one parameter, a LIKE pattern, and lists the addresses that are taken. Who
+// asks for the same at the same moment waits until the transaction of the
+// first has ended. The caller's unique index has the last word.
 func Free(ctx context.Context, q postgres.Querier, query, base string) (string, error) {
+	if err := postgres.Exec(ctx, q, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", query+base); err != nil {
+		return "", fmt.Errorf("wait for the address %q: %w", base, err)
+	}
 	taken, err := postgres.All[struct{ Slug string }](ctx, q, query, base+"%")
 	if err != nil {
 		return "", fmt.Errorf("look for a free address like %q: %w", base, err)
