@@ -27,7 +27,7 @@ func (p *portal) periodic() {
 	}
 	p.jobs.Every(5*time.Minute, "bring the index up to date", p.reindexStale)
 	for name, sweep := range map[string]func(context.Context) error{
-		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep pictures of campaigns": p.campaigns.Sweep, "sweep sign-ons": p.signOns.Sweep, "sweep passkeys": p.passkeys.Sweep, "sweep mails": p.mails.Sweep, "sweep feedback": p.feedback.Sweep, "sweep invitations": p.people.Sweep, "sweep what has been followed": p.follows.Sweep,
+		"sweep sessions": p.sessions.Sweep, "sweep accounts": p.accounts.Sweep, "sweep pictures of campaigns": p.campaigns.Sweep, "sweep sign-ons": p.signOns.Sweep, "sweep passkeys": p.passkeys.Sweep, "sweep mails": p.mails.Sweep, "sweep feedback": p.feedback.Sweep, "sweep invitations": p.people.Sweep, "sweep the notes of the queue": p.moderation.SweepQueue, "sweep what has been followed": p.follows.Sweep,
 		"sweep missed addresses": p.redirects.Sweep, "sweep readings": p.readings.Sweep, "sweep queries": p.curation.Sweep, "key old addresses": p.acts.KeyAddresses,
 	} {
 		p.jobs.Every(time.Hour, name, sweep)

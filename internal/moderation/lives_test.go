@@ -17,7 +17,8 @@ import (
 
 // TestMovesOfAnyLifePlayBack leads acts through whatever comes to anybody's
 // mind: what they may do and what they may not, also with updates of what is
-// out. The log gives the status of each, and no refused deed leaves a move.
+// out. The log gives the status of each, no refused deed leaves a move, and the
+// queue in memory is that of the database.
 func TestMovesOfAnyLifePlayBack(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
@@ -68,6 +69,9 @@ func TestMovesOfAnyLifePlayBack(t *testing.T) {
 			switch {
 			case err == nil:
 				done[deed]++
+				if odd, err := d.asRead(); err != nil || odd != "" {
+					rt.Fatalf("the queue after %s: %v\n%s", deed, err, odd)
+				}
 			case !errors.Is(err, fault.Conflict) && !errors.Is(err, fault.Forbidden) && !errors.Is(err, fault.NotFound):
 				rt.Fatalf("%s: %v", deed, err)
 			}

@@ -26,9 +26,10 @@ const ReviewDays = 5
 
 // Service is what moderators do.
 type Service struct {
-	db   *postgres.DB
-	acts *act.Service
-	now  func() time.Time
+	db      *postgres.DB
+	acts    *act.Service
+	now     func() time.Time
+	waiting memory
 }
 
 // New is the Service on a database.

@@ -52,15 +52,23 @@ func newDeskOn(t *testing.T, db *postgres.DB) *desk {
 	}
 }
 
-// submitted is a new act of the owner that waits for a moderator.
-func (d *desk) submitted(t *testing.T, owner account.Account) act.Act {
+// draft is a new act that its owner has not sent.
+func (d *desk) draft(t *testing.T, owner account.Account) act.Act {
 	t.Helper()
 	d.made++
 	a, err := d.acts.Begin(t.Context(), owner, fmt.Sprintf("0198b1f2-0000-7000-8000-%012d", d.made), acttest.Content())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a, err = d.acts.Submit(t.Context(), owner, a.ID, a.Version); err != nil {
+	return a
+}
+
+// submitted is a new act of the owner that waits for a moderator.
+func (d *desk) submitted(t *testing.T, owner account.Account) act.Act {
+	t.Helper()
+	a := d.draft(t, owner)
+	a, err := d.acts.Submit(t.Context(), owner, a.ID, a.Version)
+	if err != nil {
 		t.Fatal(err)
 	}
 	return a

@@ -42,15 +42,12 @@ func (d *desk) opinions(t *testing.T, viewer account.Account, id act.ID) []moder
 // fails unless the view has as many.
 func (d *desk) asking(t *testing.T, viewer account.Account) int {
 	t.Helper()
-	counts, err := d.mods.Counts(t.Context(), viewer)
+	q := d.queue(t, viewer)
+	items, err := q.Items(t.Context(), moderation.Filter{View: moderation.Asked}, 0, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
-	items, err := d.mods.Queue(t.Context(), viewer, moderation.Filter{View: moderation.Asked}, 0, 10)
-	if err != nil {
-		t.Fatal(err)
-	}
-	n := counts.Of(moderation.Filter{View: moderation.Asked})
+	n := q.Counts().Of(moderation.Filter{View: moderation.Asked})
 	if len(items) != n {
 		t.Errorf("%d acts in the view, %d counted", len(items), n)
 	}

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/postgres"
@@ -68,105 +66,121 @@ func (c Counts) Of(f Filter) int {
 	return n
 }
 
-// queued is everything that waits, and all by which it is narrowed. What was
-// sent again is free again, whoever had it before.
-const queued = `
-	SELECT w.id, w.status, w.sent_at, w.publish_at, r.moderator_id, r.due_on, coalesce(e.campaign_id, 0) AS campaign_id,
-	       w.status = 'submitted' AS free,
-	       coalesce(w.status = 'in_review' AND r.moderator_id = @viewer, false) AS mine,
-	       w.status = 'submitted' AND w.sent_at < @late_since OR coalesce(w.status = 'in_review' AND r.due_on < @today, false) AS late,
-	       w.status = 'changes_requested' AS returned, w.status = 'approved' AS approved, o.act_id IS NOT NULL AS asked
-	FROM (
-		SELECT id, status, coalesce(submitted_at, created_at) AS sent_at, publish_at FROM act
-		WHERE status IN ('submitted', 'in_review', 'changes_requested', 'approved')
-		UNION ALL
-		SELECT act_id, status, submitted_at, NULL FROM act_update WHERE status <> 'draft'
-	) w
-	LEFT JOIN review r ON r.act_id = w.id AND w.status <> 'submitted'
-	LEFT JOIN campaign_entry e ON e.act_id = w.id
-	LEFT JOIN (
-		SELECT DISTINCT x.act_id FROM review_opinion x JOIN act a ON a.id = x.act_id
-		WHERE x.answered_at IS NULL AND x.asker_id <> @viewer AND coalesce(x.asked_id, @viewer) = @viewer
-		  AND a.owner_id IS DISTINCT FROM @viewer AND NOT EXISTS (SELECT FROM act_author y WHERE y.act_id = a.id AND y.account_id = @viewer)
-	) o ON o.act_id = w.id`
+// A Queue is what waits, the longest waiting first, as one moderator sees it
+// at one moment.
+type Queue struct {
+	service   *Service
+	viewer    account.Account
+	acts      []waiting
+	asked     map[act.ID]bool // the viewer's opinion is asked for
+	today     time.Time
+	lateSince time.Time
+}
 
-// narrowed is the part of queued that a filter keeps.
-const narrowed = `
-	WITH q AS (` + queued + `), n AS (
-		SELECT * FROM q
-		WHERE (@campaign = 0 OR campaign_id = @campaign)
-		  AND CASE @view WHEN '' THEN true WHEN 'free' THEN free WHEN 'mine' THEN mine WHEN 'late' THEN late
-		                 WHEN 'returned' THEN returned WHEN 'asked' THEN asked ELSE approved END
-	)`
+// Queue is what waits now, as viewer sees it.
+func (s *Service) Queue(ctx context.Context, viewer account.Account) (Queue, error) {
+	today := Day(s.now())
+	q := Queue{service: s, viewer: viewer, asked: map[act.ID]bool{}, today: today, lateSince: lateSince(today)}
+	asked, err := postgres.Values[act.ID](ctx, s.db, `
+		SELECT DISTINCT x.act_id FROM review_opinion x JOIN act a ON a.id = x.act_id
+		WHERE x.answered_at IS NULL AND x.asker_id <> $1 AND coalesce(x.asked_id, $1) = $1
+		  AND a.owner_id IS DISTINCT FROM $1 AND NOT EXISTS (SELECT FROM act_author y WHERE y.act_id = a.id AND y.account_id = $1)`, viewer.ID)
+	if err != nil {
+		return q, fmt.Errorf("find the opinions that are asked for: %w", err)
+	}
+	for _, id := range asked {
+		q.asked[id] = true
+	}
+	q.acts, err = s.waiting.now(ctx, s.db)
+	return q, err
+}
+
+// in tells whether an act stands in a view.
+func (q Queue) in(w waiting, view View) bool {
+	switch view {
+	case Free:
+		return w.Status == act.Submitted
+	case Mine:
+		return w.Status == act.InReview && w.ModeratorID != 0 && w.ModeratorID == q.viewer.ID
+	case Late:
+		return w.Status == act.Submitted && w.SentAt.Before(q.lateSince) || w.Status == act.InReview && w.DueOn != nil && w.DueOn.Before(q.today)
+	case Returned:
+		return w.Status == act.ChangesRequested
+	case Approved:
+		return w.Status == act.Approved
+	case Asked:
+		return q.asked[w.ID]
+	default:
+		return true
+	}
+}
+
+// keeps tells whether a filter keeps an act.
+func (q Queue) keeps(w waiting, f Filter) bool {
+	return (f.CampaignID == 0 || f.CampaignID == w.CampaignID) && q.in(w, f.View)
+}
 
 // Counts is how many acts wait in each view and campaign.
-func (s *Service) Counts(ctx context.Context, viewer account.Account) (Counts, error) {
-	rows, err := postgres.All[struct {
-		CampaignID                                int64
-		Everything                                int
-		Free, Mine, Late, Returned, ApprovedCount int
-		Asked                                     int
-	}](ctx, s.db, `
-		SELECT campaign_id, count(*) AS everything, count(*) FILTER (WHERE free) AS free, count(*) FILTER (WHERE mine) AS mine,
-		       count(*) FILTER (WHERE late) AS late, count(*) FILTER (WHERE returned) AS returned, count(*) FILTER (WHERE approved) AS approved_count,
-		       count(*) FILTER (WHERE asked) AS asked
-		FROM (`+queued+`) q
-		GROUP BY campaign_id`, s.args(viewer, nil))
-	counts := Counts{}
-	for _, r := range rows {
-		counts[r.CampaignID] = map[View]int{
-			Everything: r.Everything, Free: r.Free, Mine: r.Mine, Late: r.Late, Returned: r.Returned, Approved: r.ApprovedCount, Asked: r.Asked,
+func (q Queue) Counts() Counts {
+	counts, views := Counts{}, Views()
+	for _, w := range q.acts {
+		of := counts[w.CampaignID]
+		if of == nil {
+			of = map[View]int{}
+			counts[w.CampaignID] = of
+		}
+		for _, view := range views {
+			if q.in(w, view) {
+				of[view]++
+			}
 		}
 	}
-	if err != nil {
-		return nil, fmt.Errorf("count the queue: %w", err)
-	}
-	return counts, nil
+	return counts
 }
 
-// Queue is the acts that a filter keeps, the longest waiting first: limit of
-// them from offset on.
-func (s *Service) Queue(ctx context.Context, viewer account.Account, f Filter, offset, limit int) ([]Item, error) {
-	places, err := postgres.All[Place](ctx, s.db, narrowed+`
-		SELECT n.id AS act_id, n.sent_at, coalesce(n.moderator_id, 0) AS moderator_id, coalesce(nullif(a.name, ''), a.email, '') AS moderator_name,
-		       CASE n.status WHEN 'in_review' THEN n.due_on ELSE '0001-01-01' END AS due_on, n.late, n.publish_at, n.asked
-		FROM (SELECT * FROM n ORDER BY sent_at, id OFFSET @offset LIMIT @limit) n
-		LEFT JOIN account a ON a.id = n.moderator_id
-		ORDER BY n.sent_at, n.id`, s.args(viewer, pgx.NamedArgs{
-		"view": f.View, "campaign": f.CampaignID, "offset": offset, "limit": limit,
-	}))
-	if err != nil {
-		return nil, fmt.Errorf("read the queue: %w", err)
+// Items is the acts that a filter keeps: limit of them from offset on, without
+// those that were decided on meanwhile.
+func (q Queue) Items(ctx context.Context, f Filter, offset, limit int) ([]Item, error) {
+	var some []waiting
+	for _, w := range q.acts {
+		if !q.keeps(w, f) {
+			continue
+		}
+		if offset--; offset < 0 && len(some) < limit {
+			some = append(some, w)
+		}
 	}
-	return s.items(ctx, viewer, places)
+	return q.items(ctx, some)
 }
 
-// args is the parameters of queued, and those of the statement around it.
-func (s *Service) args(viewer account.Account, more pgx.NamedArgs) pgx.StrictNamedArgs {
-	today := Day(s.now())
-	return postgres.Args(pgx.NamedArgs{"viewer": viewer.ID, "today": today, "late_since": lateSince(today)}, more)
-}
-
-// items is the acts at the places.
-func (s *Service) items(ctx context.Context, viewer account.Account, places []Place) ([]Item, error) {
-	ids := make([]act.ID, len(places))
-	for i, p := range places {
-		ids[i] = p.ActID
+func (q Queue) items(ctx context.Context, some []waiting) ([]Item, error) {
+	ids, moderators := make([]act.ID, len(some)), make([]account.ID, len(some))
+	for i, w := range some {
+		ids[i], moderators[i] = w.ID, w.ModeratorID
 	}
-	acts, err := s.acts.Waiting(ctx, ids)
+	acts, err := q.service.acts.Waiting(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	items := make([]Item, 0, len(places))
-	for _, p := range places {
-		a, waits := acts[p.ActID]
-		if !waits { // decided meanwhile
-			continue
+	who, err := q.service.acts.Accounts.Named(ctx, moderators)
+	if err != nil {
+		return nil, err
+	}
+	items := make([]Item, 0, len(some))
+	for _, w := range some {
+		if a, waits := acts[w.ID]; waits {
+			items = append(items, q.item(w, a, who[w.ModeratorID].CallName()))
 		}
-		if a.Status == act.Submitted {
-			p.DueOn = AnswerBy(p.SentAt)
-		}
-		items = append(items, Item{Summary: a, Place: p, Own: act.Act{OwnerID: a.OwnerID, AuthorIDs: a.AuthorIDs}.WrittenBy(viewer)})
 	}
 	return items, nil
+}
+
+func (q Queue) item(w waiting, a act.Summary, moderator string) Item {
+	p := Place{ActID: w.ID, SentAt: w.SentAt, ModeratorID: w.ModeratorID, ModeratorName: moderator, Late: q.in(w, Late), PublishAt: w.PublishAt, Asked: q.asked[w.ID]}
+	if a.Status == act.Submitted {
+		p.DueOn = AnswerBy(w.SentAt)
+	} else if w.Status == act.InReview && w.DueOn != nil {
+		p.DueOn = *w.DueOn
+	}
+	return Item{Summary: a, Place: p, Own: act.Act{OwnerID: a.OwnerID, AuthorIDs: a.AuthorIDs}.WrittenBy(q.viewer)}
 }

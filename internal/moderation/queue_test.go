@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/moderation"
@@ -45,13 +46,21 @@ func aQueue(t *testing.T) (*desk, map[string]act.Act) {
 	return d, acts
 }
 
-func TestEveryViewOfTheQueueAgreesWithItsCount(t *testing.T) {
-	t.Parallel()
-	d, acts := aQueue(t)
-	counts, err := d.mods.Counts(t.Context(), d.maija)
+// queue is what waits now.
+func (d *desk) queue(t *testing.T, viewer account.Account) moderation.Queue {
+	t.Helper()
+	q, err := d.mods.Queue(t.Context(), viewer)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return q
+}
+
+func TestEveryViewOfTheQueueAgreesWithItsCount(t *testing.T) {
+	t.Parallel()
+	d, acts := aQueue(t)
+	q := d.queue(t, d.maija)
+	counts := q.Counts()
 	for view, names := range map[moderation.View][]string{
 		moderation.Everything: {"old", "taken", "free", "forgotten", "returned"},
 		moderation.Free:       {"old", "free"},
@@ -60,7 +69,7 @@ func TestEveryViewOfTheQueueAgreesWithItsCount(t *testing.T) {
 		moderation.Returned:   {"returned"},
 		moderation.Approved:   nil,
 	} {
-		items, err := d.mods.Queue(t.Context(), d.maija, moderation.Filter{View: view}, 0, 100)
+		items, err := q.Items(t.Context(), moderation.Filter{View: view}, 0, 100)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,9 +112,8 @@ func TestTheWayThroughTheQueueGoesOn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := d.mods.Around(t.Context(), d.maija, step.filter, a.ID, *a.SubmittedAt)
-		if err != nil || got != step.want {
-			t.Errorf("around %s in %q: %+v, %v, want %+v", step.at, step.filter.View, got, err, step.want)
+		if got := d.queue(t, d.maija).Around(step.filter, a.ID, *a.SubmittedAt); got != step.want {
+			t.Errorf("around %s in %q: %+v, want %+v", step.at, step.filter.View, got, step.want)
 		}
 	}
 }
@@ -115,7 +123,7 @@ func TestAPageOfTheQueueIsAPartOfIt(t *testing.T) {
 	d, _ := aQueue(t)
 	var all []act.ID
 	for offset := 0; offset < 6; offset += 2 {
-		items, err := d.mods.Queue(t.Context(), d.maija, moderation.Filter{}, offset, 2)
+		items, err := d.queue(t, d.maija).Items(t.Context(), moderation.Filter{}, offset, 2)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -123,7 +131,7 @@ func TestAPageOfTheQueueIsAPartOfIt(t *testing.T) {
 			all = append(all, i.ID)
 		}
 	}
-	whole, err := d.mods.Queue(t.Context(), d.maija, moderation.Filter{}, 0, 100)
+	whole, err := d.queue(t, d.maija).Items(t.Context(), moderation.Filter{}, 0, 100)
 	if err != nil || len(all) != len(whole) {
 		t.Fatalf("%d acts page by page, %d at once, %v", len(all), len(whole), err)
 	}

@@ -30,14 +30,6 @@ var (
 	noTable   = i18n.T("ei vielä kenelläkään", "hos ingen ännu", "nobody has it yet")
 )
 
-// late is a place in the queue whose day has passed.
-type late struct {
-	ActID       act.ID
-	ModeratorID account.ID // 0: nobody has it
-	DueOn       time.Time
-	SentAt      time.Time
-}
-
 // Remind tells the moderators in the morning of acts whose day has passed: who
 // has an act on the table, else all who may take it. Each of them is told once
 // of each act and day; the mail and the note of it are one transaction.
@@ -45,18 +37,12 @@ func (s *Service) Remind(ctx context.Context) error {
 	if s.now().In(i18n.Helsinki()).Hour() < reminderHour {
 		return nil
 	}
-	all, err := postgres.All[late](ctx, s.db, `
-		SELECT id AS act_id, CASE WHEN free THEN 0 ELSE coalesce(moderator_id, 0) END AS moderator_id, coalesce(due_on, '0001-01-01') AS due_on, sent_at
-		FROM (`+queued+`) q WHERE late ORDER BY sent_at, id`, s.args(account.Account{}, nil))
-	if err != nil || len(all) == 0 {
+	q, err := s.Queue(ctx, account.Account{})
+	if err != nil {
 		return err
 	}
-	ids := make([]act.ID, len(all))
-	for i, l := range all {
-		ids[i] = l.ActID
-	}
-	acts, err := s.acts.Waiting(ctx, ids)
-	if err != nil {
+	all, err := q.Items(ctx, Filter{View: Late}, 0, len(q.acts))
+	if err != nil || len(all) == 0 {
 		return err
 	}
 	moderators, err := s.acts.Accounts.WithRole(ctx, s.db, account.Moderator)
@@ -64,7 +50,7 @@ func (s *Service) Remind(ctx context.Context) error {
 		return err
 	}
 	for _, to := range moderators {
-		if err := s.remind(ctx, to, theirs(to, moderators, all, acts), acts); err != nil {
+		if err := s.remind(ctx, to, theirs(to, moderators, all)); err != nil {
 			return err
 		}
 	}
@@ -73,33 +59,28 @@ func (s *Service) Remind(ctx context.Context) error {
 
 // theirs is the late acts that a moderator is told of: their own table, and
 // what no moderator has. Nobody decides on an act of their own.
-func theirs(to account.Account, moderators []account.Account, all []late, acts map[act.ID]act.Summary) []late {
-	var some []late
+func theirs(to account.Account, moderators []account.Account, all []Item) []Item {
+	var some []Item
 	for _, l := range all {
-		a, waits := acts[l.ActID]
-		if !waits || (act.Act{OwnerID: a.OwnerID, AuthorIDs: a.AuthorIDs}).WrittenBy(to) {
+		if (act.Act{OwnerID: l.OwnerID, AuthorIDs: l.AuthorIDs}).WrittenBy(to) {
 			continue
 		}
 		if !slices.ContainsFunc(moderators, func(m account.Account) bool { return m.ID == l.ModeratorID }) {
 			l.ModeratorID = 0 // free, or with somebody who moderates no more
 		}
-		if l.ModeratorID != 0 && l.ModeratorID != to.ID {
-			continue
+		if l.ModeratorID == 0 || l.ModeratorID == to.ID {
+			some = append(some, l)
 		}
-		if a.Status == act.Submitted {
-			l.DueOn = AnswerBy(l.SentAt)
-		}
-		some = append(some, l)
 	}
 	return some
 }
 
-func (s *Service) remind(ctx context.Context, to account.Account, some []late, acts map[act.ID]act.Summary) error {
+func (s *Service) remind(ctx context.Context, to account.Account, some []Item) error {
 	if len(some) == 0 {
 		return nil
 	}
 	return s.db.Tx(ctx, func(tx pgx.Tx) error {
-		var fresh []late
+		var fresh []Item
 		for _, l := range some {
 			noted, err := postgres.Values[act.ID](ctx, tx, `
 				INSERT INTO review_reminder (act_id, moderator_id, due_on, sent_at) VALUES ($1, $2, $3, $4)
@@ -115,11 +96,11 @@ func (s *Service) remind(ctx context.Context, to account.Account, some []late, a
 		if len(fresh) == 0 {
 			return nil
 		}
-		return s.acts.Mails.PostTx(ctx, tx, s.lateLetter(ctx, to, fresh, acts))
+		return s.acts.Mails.PostTx(ctx, tx, s.lateLetter(ctx, to, fresh))
 	})
 }
 
-func (s *Service) lateLetter(ctx context.Context, to account.Account, fresh []late, acts map[act.ID]act.Summary) mail.Message {
+func (s *Service) lateLetter(ctx context.Context, to account.Account, fresh []Item) mail.Message {
 	lang := i18n.Lang(to.Language)
 	in := i18n.With(ctx, lang)
 	lines := make([]string, len(fresh))
@@ -128,7 +109,7 @@ func (s *Service) lateLetter(ctx context.Context, to account.Account, fresh []la
 		if l.ModeratorID != 0 {
 			where = yourTable
 		}
-		lines[i] = fmt.Sprintf("%s\n%s, %s\n%s", acts[l.ActID].Title, i18n.Date(in, noon(l.DueOn)), where.In(in), s.acts.Mails.Link(lang, fmt.Sprintf("/moderointi/teot/%d", int64(l.ActID))))
+		lines[i] = fmt.Sprintf("%s\n%s, %s\n%s", l.Title, i18n.Date(in, noon(l.DueOn)), where.In(in), s.acts.Mails.Link(lang, fmt.Sprintf("/moderointi/teot/%d", int64(l.ActID))))
 	}
 	return mail.Message{
 		To: to.Email, Subject: lateS.In(in, len(fresh)),

@@ -1,12 +1,11 @@
 package moderation
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"time"
-
-	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
@@ -50,14 +49,21 @@ type Neighbours struct {
 }
 
 // Around is the neighbours of an act that was sent at a time.
-func (s *Service) Around(ctx context.Context, viewer account.Account, f Filter, id act.ID, sentAt time.Time) (Neighbours, error) {
-	n, err := postgres.One[Neighbours](ctx, s.db, narrowed+`
-		SELECT count(*) FILTER (WHERE (sent_at, id) < (@sent, @id)) AS before, count(*) AS total, coalesce(bool_or(id = @id), false) AS in,
-		       coalesce((SELECT id FROM n WHERE (sent_at, id) < (@sent, @id) ORDER BY sent_at DESC, id DESC LIMIT 1), 0) AS previous,
-		       coalesce((SELECT id FROM n WHERE (sent_at, id) > (@sent, @id) ORDER BY sent_at, id LIMIT 1), 0) AS next
-		FROM n`, s.args(viewer, pgx.NamedArgs{"view": f.View, "campaign": f.CampaignID, "id": id, "sent": sentAt}))
-	if err != nil {
-		return n, fmt.Errorf("look around %v in the queue: %w", id, err)
+func (q Queue) Around(f Filter, id act.ID, sentAt time.Time) Neighbours {
+	var n Neighbours
+	for _, w := range q.acts {
+		if !q.keeps(w, f) {
+			continue
+		}
+		n.Total++
+		switch order := cmp.Or(w.SentAt.Compare(sentAt), cmp.Compare(w.ID, id)); {
+		case w.ID == id:
+			n.In = true
+		case order < 0:
+			n.Before, n.Previous = n.Before+1, w.ID
+		case n.Next == 0:
+			n.Next = w.ID
+		}
 	}
-	return n, nil
+	return n
 }

@@ -72,7 +72,11 @@ func (p Pages) everything(r *http.Request) ([]act.ID, error) {
 		}
 		return ids, err
 	}
-	items, err := p.Moderation.Queue(r.Context(), page.Viewer(r), o.queue.filter, 0, moderation.MaxBulk+1)
+	q, err := p.Moderation.Queue(r.Context(), page.Viewer(r))
+	if err != nil {
+		return nil, err
+	}
+	items, err := q.Items(r.Context(), o.queue.filter, 0, moderation.MaxBulk+1)
 	for _, i := range items {
 		ids = append(ids, i.ID)
 	}

@@ -143,11 +143,12 @@ func (p Pages) surroundings(ctx context.Context, v *reviewView) (err error) {
 }
 
 // around finds the acts before and after this one in the queue.
-func (p Pages) around(ctx context.Context, v *reviewView) (err error) {
-	v.Around, err = p.Moderation.Around(ctx, v.Viewer, v.Part.filter, v.Act.ID, v.sentAt())
+func (p Pages) around(ctx context.Context, v *reviewView) error {
+	q, err := p.Moderation.Queue(ctx, v.Viewer)
 	if err != nil {
 		return err
 	}
+	v.Around = q.Around(v.Part.filter, v.Act.ID, v.sentAt())
 	v.Part.page = v.Around.Before/perPage + 1
 	v.Beside, err = p.Acts.Waiting(ctx, []act.ID{v.Around.Previous, v.Around.Next})
 	return err

@@ -143,9 +143,11 @@ func (p Pages) Queue(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := queueView{Part: some, Pages: p}
-	if v.Counts, err = p.Moderation.Counts(r.Context(), page.Viewer(r)); err != nil {
+	q, err := p.Moderation.Queue(r.Context(), page.Viewer(r))
+	if err != nil {
 		return err
 	}
+	v.Counts = q.Counts()
 	if v.Removals, err = p.Acts.WaitingRemovals(r.Context()); err != nil {
 		return err
 	}
@@ -153,7 +155,7 @@ func (p Pages) Queue(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v.Part.page = min(some.page, v.last()) // the queue may have become shorter
-	v.Items, err = p.Moderation.Queue(r.Context(), page.Viewer(r), some.filter, (v.Part.page-1)*perPage, perPage)
+	v.Items, err = q.Items(r.Context(), some.filter, (v.Part.page-1)*perPage, perPage)
 	if err != nil {
 		return err
 	}
