@@ -11,21 +11,22 @@ import (
 )
 
 // A View is a part of the queue.
-type View string
+type View int
 
 // The views.
 const (
-	Everything View = ""         // whatever waits
-	Free       View = "free"     // sent, and taken by nobody
-	Mine       View = "mine"     // on the viewer's table
-	Late       View = "late"     // the day of the answer has passed
-	Returned   View = "returned" // back with its author
-	Approved   View = "approved" // waits for its hour
-	Asked      View = "asked"    // the viewer's opinion is asked for
+	Everything View = iota // whatever waits
+	Free                   // sent, and taken by nobody
+	Mine                   // on the viewer's table
+	Late                   // the day of the answer has passed
+	Returned               // back with its author
+	Approved               // waits for its hour
+	Asked                  // the viewer's opinion is asked for
+	views
 )
 
-// Views is every view, in the order in which they are offered.
-func Views() []View { return []View{Everything, Free, Mine, Late, Returned, Approved, Asked} }
+// bit stands for the view in a number that tells several.
+func (v View) bit() uint { return 1 << v }
 
 // A Filter narrows the queue; the zero Filter is everything that waits.
 type Filter struct {
@@ -95,43 +96,55 @@ func (s *Service) Queue(ctx context.Context, viewer account.Account) (Queue, err
 	return q, err
 }
 
-// in tells whether an act stands in a view.
-func (q Queue) in(w waiting, view View) bool {
-	switch view {
-	case Free:
-		return w.Status == act.Submitted
-	case Mine:
-		return w.Status == act.InReview && w.ModeratorID != 0 && w.ModeratorID == q.viewer.ID
-	case Late:
-		return w.Status == act.Submitted && w.SentAt.Before(q.lateSince) || w.Status == act.InReview && w.DueOn != nil && w.DueOn.Before(q.today)
-	case Returned:
-		return w.Status == act.ChangesRequested
-	case Approved:
-		return w.Status == act.Approved
-	case Asked:
-		return q.asked[w.ID]
-	default:
-		return true
+// in is the bits of the views in which an act stands.
+func (q Queue) in(w *waiting) uint {
+	in, late := Everything.bit(), false
+	switch w.Status {
+	case act.Submitted:
+		in |= Free.bit()
+		late = w.SentAt.Before(q.lateSince)
+	case act.InReview:
+		if w.ModeratorID != 0 && w.ModeratorID == q.viewer.ID {
+			in |= Mine.bit()
+		}
+		late = w.DueOn != nil && w.DueOn.Before(q.today)
+	case act.ChangesRequested:
+		in |= Returned.bit()
+	case act.Approved:
+		in |= Approved.bit()
 	}
+	if late {
+		in |= Late.bit()
+	}
+	if len(q.asked) > 0 && q.asked[w.ID] {
+		in |= Asked.bit()
+	}
+	return in
 }
 
 // keeps tells whether a filter keeps an act.
-func (q Queue) keeps(w waiting, f Filter) bool {
-	return (f.CampaignID == 0 || f.CampaignID == w.CampaignID) && q.in(w, f.View)
+func (q Queue) keeps(w *waiting, f Filter) bool {
+	return (f.CampaignID == 0 || f.CampaignID == w.CampaignID) && q.in(w)&f.View.bit() != 0
 }
 
 // Counts is how many acts wait in each view and campaign.
 func (q Queue) Counts() Counts {
-	counts, views := Counts{}, Views()
-	for _, w := range q.acts {
-		of := counts[w.CampaignID]
-		if of == nil {
-			of = map[View]int{}
-			counts[w.CampaignID] = of
+	tallies := map[int64]*[1 << views]int{} // of acts that stand in the same views
+	for i := range q.acts {
+		w := &q.acts[i]
+		if tallies[w.CampaignID] == nil {
+			tallies[w.CampaignID] = new([1 << views]int)
 		}
-		for _, view := range views {
-			if q.in(w, view) {
-				of[view]++
+		tallies[w.CampaignID][q.in(w)]++
+	}
+	counts := Counts{}
+	for campaign, tally := range tallies {
+		counts[campaign] = map[View]int{}
+		for in, n := range tally {
+			for v := range views {
+				if uint(in)&v.bit() != 0 {
+					counts[campaign][v] += n
+				}
 			}
 		}
 	}
@@ -142,12 +155,12 @@ func (q Queue) Counts() Counts {
 // those that were decided on meanwhile.
 func (q Queue) Items(ctx context.Context, f Filter, offset, limit int) ([]Item, error) {
 	var some []waiting
-	for _, w := range q.acts {
-		if !q.keeps(w, f) {
+	for i := 0; i < len(q.acts) && len(some) < limit; i++ {
+		if !q.keeps(&q.acts[i], f) {
 			continue
 		}
-		if offset--; offset < 0 && len(some) < limit {
-			some = append(some, w)
+		if offset--; offset < 0 {
+			some = append(some, q.acts[i])
 		}
 	}
 	return q.items(ctx, some)
@@ -176,7 +189,7 @@ func (q Queue) items(ctx context.Context, some []waiting) ([]Item, error) {
 }
 
 func (q Queue) item(w waiting, a act.Summary, moderator string) Item {
-	p := Place{ActID: w.ID, SentAt: w.SentAt, ModeratorID: w.ModeratorID, ModeratorName: moderator, Late: q.in(w, Late), PublishAt: w.PublishAt, Asked: q.asked[w.ID]}
+	p := Place{ActID: w.ID, SentAt: w.SentAt, ModeratorID: w.ModeratorID, ModeratorName: moderator, Late: q.in(&w)&Late.bit() != 0, PublishAt: w.PublishAt, Asked: q.asked[w.ID]}
 	if a.Status == act.Submitted {
 		p.DueOn = AnswerBy(w.SentAt)
 	} else if w.Status == act.InReview && w.DueOn != nil {

@@ -84,10 +84,10 @@ func TestEveryViewOfTheQueueAgreesWithItsCount(t *testing.T) {
 			want = append(want, acts[name].ID)
 		}
 		if fmt.Sprint(got) != fmt.Sprint(want) {
-			t.Errorf("%q shows %v, want %v", view, got, want)
+			t.Errorf("view %d shows %v, want %v", view, got, want)
 		}
 		if n := counts.Of(moderation.Filter{View: view}); n != len(items) {
-			t.Errorf("%q counts %d and shows %d", view, n, len(items))
+			t.Errorf("view %d counts %d and shows %d", view, n, len(items))
 		}
 	}
 }
@@ -113,7 +113,7 @@ func TestTheWayThroughTheQueueGoesOn(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got := d.queue(t, d.maija).Around(step.filter, a.ID, *a.SubmittedAt); got != step.want {
-			t.Errorf("around %s in %q: %+v, want %+v", step.at, step.filter.View, got, step.want)
+			t.Errorf("around %s in view %d: %+v, want %+v", step.at, step.filter.View, got, step.want)
 		}
 	}
 }

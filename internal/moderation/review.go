@@ -51,7 +51,8 @@ type Neighbours struct {
 // Around is the neighbours of an act that was sent at a time.
 func (q Queue) Around(f Filter, id act.ID, sentAt time.Time) Neighbours {
 	var n Neighbours
-	for _, w := range q.acts {
+	for i := range q.acts {
+		w := &q.acts[i]
 		if !q.keeps(w, f) {
 			continue
 		}
