@@ -3,6 +3,7 @@ package web_test
 import (
 	"net/http"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -12,6 +13,12 @@ import (
 )
 
 var regionRow = regexp.MustCompile(`<th scope="row">Pohjois-Pohjanmaa <span class="muted">([^<]*)</span></th>\s*<td>([^<]*)</td>`)
+
+// The dots of municipalities that take part, and of the others.
+var (
+	largePoint = regexp.MustCompile(`M(\d+) (\d+)a14 14 0 1 1-.1 0z`)
+	smallPoint = regexp.MustCompile(`M\d+ \d+h0`)
+)
 
 // The statistics tell which municipalities take part and which do not yet, on
 // maps and by name, and the file has the same numbers.
@@ -33,6 +40,11 @@ func TestWhoTakesPartAndWhoDoesNotYet(t *testing.T) {
 			if !strings.Contains(body, want) {
 				t.Errorf("%s does not say %q", path, want)
 			}
+		}
+		place, _ := p.site.Organizations.Directory().Place("425")
+		large, small := largePoint.FindAllStringSubmatch(body, -1), smallPoint.FindAllString(body, -1)
+		if len(large) != 1 || large[0][1] != strconv.Itoa(place.X) || large[0][2] != strconv.Itoa(place.Y-14) || len(small) != 307 {
+			t.Errorf("%s: the map has %v and %d others, Liminka is at %d, %d", path, large, len(small), place.X, place.Y)
 		}
 	}
 	file := p.as("visitor", "/avoin-data/tilastot.csv", nil).Body.String()

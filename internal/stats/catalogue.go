@@ -54,9 +54,10 @@ type Catalogue struct {
 	totals   Totals
 	reads    atomic.Pointer[readings] // renewed between two versions; nil: none are known
 	sectors  sectorLists
-	contests []contest // the rules of the campaigns, by their bits
-	lens     Lens      // what it is seen through
-	exact    time.Time // the first day of which all that was counted is kept
+	contests []contest             // the rules of the campaigns, by their bits
+	told     atomic.Pointer[stint] // the period that was asked for last
+	lens     Lens                  // what it is seen through
+	exact    time.Time             // the first day of which all that was counted is kept
 }
 
 // IsAwarded reports whether the public act with the id has won an award.

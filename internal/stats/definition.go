@@ -32,7 +32,7 @@ type contest struct {
 // define tells what a number of the acts of f counts: within one campaign, by
 // its window and its day.
 func (c *Catalogue) define(key string, rule i18n.Text, f Filter) Definition {
-	d := Definition{Key: key, Rule: rule, Basis: FirstPublished, Window: f.window()}
+	d := Definition{Key: key, Rule: rule, Basis: FirstPublished, Window: c.window(f)}
 	of, ok := c.contestOf(f)
 	if !ok {
 		return d
@@ -44,6 +44,22 @@ func (c *Catalogue) define(key string, rule i18n.Text, f Filter) Definition {
 	d.Rule = inEach(func(l i18n.Lang) string { return rule.To(l) + " " + fmt.Sprintf(entered.To(l), of.name.To(l)) })
 	d.Window = of.window(f)
 	return d
+}
+
+// A stint is a period in words.
+type stint struct {
+	from, until time.Time
+	words       i18n.Text
+}
+
+// window is the time of f in words: every number of a page tells the same one.
+func (c *Catalogue) window(f Filter) i18n.Text {
+	told := c.told.Load()
+	if told == nil || !told.from.Equal(f.From) || !told.until.Equal(f.Until) {
+		told = &stint{f.From, f.Until, f.window()}
+		c.told.Store(told)
+	}
+	return told.words
 }
 
 // contestOf is the one campaign that f asks for.

@@ -50,3 +50,25 @@ func TestACampaignsFiguresTellItsRule(t *testing.T) {
 		}
 	}
 }
+
+// Two periods in turn tell each its own days.
+func TestPeriodsTellTheirDays(t *testing.T) {
+	t.Parallel()
+	c := newTown(t).numbers.Catalogue()
+	day := func(n int) time.Time { return time.Date(2026, 11, n, 0, 0, 0, 0, i18n.Helsinki()) }
+	for _, tt := range []struct {
+		f    stats.Filter
+		want string
+	}{
+		{stats.Filter{From: day(1), Until: day(11)}, "1.11.2026–10.11.2026, ensimmäisen julkaisupäivän mukaan"},
+		{stats.Filter{From: day(1), Until: day(21)}, "1.11.2026–20.11.2026, ensimmäisen julkaisupäivän mukaan"},
+		{stats.Filter{From: day(2), Until: day(21)}, "2.11.2026–20.11.2026, ensimmäisen julkaisupäivän mukaan"},
+		{stats.Filter{}, "Koko aika, ensimmäisen julkaisupäivän mukaan"},
+	} {
+		for range 2 {
+			if got := c.Eras(tt.f).Definition.Window.To(i18n.FI); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		}
+	}
+}

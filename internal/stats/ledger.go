@@ -6,8 +6,9 @@ import (
 	"sort"
 )
 
-// blockSize is how many acts stand between two lines of a ledger.
-const blockSize = 2048
+// blockSize is how many of n acts stand between two lines of a ledger: the
+// fewer, the fewer acts are walked for a period, and the more lines are kept.
+func blockSize(n int) int { return min(max(n/32, 128), 2048) }
 
 // A ledger has the sums of all acts, and of those of each campaign, up to each
 // block of them, the newest first, so that any period costs two lines and the
@@ -31,7 +32,7 @@ type column struct {
 
 // ledger is made when it is first asked for.
 func (c *Catalogue) ledger() *ledger {
-	c.once.Do(func() { c.kept = c.ledgerOf(blockSize) })
+	c.once.Do(func() { c.kept = c.ledgerOf(blockSize(len(c.rows))) })
 	return c.kept
 }
 

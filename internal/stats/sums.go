@@ -104,15 +104,7 @@ func (s sums) total() int { return int(s.line[s.acts]) }
 func (s sums) awardedActs() int { return int(s.line[s.awarded]) }
 
 // organizations is how many take part.
-func (s sums) organizations() int {
-	n := 0
-	for _, count := range s.of(Organization) {
-		if count > 0 {
-			n++
-		}
-	}
-	return n
-}
+func (s sums) organizations() int { return positive(s.of(Organization)) }
 
 // missing is how many acts have no value of a dimension. That most have won no
 // award and stand in no campaign is no gap.

@@ -37,7 +37,9 @@ var (
 func (c *Catalogue) Count(f Filter, by Dimension) Table {
 	s := c.sum(f)
 	t := Table{Definition: c.definition(f, by), By: by, Total: s.total(), Organizations: s.organizations(), Awarded: s.awardedActs()}
-	for i, n := range s.of(by) {
+	counts := s.of(by)
+	t.Rows = make([]Count, 0, positive(counts)+1)
+	for i, n := range counts {
 		if n > 0 {
 			t.Rows = append(t.Rows, Count{Value: c.values[by].list[i], Count: int(n)})
 		}
@@ -47,6 +49,17 @@ func (c *Catalogue) Count(f Filter, by Dimension) Table {
 	}
 	t.order()
 	return t
+}
+
+// positive is how many of some counts are more than nothing.
+func positive(counts []int32) int {
+	some := 0
+	for _, n := range counts {
+		if n > 0 {
+			some++
+		}
+	}
+	return some
 }
 
 // notTold is the row of acts without a value, so that rows add up to the total.

@@ -89,15 +89,20 @@ func (p Period) Narrow(f stats.Filter) stats.Filter {
 
 // Write adds the period to an address.
 func (p Period) Write(values url.Values) {
-	for name, text := range p.Fields() {
-		values.Set(name, text)
-	}
+	p.write(values, FromParam, UntilParam)
 }
 
 // WriteOther adds the period to an address as the one to compare with.
 func (p Period) WriteOther(values url.Values) {
-	for name, text := range p.Fields() {
-		values.Set(map[string]string{FromParam: OtherFromParam, UntilParam: OtherUntilParam}[name], text)
+	p.write(values, OtherFromParam, OtherUntilParam)
+}
+
+func (p Period) write(values url.Values, from, until string) {
+	if !p.First.IsZero() {
+		values.Set(from, p.First.Format(time.DateOnly))
+	}
+	if !p.Last.IsZero() {
+		values.Set(until, p.Last.Format(time.DateOnly))
 	}
 }
 
@@ -129,19 +134,21 @@ func (p Period) In(ctx context.Context) string {
 }
 
 // Before is the period of as many days that ends where p begins; false when p
-// has an open end.
+// has an open end, or ends before it begins.
 func (p Period) Before() (Period, bool) {
-	if p.First.IsZero() || p.Last.IsZero() {
+	if p.First.IsZero() || p.Last.IsZero() || p.Last.Before(p.First) {
 		return Period{}, false
-	}
-	days := 1
-	for d := p.First; d.Before(p.Last); d = d.AddDate(0, 0, 1) {
-		days++
 	}
 	if p.First.Day() == 1 && p.First.Month() == time.January && p.Last.Month() == time.December && p.Last.Day() == 31 {
 		return Period{p.First.AddDate(p.First.Year()-p.Last.Year()-1, 0, 0), p.First.AddDate(0, 0, -1)}, true // whole years, leap days or not
 	}
+	days := 1 + int(dayOf(p.Last).Sub(dayOf(p.First))/(24*time.Hour))
 	return Period{p.First.AddDate(0, 0, -days), p.First.AddDate(0, 0, -1)}, true
+}
+
+// dayOf is the day of t where all days are as long.
+func dayOf(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
 }
 
 // ReadNumbers reads the address of a page of numbers: a campaign and a period.

@@ -2,7 +2,6 @@ package statspage
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"tekojentori.fi/tori/internal/i18n"
@@ -45,16 +44,11 @@ func (p Pages) coverage(ctx context.Context, c *stats.Catalogue, f stats.Filter)
 	rule, regions := c.Coverage(f)
 	taking, dir := c.Taking(f), p.Deck.Organizations.Directory()
 	x := chart{ID: "coverage", Title: stats.CoverageTitle(), Counted: municipalitiesT, Coverage: &coverage{}}
-	missing := map[string][]string{}
-	for _, place := range dir.PlacesByName(ctx) {
-		if !taking[place.Code] {
-			missing[place.RegionCode] = append(missing[place.RegionCode], place.Name.In(ctx))
-		}
-	}
+	missing := missingIn(ctx, dir, taking)
 	here, all := 0, 0
 	for _, r := range regions {
 		here, all = here+r.Taking, all+r.All
-		x.Coverage.Regions = append(x.Coverage.Regions, regionRow{r.Label.In(ctx), strings.Join(missing[r.Slug], ", "), r.Taking, r.All})
+		x.Coverage.Regions = append(x.Coverage.Regions, regionRow{r.Label.In(ctx), missing[r.Slug], r.Taking, r.All})
 	}
 	x.Says = coverageSays.In(ctx, here, all, ruleOf(ctx, rule))
 	x.Coverage.Label = dotsLabel.In(ctx, here, all)
@@ -67,6 +61,30 @@ func ratio(ctx context.Context, taking, all int) string {
 	return i18n.Number(ctx, taking) + "\u00a0/\u00a0" + i18n.Number(ctx, all) // on one line
 }
 
+// missingIn is the municipalities of each region that do not take part, by its
+// code, in the order of their names.
+func missingIn(ctx context.Context, dir *organization.Directory, taking map[string]bool) map[string]string {
+	lists := make(map[string]*strings.Builder, len(dir.Regions()))
+	for _, place := range dir.PlacesByName(ctx) {
+		if taking[place.Code] {
+			continue
+		}
+		list := lists[place.RegionCode]
+		if list == nil {
+			list = &strings.Builder{}
+			lists[place.RegionCode] = list
+		} else {
+			list.WriteString(", ")
+		}
+		list.WriteString(place.Name.In(ctx))
+	}
+	names := make(map[string]string, len(lists))
+	for region, list := range lists {
+		names[region] = list.String()
+	}
+	return names
+}
+
 // draw makes the maps.
 func (x *coverage) draw(ctx context.Context, dir *organization.Directory, taking map[string]bool) {
 	counties := map[string]*countyTile{}
@@ -76,22 +94,25 @@ func (x *coverage) draw(ctx context.Context, dir *organization.Directory, taking
 			counties[t.Code] = &countyTile{Short: t.Short.In(ctx), Name: county.Name.In(ctx)}
 		}
 	}
-	var others []ui.Dot
-	var dots strings.Builder
-	for _, place := range dir.Places() {
+	const a = 27 // bytes of a dot
+	var here, others strings.Builder
+	places := dir.Places()
+	here.Grow(a * len(taking))
+	for i := range places {
+		place := &places[i]
 		at, ok := counties[place.CountyCode]
 		if !ok {
 			at = &countyTile{}
 		}
 		at.All++
-		if !taking[place.Code] {
-			others = append(others, ui.Dot{X: place.X, Y: place.Y})
-			continue
+		if taking[place.Code] {
+			at.Taking++
+			ui.LargePoint(&here, place.X, place.Y)
+		} else {
+			ui.Point(&others, place.X, place.Y)
 		}
-		at.Taking++
-		fmt.Fprintf(&dots, "M%d %dm-14 0a14 14 0 1 0 28 0a14 14 0 1 0-28 0", place.X, place.Y)
 	}
-	x.Taking, x.Others = dots.String(), ui.Ground(others)
+	x.Taking, x.Others = here.String(), others.String()
 	for _, t := range deck.Grid() {
 		if at, ok := counties[t.Code]; ok {
 			x.Tiles = append(x.Tiles, *at)

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -52,11 +51,35 @@ func Ground(dots []Dot) string { return ground(dots) }
 // ground is every place as a point of one line: Finland drawn by where its
 // municipalities are.
 func ground(dots []Dot) string {
-	var b strings.Builder
+	const a = 12 // bytes of a point
+	var path strings.Builder
+	path.Grow(a * len(dots))
 	for _, d := range dots {
-		fmt.Fprintf(&b, "M%d %dh0", d.X, d.Y)
+		Point(&path, d.X, d.Y)
 	}
-	return b.String()
+	return path.String()
+}
+
+// Point adds a point to the path of a ground.
+func Point(path *strings.Builder, x, y int) {
+	move(path, x, y)
+	path.WriteString("h0")
+}
+
+// LargePoint adds a dot to a path that is filled: a circle that begins at its
+// top and ends a hair beside it.
+func LargePoint(path *strings.Builder, x, y int) {
+	move(path, x, y-14)
+	path.WriteString("a14 14 0 1 1-.1 0z")
+}
+
+// move is where a part of a path begins.
+func move(path *strings.Builder, x, y int) {
+	var digits [24]byte
+	path.WriteByte('M')
+	path.Write(strconv.AppendInt(digits[:0], int64(x), 10))
+	path.WriteByte(' ')
+	path.Write(strconv.AppendInt(digits[:0], int64(y), 10))
 }
 
 // busy is the places with acts, the largest first, so that a small dot is
