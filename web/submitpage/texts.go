@@ -57,6 +57,7 @@ var (
 	unitL     = i18n.T("Työpaikka tai yksikkö", "Arbetsplats eller enhet", "Workplace or unit")
 	unitH     = i18n.T("Esimerkiksi Kirkonkylän päiväkoti.", "Till exempel Kyrkbyns daghem.", "For example Kirkonkylä day-care centre.")
 	localityL = i18n.T("Paikkakunta", "Ort", "Locality")
+	localityH = i18n.T("Missä työtä tehtiin, jos organisaation nimi ei sitä kerro.", "Var arbetet gjordes, om organisationens namn inte berättar det.", "Where the work was done, if the name of the organisation does not tell.")
 
 	titleL = i18n.T("Teon nimi", "Gärningens namn", "Name of the act")
 	titleH = i18n.T("2–9 sanaa, joista toinen ymmärtää heti, mistä on kyse. Esimerkiksi ”Hoitajat suunnittelevat vuorot yhdessä”.",
@@ -68,16 +69,19 @@ var (
 	needL       = i18n.T("Miksi jotain piti muuttaa?", "Varför behövde något ändras?", "Why did something have to change?")
 	needH       = i18n.T("Kerro, mikä hiersi tai mitä halusitte paremmaksi.", "Berätta vad som skavde eller vad ni ville förbättra.", "Tell what was not working, or what you wanted to improve.")
 	sectorL     = i18n.T("Toimiala", "Bransch", "Sector")
+	sectorH     = i18n.T("Minkä alan työtä tämä koskee eniten?", "Vilken branschs arbete gäller det här mest?", "Whose work does this concern most?")
 	sectorMore  = i18n.T("Koskee myös näitä toimialoja", "Gäller också dessa branscher", "Concerns these sectors too")
 	sectorMoreH = i18n.T("Enintään kaksi lisää.", "Högst två till.", "At most two more.")
 	themesL     = i18n.T("Teemat", "Teman", "Themes")
 	themesH     = i18n.T("Valitse 1–3.", "Välj 1–3.", "Choose 1–3.")
 	languageL   = i18n.T("Millä kielellä kirjoitat?", "På vilket språk skriver du?", "Which language do you write in?")
+	languageH   = i18n.T("Kirjoita kaikki kohdat samalla kielellä.", "Skriv allt på samma språk.", "Write everything in the same language.")
 	choose      = i18n.T("Valitse", "Välj", "Choose")
 
 	approachL = i18n.T("Mitä teitte?", "Vad gjorde ni?", "What did you do?")
 	approachH = i18n.T("Kerro vaihe vaiheelta, niin että toinen työpaikka voi tehdä saman.", "Berätta steg för steg så att en annan arbetsplats kan göra samma sak.", "Tell it step by step, so that another workplace can do the same.")
 	stageL    = i18n.T("Missä vaiheessa työ on?", "I vilken fas är arbetet?", "How far is the work?")
+	stageH    = i18n.T("Keskeneräisestäkin kannattaa kertoa.", "Också det som är på hälft är värt att berätta om.", "What is not ready yet is worth telling, too.")
 	startedL  = i18n.T("Alkoi", "Började", "Began")
 	endedL    = i18n.T("Päättyi", "Slutade", "Ended")
 	monthH    = i18n.T("Kuukausi muodossa 2026-03.", "Månad i formen 2026-03.", "The month, like 2026-03.")
@@ -94,6 +98,7 @@ var (
 	contactTitle1 = i18n.T("Yhteyshenkilö", "Kontaktperson", "Contact person")
 	contactTitle2 = i18n.T("Toinen yhteyshenkilö", "En annan kontaktperson", "Another contact person")
 	contactTitleN = i18n.T("%d. yhteyshenkilö", "Kontaktperson %d", "Contact person %d")
+	contactH      = i18n.T("Kuka osaa kertoa lisää sille, joka haluaa tehdä saman?", "Vem kan berätta mer för den som vill göra samma sak?", "Who can tell more to somebody who wants to do the same?")
 
 	contactOrganizationL = i18n.T("Yhteyshenkilön organisaatio", "Kontaktpersonens organisation", "Organisation of the contact person")
 	contactOrganizationH = i18n.T("Jos se on muu kuin teon organisaatio.", "Om den är en annan än gärningens organisation.", "If it is not the organisation of the act.")
