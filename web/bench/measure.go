@@ -16,6 +16,7 @@ type target struct {
 	addr      string
 	path      func(n int) string // of the nth request
 	cookie    string             // of who asks
+	writers   []*writer          // who write instead, one for each client; nil: it is read
 	processes []int
 	static    bool    // nginx: what others are compared with
 	most      float64 // CPU ms a request may take; 0: no aim
@@ -66,9 +67,9 @@ func load(ctx context.Context, t target, clients int, span time.Duration) ([]tim
 	var failure error
 	var group sync.WaitGroup
 	end := time.Now().Add(span)
-	for range clients {
+	for i := range clients {
 		group.Go(func() {
-			times, wrong, err := one(ctx, t, end)
+			times, wrong, err := one(ctx, t, i, end)
 			mu.Lock()
 			defer mu.Unlock()
 			all, bad = append(all, times...), bad+wrong
@@ -81,12 +82,16 @@ func load(ctx context.Context, t target, clients int, span time.Duration) ([]tim
 	return all, bad, failure
 }
 
-// one is the work of a single client.
-func one(ctx context.Context, t target, end time.Time) (times []time.Duration, bad int, err error) {
+// one is the work of the ith client.
+func one(ctx context.Context, t target, i int, end time.Time) (times []time.Duration, bad int, err error) {
 	c := &client{addr: t.addr, cookie: t.cookie}
 	defer c.close()
+	ask := func() (int, error) { return c.get(ctx, t.path(int(t.asked.Add(1)-1))) }
+	if t.writers != nil {
+		ask = func() (int, error) { return t.writers[i].keep(ctx) }
+	}
 	for begin := time.Now(); begin.Before(end) && ctx.Err() == nil; {
-		status, err := c.get(ctx, t.path(int(t.asked.Add(1)-1)))
+		status, err := ask()
 		if err != nil {
 			return times, bad, err
 		}

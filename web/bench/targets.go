@@ -18,6 +18,7 @@ const (
 	searchAim = 5
 	statsAim  = 3
 	queueAim  = 3
+	saveAim   = 10
 	cachedAim = 0.5
 )
 
@@ -33,6 +34,10 @@ func (p *portal) targets(ctx context.Context, words []string) ([]target, error) 
 		return nil, fmt.Errorf("addresses of acts: %w", err)
 	}
 	cookie, err := p.signIn(ctx, teamEmail)
+	if err != nil {
+		return nil, err
+	}
+	writers, err := p.writers(ctx, many)
 	if err != nil {
 		return nil, err
 	}
@@ -54,6 +59,7 @@ func (p *portal) targets(ctx context.Context, words []string) ([]target, error) 
 		{name: "statistics, uncached", path: periods, most: statsAim},
 		{name: "queue of 5,000", path: queued, most: queueAim, cookie: cookie},
 		{name: "cross table", path: inTurn(tables()), most: statsAim, cookie: cookie},
+		{name: "autosave", writers: writers, most: saveAim},
 	}
 	for i := range targets {
 		targets[i].addr, targets[i].processes, targets[i].asked = p.addr, []int{p.process.Pid, p.postmaster}, new(atomic.Int64)
