@@ -165,7 +165,7 @@ func TestSitemap(t *testing.T) {
 			t.Errorf("%s: %d", u.Loc, status)
 		}
 	}
-	for _, want := range []string{"/katso/" + a.Slug, "/sv/katso/" + a.Slug, "/en", "/toimialat/opetus-ja-kasvatus", "/tietosuoja"} {
+	for _, want := range []string{"/katso/" + a.Slug, "/sv/katso/" + a.Slug, "/en", "/toimialat/opetus-ja-kasvatus", "/organisaatiot", "/sv/toimialat", "/en/teemat", "/maakunnat", "/tietosuoja"} {
 		if !seen["http://tori.example"+want] {
 			t.Errorf("%s is not there", want)
 		}

@@ -137,7 +137,7 @@ const (
 // here asks nothing.
 var parametersOf = map[string]string{
 	"GET /tekojen-tori": listParameters, "GET /tekojen-tori/ehdotukset": "haku", "GET /kartta": listParameters, "GET /kartta/rajat.svg": listParameters,
-	"GET /syote/teot.atom": listParameters, "GET /toimialat/{slug}": "sivu", "GET /teemat/{slug}": "sivu", "GET /maakunnat/{slug}": "sivu", "GET /organisaatiot/{slug}": "sivu",
+	"GET /syote/teot.atom": listParameters, "GET /toimialat/{slug}": "sivu", "GET /teemat/{slug}": "sivu", "GET /maakunnat/{slug}": "sivu", "GET /organisaatiot/{slug}": "sivu", "GET /organisaatiot": "sivu",
 	"GET /api/v1/acts": apiParameters + " sort page per_page", "GET /api/v1/statistics": apiParameters + " by", "GET /api/v1/organizations": "q page per_page lang",
 	"GET /oma/seuranta/uusi": "teko " + listParameters, "GET /kirjaudu": "next kutsu", "GET /kirjaudu/organisaatio/{id}": "next", "GET /kirjaudu/organisaatio/{id}/paluu": "code state iss error", "GET /kirjaudu/linkki/{token}": "next", "GET /omat-teot": "tallennettu", "GET /moderointi": "rajaus kampanja sivu", "GET /moderointi/teot/{id}": "rajaus kampanja", "GET /moderointi/teot/{id}/rinnalla/{other}": "rajaus kampanja", "GET /ohjelma/viennit": "format erotin campaign year sector " + listParameters,
 	"GET /ohjelma/palkinnot/{id}/raati/paatos": "voittaja maininta", "GET /ohjelma/tilastot": crossParameters, "GET /ohjelma/tilastot.{format}": crossParameters, "GET /ohjelma/tilastot/teot": crossParameters + " rivi sarake sivu",

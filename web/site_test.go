@@ -80,7 +80,7 @@ var allowed = map[string]string{
 
 // public is every route that a visitor may use.
 var public = map[string]bool{
-	"GET /": true, "GET /tekojen-tori": true, "GET /tekojen-tori/ehdotukset": true, "GET /katso/{slug}": true, "GET /organisaatiot/{slug}": true, "GET /toimialat/{slug}": true,
+	"GET /": true, "GET /organisaatiot": true, "GET /toimialat": true, "GET /teemat": true, "GET /maakunnat": true, "GET /tekojen-tori": true, "GET /tekojen-tori/ehdotukset": true, "GET /katso/{slug}": true, "GET /organisaatiot/{slug}": true, "GET /toimialat/{slug}": true,
 	"GET /kampanjat/{slug}/kuva/{name}": true,
 	"GET /liitteet/{id}/{name}":         true, "GET /teemat/{slug}": true, "GET /maakunnat/{slug}": true, "GET /tilastot": true, "GET /upota/{chart}": true, "GET /saavutettavuusseloste": true,
 	"GET /tietosuoja": true, "GET /kayttoehdot": true, "GET /yhteystiedot": true, "GET /ilmoita-teko": true, "GET /kirjaudu": true, "GET /kirjaudu/poistettu": true, "GET /kirjaudu/vahvistus/{token}": true, "POST /kirjaudu/vahvistus/{token}": true,

@@ -18,6 +18,7 @@ import (
 // collectionView is the acts that have one thing in common.
 type collectionView struct {
 	JSONLD    string
+	Index     index     // the page above it
 	Eyebrow   i18n.Text // what kind of thing it is
 	Name      string
 	Path      string
@@ -152,7 +153,7 @@ func (p Pages) collection(w http.ResponseWriter, r *http.Request, v collectionVi
 		}
 	}
 	v.Top = v.Top[:min(len(v.Top), topValues)]
-	v.Stats = numbers(s, d)
+	v.Stats, v.Index = numbers(s, d), indexOf(d)
 	var err error
 	if v.Cards, err = p.Cards(ctx, s.Page(stats.Newest, 0, newestCards)); err != nil {
 		return err

@@ -250,7 +250,7 @@ func collectionHead(v collectionView) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Breadcrumb([]ui.Crumb{{Label: home.In(ctx), URL: i18n.Path(ctx, "/")}, {Label: acts.In(ctx), URL: i18n.Path(ctx, listPath)}}, v.Name, "").Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Breadcrumb([]ui.Crumb{{Label: home.In(ctx), URL: i18n.Path(ctx, "/")}, {Label: acts.In(ctx), URL: i18n.Path(ctx, listPath)}, {Label: v.Index.title.In(ctx), URL: i18n.Path(ctx, v.Index.path)}}, v.Name, "").Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

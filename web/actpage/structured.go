@@ -49,7 +49,7 @@ func (p Pages) collectionThings(ctx context.Context, v collectionView, of stats.
 	if kind == "" {
 		kind = "CollectionPage"
 	}
-	return graph(thing{"@type": kind, "name": v.Name, "url": p.address(ctx, v.Path)}, p.items(v.Cards, v.Total, 0), p.crumbs(ctx, v.Name, v.Path))
+	return graph(thing{"@type": kind, "name": v.Name, "url": p.address(ctx, v.Path)}, p.items(v.Cards, v.Total, 0), p.crumbs(ctx, v.Name, v.Path, v.Index))
 }
 
 func (p Pages) address(ctx context.Context, path string) string {
@@ -64,15 +64,19 @@ func (p Pages) items(cards []ui.Card, total, before int) thing {
 	return thing{"@type": "ItemList", "numberOfItems": total, "itemListElement": items}
 }
 
-// crumbs is the way from the front page through the list to a page below it;
-// the list itself has no path here.
-func (p Pages) crumbs(ctx context.Context, name, path string) thing {
-	steps := []thing{
-		{"@type": "ListItem", "position": 1, "name": home.In(ctx), "item": p.address(ctx, "/")},
-		{"@type": "ListItem", "position": 2, "name": acts.In(ctx), "item": p.address(ctx, listPath)},
+// crumbs is the way from the front page through the list, and what stands
+// between, to a page below it; the list itself has no path here.
+func (p Pages) crumbs(ctx context.Context, name, path string, between ...index) thing {
+	way := [][2]string{{home.In(ctx), "/"}, {acts.In(ctx), listPath}}
+	for _, x := range between {
+		way = append(way, [2]string{x.title.In(ctx), x.path})
 	}
 	if path != "" {
-		steps = append(steps, thing{"@type": "ListItem", "position": 3, "name": name, "item": p.address(ctx, path)})
+		way = append(way, [2]string{name, path})
+	}
+	steps := make([]thing, len(way))
+	for i, step := range way {
+		steps[i] = thing{"@type": "ListItem", "position": i + 1, "name": step[0], "item": p.address(ctx, step[1])}
 	}
 	return thing{"@type": "BreadcrumbList", "itemListElement": steps}
 }

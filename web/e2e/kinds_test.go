@@ -28,6 +28,13 @@ var kinds = []kind{
 	{name: "sector", states: []state{{path: "/toimialat/opetus-ja-kasvatus"}}},
 	{name: "theme", states: []state{{path: "/teemat/digitalisaatio-ja-uudet-toimintatavat"}}},
 	{name: "region", states: []state{{path: "/maakunnat/pohjois-pohjanmaa"}}},
+	{name: "organizations", states: []state{
+		{path: "/organisaatiot"},
+		{name: "bad-page", path: "/organisaatiot?sivu=-1", status: http.StatusBadRequest},
+	}},
+	{name: "sectors", states: []state{{path: "/toimialat"}}},
+	{name: "themes", states: []state{{path: "/teemat"}}},
+	{name: "regions", states: []state{{path: "/maakunnat"}}},
 	{name: "statistics", states: []state{
 		{path: "/tilastot"},
 		{name: "period", path: "/tilastot?alkaen=2022-01-01&asti=2022-12-31"},

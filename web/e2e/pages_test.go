@@ -153,7 +153,7 @@ func fetchesLittle(t *testing.T, site *portal) {
 	finder := open(t, site, usual)
 	for name, path := range map[string]string{
 		"front": "/", "list": "/tekojen-tori", "search": "/tekojen-tori?haku=työ", "map": "/kartta", "statistics": "/tilastot", "campaign": "/kampanjat/hyva-kiertamaan-2022", "awards": "/palkitut/2022", "sign-in": "/kirjaudu",
-		"act": finder.link("/tekojen-tori", "/katso/"), "organization": "/organisaatiot/limingan-kunta",
+		"act": finder.link("/tekojen-tori", "/katso/"), "organization": "/organisaatiot/limingan-kunta", "organizations": "/organisaatiot", "regions": "/maakunnat",
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -173,7 +173,7 @@ func TestPagesAreSoundHTML(t *testing.T) {
 	for _, path := range []string{
 		"/", "/sv", "/en", "/tekojen-tori", "/tekojen-tori?haku=työ&vuosi=2022", "/tekojen-tori?haku=qwxzqwxz", "/kartta", "/sv/kartta?alue=08", "/tilastot", "/kampanjat", "/kampanjat/hyva-kiertamaan-2022", "/palkitut", "/palkitut/2022", "/avoin-data", "/kirjaudu", "/kirjaudu/poistettu",
 		"/ei-ole", "/saavutettavuusseloste", "/tietosuoja", "/kayttoehdot", "/yhteystiedot", "/dev/posti",
-		"/organisaatiot/limingan-kunta", "/toimialat/opetus-ja-kasvatus", "/teemat/digitalisaatio-ja-uudet-toimintatavat", "/maakunnat/pohjois-pohjanmaa",
+		"/organisaatiot", "/toimialat", "/teemat", "/sv/maakunnat", "/organisaatiot/limingan-kunta", "/toimialat/opetus-ja-kasvatus", "/teemat/digitalisaatio-ja-uudet-toimintatavat", "/maakunnat/pohjois-pohjanmaa",
 	} {
 		_, pages[path] = site.get(t.Context(), path)
 	}

@@ -124,7 +124,7 @@ func (p Pages) fixed(r *http.Request) ([]place, error) {
 			newest = at
 		}
 	}
-	places := []place{{"/", newest}, {"/tekojen-tori", newest}, {"/kartta", newest}, {"/tilastot", newest}}
+	places := []place{{"/", newest}, {"/tekojen-tori", newest}, {"/kartta", newest}, {"/tilastot", newest}, {"/organisaatiot", newest}, {"/toimialat", newest}, {"/teemat", newest}, {"/maakunnat", newest}}
 	for _, path := range p.Information() {
 		places = append(places, place{path: path})
 	}
