@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"tekojentori.fi/tori/internal/i18n"
 )
 
 // A Lens is how a catalogue is looked at. The zero Lens shows what is now, by
@@ -71,11 +73,20 @@ func (s *lenses) keep(l Lens, c *Catalogue, now time.Time) {
 	if s.rows += len(c.rows); s.rows > maxKept {
 		s.kept, s.days, s.rows = map[Lens]seen{}, nil, len(c.rows)
 	}
-	one := seen{Catalogue: c}
-	if !l.On.IsZero() && !over(l.On, now) {
-		one.until = now.Add(fresh)
+	s.kept[l] = seen{c, l.until(now)}
+}
+
+// until is how long what l shows now is true, if nothing changes: a day that
+// goes on is read again, and tomorrow other organisations may have ended.
+func (l Lens) until(now time.Time) time.Time {
+	switch {
+	case !l.On.IsZero() && !over(l.On, now):
+		return now.Add(fresh)
+	case l.On.IsZero() && l.Successors:
+		here := now.In(i18n.Helsinki())
+		return time.Date(here.Year(), here.Month(), here.Day()+1, 0, 0, 0, 0, here.Location())
 	}
-	s.kept[l] = one
+	return time.Time{}
 }
 
 // over reports whether a day has ended, with what was on its way then.
