@@ -20,9 +20,9 @@ type Term struct {
 
 // A Set finds the synonyms of words. It never changes.
 type Set struct {
-	terms   map[string][]Term // by the lexemes of the word or words, joined by spaces
-	longest int               // words of the longest key
-	words   []Term            // the terms of one word, in the order of the alphabet
+	terms   map[string][]*Term // by the lexemes of the word or words, joined by spaces; each is told of by all others of its group
+	longest int                // words of the longest key
+	words   []Term             // the terms of one word, in the order of the alphabet
 }
 
 // maxWords is the longest term that is looked for in a query.
@@ -30,7 +30,7 @@ const maxWords = 4
 
 // NewSet prepares groups for an analyzer.
 func NewSet(a *analysis.Analyzer, groups []Group) *Set {
-	s := &Set{terms: map[string][]Term{}}
+	s := &Set{terms: map[string][]*Term{}}
 	for _, g := range slices.Concat(groups, lent(groups)) {
 		terms := make([]Term, len(g.Terms))
 		foreign := g.foreign(a)
@@ -73,8 +73,8 @@ func (s *Set) add(t Term, terms []Term) {
 	}
 	s.longest = max(s.longest, len(t.Words))
 	for _, key := range keys(t.Words) {
-		for _, other := range terms {
-			if other.Text != t.Text && len(other.Words) > 0 {
+		for i := range terms {
+			if other := &terms[i]; other.Text != t.Text && len(other.Words) > 0 {
 				s.terms[key] = append(s.terms[key], other)
 			}
 		}
@@ -91,7 +91,7 @@ func (s *Set) Find(words [][]string) []Term {
 	for _, key := range keys(words) {
 		for _, t := range s.terms[key] {
 			if !slices.ContainsFunc(found, func(f Term) bool { return f.Text == t.Text }) {
-				found = append(found, t)
+				found = append(found, *t)
 			}
 		}
 	}

@@ -64,7 +64,7 @@ func (n *nearWalk) visit(state uint32, position, depth int, s slip, read []uint1
 	if (cells[0].in == final || cells[len(cells)-1].in == final) && position == len(n.input) && s == slipped {
 		n.found[n.word(read)] = true
 	}
-	long := cells[0].more == overflow
+	long := cells[0].more() == overflow
 	for i, c := range cells {
 		switch {
 		case long && i == 1: // the length of the state
@@ -138,5 +138,5 @@ func (n *nearWalk) step(c cell, position, depth int, s slip, read []uint16) {
 		return
 	}
 	n.steps--
-	n.visit(c.target, position, depth+1, s, read)
+	n.visit(c.target(), position, depth+1, s, read)
 }

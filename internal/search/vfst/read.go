@@ -105,13 +105,7 @@ func readCells(b []byte) ([]cell, error) {
 	cells := make([]cell, len(b)/cellSize)
 	for i := range cells {
 		at := b[i*cellSize:]
-		next := binary.LittleEndian.Uint32(at[4:])
-		cells[i] = cell{
-			in:     binary.LittleEndian.Uint16(at),
-			out:    binary.LittleEndian.Uint16(at[2:]),
-			target: next & (maxCells - 1),
-			more:   uint8(next >> 24), // what is left has 8 bits
-		}
+		cells[i] = cell{in: binary.LittleEndian.Uint16(at), out: binary.LittleEndian.Uint16(at[2:]), next: binary.LittleEndian.Uint32(at[4:])}
 	}
 	return cells, nil
 }

@@ -40,9 +40,14 @@ type Transducer struct {
 // target. The first cell of a state says how many more there are.
 type cell struct {
 	in, out uint16
-	target  uint32
-	more    uint8
+	next    uint32 // as it stands in the file: a dictionary has half a million cells
 }
+
+// target is the state that the cell leads to.
+func (c cell) target() uint32 { return c.next & (maxCells - 1) }
+
+// more is how many cells of the state follow its first one.
+func (c cell) more() uint8 { return uint8(c.next >> 24) } // what is left has 8 bits
 
 // Open reads a transducer from a file.
 func Open(path string) (*Transducer, error) {
@@ -65,8 +70,8 @@ func (t *Transducer) state(i uint32) ([]cell, bool) {
 		return nil, false
 	}
 	first := t.cells[i]
-	if first.more != overflow {
-		end := i + uint32(first.more) + 1
+	if first.more() != overflow {
+		end := i + uint32(first.more()) + 1
 		if end > n {
 			return nil, false
 		}
@@ -76,7 +81,7 @@ func (t *Transducer) state(i uint32) ([]cell, bool) {
 }
 
 // longState is a state of more than 255 cells. Its second cell is no
-// transition but says how many follow; readCells has stored that in target.
+// transition but says how many follow; see count.
 func (t *Transducer) longState(i uint32) ([]cell, bool) {
 	n := uint32(len(t.cells)) // checked by Read
 	if i+1 >= n {

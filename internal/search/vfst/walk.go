@@ -39,7 +39,7 @@ func (w *walk) visit(state uint32, position, depth int) {
 	if !ok || depth > maxDepth {
 		return
 	}
-	long := cells[0].more == overflow
+	long := cells[0].more() == overflow
 	for i, c := range cells {
 		if long && i == 1 {
 			continue // not a transition but the length of the state
@@ -61,7 +61,7 @@ func (w *walk) read(cells []cell, position, depth int) {
 		return
 	}
 	symbol := w.input[position]
-	if cells[0].more == overflow { // only such a state has a cell out of order
+	if cells[0].more() == overflow { // only such a state has a cell out of order
 		if cells[0].in == symbol {
 			w.step(cells[0], position+1, depth)
 		}
@@ -100,7 +100,7 @@ func (w *walk) step(c cell, position, depth int) {
 	if c.out > w.t.lastFlag && int(c.out) < len(w.t.symbols) {
 		w.output = append(w.output, c.out)
 	}
-	w.visit(c.target, position, depth+1)
+	w.visit(c.target(), position, depth+1)
 	w.output = w.output[:n]
 }
 
