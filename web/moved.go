@@ -19,9 +19,27 @@ func (s Site) moved(routes chi.Routes) func(http.Handler) http.Handler {
 				next.ServeHTTP(w, r)
 				return
 			}
+			if to := s.beforeFront(r); to != "" {
+				w.Header().Set("Location", i18n.Path(r.Context(), to))
+				w.WriteHeader(http.StatusMovedPermanently)
+				return
+			}
 			next.ServeHTTP(&finder404{ResponseWriter: w, site: s, routes: routes, request: r}, r)
 		})
 	}
+}
+
+// beforeFront is where an address of the first eras leads, which had the front
+// page and a number; "" for the front page itself.
+func (s Site) beforeFront(r *http.Request) string {
+	if r.URL.Path != "/" || r.URL.RawQuery == "" {
+		return ""
+	}
+	to, _, err := s.Redirects.FindByQuery(r.Context(), "/?"+r.URL.RawQuery)
+	if err != nil {
+		slog.DebugContext(r.Context(), "old address not looked up", "error", err)
+	}
+	return to
 }
 
 // A finder404 looks for another address when a handler has found nothing.

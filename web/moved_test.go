@@ -41,13 +41,13 @@ func TestOldAddressesLeadOn(t *testing.T) {
 	p := newPortal(t)
 	a := p.published(1, func(*act.Content) {})
 	hidden := p.published(2, func(*act.Content) {})
-	p.legacy(a, "https://www.kunteko.fi/tekojen tori/Kävely Kokous", "/teko.php?id=12", "https://tekojentori.fi/katso/vanha-nimi")
+	p.legacy(a, "https://www.kunteko.fi/tekojen tori/Kävely Kokous", "/teko.php?id=12", "https://www.kunteko.fi/?p=12", "https://tekojentori.fi/katso/vanha-nimi")
 	p.legacy(hidden, "https://www.kunteko.fi/salattu")
 	p.live(hidden.ID, func(a *act.Act) []error { return []error{a.Hide(p.accounts["moderator"], "x", time.Now())} })
 	to := "/katso/" + a.Slug
 	for old, want := range map[string]string{
 		"/tekojen%20tori/k%C3%A4vely%20kokous": to, "/Tekojen-tori/K%C3%A4vely+kokous/": to, "/tekojen%2520tori/k%C3%A4vely-kokous?utm_source=x": to,
-		"/teko.php?id=12": to, "/teko.php?id=12&fbclid=y": to, "/katso/vanha-nimi": to, "/katso/Vanha-Nimi/": to, "/sv/katso/vanha-nimi": "/sv" + to,
+		"/?p=12": to, "/?utm_source=x&p=12": to, "/sv?p=12": "/sv" + to, "/?p=13": "", "/?utm_source=x": "", "/teko.php?id=12": to, "/teko.php?id=12&fbclid=y": to, "/katso/vanha-nimi": to, "/katso/Vanha-Nimi/": to, "/sv/katso/vanha-nimi": "/sv" + to,
 		"/katso/" + a.Slug + "/": to, "/KATSO/" + a.Slug: to, "/Tekojen-Tori": "/tekojen-tori", "/tilastot/": "/tilastot", "/tekopankki": "/tekojen-tori",
 		"/teko.php?id=13": "", "/salattu": "", "/katso/" + hidden.Slug + "/": "", "/ei-ole": "", "/katso/ei-ole": "", "/moderointi/teot/x": "", "/api/v1/acts/ei-ole": "",
 	} {

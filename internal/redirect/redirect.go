@@ -44,7 +44,20 @@ var sections = map[string]string{
 // Find is the path of ours that an address leads to, and false when it leads
 // nowhere. Only what everyone may see is found. It asks the database once.
 func (s *Service) Find(ctx context.Context, old string) (string, bool, error) {
+	return s.find(ctx, address.Keys(old))
+}
+
+// FindByQuery is Find of an address that is a page of ours as far as its path
+// goes: only what its query asks for can be of another time, as in /?p=12.
+func (s *Service) FindByQuery(ctx context.Context, old string) (string, bool, error) {
 	keys := address.Keys(old)
+	if len(keys) == 1 {
+		return "", false, nil
+	}
+	return s.find(ctx, keys[:1])
+}
+
+func (s *Service) find(ctx context.Context, keys []string) (string, bool, error) {
 	path := keys[len(keys)-1]
 	rows, err := repository{s.db}.find(ctx, keys, strings.TrimPrefix(path, "/katso/"))
 	switch {

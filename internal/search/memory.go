@@ -29,9 +29,9 @@ type memory struct {
 // takes some 1,300 bytes.
 const memoryLimit = 160 << 20
 
-// Limit says how many bytes the copy may take. Call it before the first
+// Limit says how many bytes the copy may take. Call it while nobody calls
 // Refresh.
-func (x *Index) Limit(bytes int) { x.memory.limit = bytes }
+func (x *Index) Limit(bytes int) { x.memory.limit, x.memory.tooLarge = bytes, false }
 
 const (
 	// loaded is how many acts are read in one statement.
