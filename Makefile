@@ -33,8 +33,8 @@ lint: ## Look for what golangci-lint finds; it takes minutes to build
 	$(GO) run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.6.2 run --timeout 15m ./...
 
 .PHONY: bench
-bench: setup-test build ## Measure the pages beside nginx, in one run
-	$(WITHPG) $(GO) run ./web/bench
+bench: setup-test build ## Measure the pages beside nginx, in one run; BENCH_ACTS=100000 for more
+	$(WITHPG) $(GO) run ./web/bench -acts $${BENCH_ACTS:-10000}
 
 .PHONY: bench-large
 bench-large: setup-test ## Measure exports and figures of a million acts; BENCH_ACTS=100000 for fewer
