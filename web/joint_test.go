@@ -11,6 +11,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/act/partner"
+	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 )
@@ -44,6 +45,7 @@ func TestAPartnerIsNone(t *testing.T) {
 	if body := p.as("coordinator", "/oma/organisaatio", nil).Body.String(); strings.Contains(body, "Salaisuus") || strings.Contains(body, "/katso/"+a.Slug) {
 		t.Error("the partner reads what is not out")
 	}
+	p.shows("coordinator", partner.Path(a.ID), "Teko lähetettiin "+i18n.Date(t.Context(), *a.SubmittedAt), "Voit lukea tekstin, kun teko julkaistaan")
 	out := p.live(a.ID, func(a *act.Act) []error {
 		m, now := p.accounts["moderator"], p.site.Now()
 		return []error{a.Take(m, now), a.Approve(m, nil, now), a.Publish(m, now)}
@@ -52,7 +54,7 @@ func TestAPartnerIsNone(t *testing.T) {
 	p.changed()
 	p.shows("visitor", public, name)
 	p.shows("coordinator", public, partner.Path(a.ID))
-	p.shows("coordinator", partner.Path(a.ID), name, "Emme ole mukana")
+	p.shows("coordinator", partner.Path(a.ID), name, "Emme ole mukana", "Teko on julkaistu, ja kaikki voivat lukea sen")
 	if w := p.as("coordinator", partner.Path(a.ID), url.Values{"note": {strings.Repeat("ä", partner.MaxNote+1)}}); w.Code != http.StatusUnprocessableEntity {
 		t.Errorf("a long note: %d", w.Code)
 	}

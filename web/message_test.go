@@ -31,10 +31,13 @@ func TestAuthorsAndModeratorsWriteToEachOther(t *testing.T) {
 	}
 	p.shows("moderator", "/moderointi", "1 viesti odottaa vastausta")
 	p.shows("moderator", "/moderointi/viestit", "Kysyvän tekijän teko", "Saako &lt;b&gt;kuvan&lt;/b&gt; vielä vaihtaa?")
-	p.shows("moderator", desk, "Saako &lt;b&gt;kuvan&lt;/b&gt;", "Ei tarvitse vastausta")
+	p.shows("moderator", desk, "Saako &lt;b&gt;kuvan&lt;/b&gt;", "Ei tarvitse vastausta", `<a href="#viesti">Tekijän viesti odottaa vastausta</a>`)
 	p.posted("moderator", desk+"/viestit", said("3", "Saa, ennen julkaisua."), desk+"#viesti")
 	p.shows("moderator", "/moderointi/viestit", "Kaikkiin on vastattu")
 	p.shows("moderator", desk, "Maija Nimetön")
+	if strings.Contains(p.as("moderator", desk, nil).Body.String(), "odottaa vastausta") {
+		t.Error("an answered message is said to wait")
+	}
 	p.shows("member", own, "Saa, ennen julkaisua.", "Moderoija, ")
 	if body := p.as("member", own, nil).Body.String(); strings.Contains(body, "Maija Nimetön") {
 		t.Error("the author reads which moderator wrote")

@@ -3,6 +3,7 @@
 package jointpage
 
 import (
+	"context"
 	"errors"
 	"net/http"
 
@@ -29,6 +30,19 @@ type view struct {
 	Own, Lead string // the organisation of the viewer, and that which leads the act
 	Note      string // as typed
 	Problems  validate.Problems
+}
+
+// standing tells where the act is, and when one may read it.
+func (v view) standing(ctx context.Context) string {
+	switch {
+	case v.Status == act.Archived:
+		return archivedT.In(ctx)
+	case v.Status.Public():
+		return publicT.In(ctx)
+	case v.SubmittedAt == nil:
+		return comingT.In(ctx)
+	}
+	return sentT.In(ctx, i18n.Date(ctx, *v.SubmittedAt)) + " " + comingT.In(ctx)
 }
 
 // Show is where one says whether the own organisation is a partner.

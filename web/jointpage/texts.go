@@ -3,10 +3,14 @@ package jointpage
 import "tekojentori.fi/tori/internal/i18n"
 
 var (
-	homeT  = i18n.T("Oma organisaatio", "Egen organisation", "Your organisation")
-	jointT = i18n.T("Yhteinen teko", "Gemensam gärning", "Joint act")
-	namedT = i18n.T("Teosta kertoo %s. Siinä on mainittu kumppanina %s.", "Om gärningen berättar %s. I den nämns %s som partner.", "%s tells about the act. It names %s as a partner.")
-	denyH  = i18n.T("Jos organisaationne ei ole mukana, kerro se tässä. Sitä ei sen jälkeen mainita teon kumppanina missään, ellet itse peru tätä. Teon tekijät saavat siitä viestin.",
+	homeT     = i18n.T("Oma organisaatio", "Egen organisation", "Your organisation")
+	jointT    = i18n.T("Yhteinen teko", "Gemensam gärning", "Joint act")
+	namedT    = i18n.T("Teosta kertoo %s. Siinä on mainittu kumppanina %s.", "Om gärningen berättar %s. I den nämns %s som partner.", "%s tells about the act. It names %s as a partner.")
+	sentT     = i18n.T("Teko lähetettiin %s, ja sitä käsitellään vielä.", "Gärningen skickades %s och behandlas ännu.", "The act was sent on %s, and is still being reviewed.")
+	comingT   = i18n.T("Voit lukea tekstin, kun teko julkaistaan. Saat siitä viestin.", "Du kan läsa texten när gärningen publiceras. Du får ett meddelande då.", "You can read the text once the act is published. You will be told then.")
+	publicT   = i18n.T("Teko on julkaistu, ja kaikki voivat lukea sen.", "Gärningen är publicerad, och alla kan läsa den.", "The act is published, and everyone can read it.")
+	archivedT = i18n.T("Teko on arkistoitu: se ei ole listalla, mutta sen voi lukea.", "Gärningen är arkiverad: den finns inte i listan men kan läsas.", "The act is archived: it is not in the list, but it can be read.")
+	denyH     = i18n.T("Jos organisaationne ei ole mukana, kerro se tässä. Sitä ei sen jälkeen mainita teon kumppanina missään, ellet itse peru tätä. Teon tekijät saavat siitä viestin.",
 		"Om er organisation inte är med, berätta det här. Den nämns därefter ingenstans som partner, om du inte tar tillbaka det. De som har gjort gärningen får ett meddelande.",
 		"If your organisation takes no part, say so here. It is then named nowhere as a partner, unless you take that back. The people of the act are told.")
 	noteL   = i18n.T("Mitä haluat sanoa tekijöille?", "Vad vill du säga till dem som har gjort gärningen?", "What would you like to say to its people?")

@@ -73,6 +73,8 @@ var (
 	messagesN = i18n.P(i18n.T("%d viesti odottaa vastausta", "%d meddelande väntar på svar", "%d message waits for an answer"),
 		i18n.T("%d viestiä odottaa vastausta", "%d meddelanden väntar på svar", "%d messages wait for an answer"))
 
+	messageWaits = i18n.T("Tekijän viesti odottaa vastausta", "Ett meddelande från en medverkande väntar på svar", "A message from an author waits for an answer")
+
 	unansweredT    = i18n.T("Viestit, jotka odottavat vastausta", "Meddelanden som väntar på svar", "Messages that wait for an answer")
 	unansweredLead = i18n.T("Tekojen tekijät ovat kirjoittaneet nämä. Vastaa teon sivulla, tai merkitse siellä, ettei vastausta tarvita.", "De här har skrivits av dem som har gjort gärningarna. Svara på gärningens sida, eller märk där att inget svar behövs.", "The authors of acts have written these. Answer on the page of the act, or mark there that no answer is needed.")
 	unansweredNone = i18n.T("Kaikkiin on vastattu.", "Alla har fått svar.", "All have been answered.")
