@@ -33,7 +33,7 @@ type Lexicon struct {
 
 // version changes when the same word would be analysed otherwise, so that the
 // index is built anew.
-const version, stemVersion = "1", "2"
+const version, stemVersion = "1", "3"
 
 // Open reads the dictionary file.
 func Open(path string) (*Lexicon, error) {

@@ -30,6 +30,9 @@ var folds = []struct{ end, fold string }{
 	{"tt", "t"},
 	{"ud", "us"},
 	{"yd", "ys"},
+	{"ust", "us"},
+	{"yst", "ys"},
+	{"öst", "ös"},
 	{"ut", "us"},
 	{"yt", "ys"},
 	{"is", "in"},
@@ -52,13 +55,65 @@ func folded(word string) string {
 	if base, ok := irregular[word]; ok {
 		return base
 	}
-	for i := range word { // etätöissä
-		if base, ok := irregular[word[i:]]; ok && (base == "työ" || base == "lapsi") {
+	for i := range word {
+		if base, ok := irregular[word[i:]]; ok && last[base] && i >= minLeft && !agent(word[:i], word[i:]) {
 			return word[:i] + base
 		}
 	}
-	return fold(redouble(bare(stem(word)), word))
+	for _, end := range []string{"ivat", "ivät", "ettiin"} { // of verbs, which Snowball leaves alone
+		if before, ok := strings.CutSuffix(word, end); ok && utf8.RuneCountInString(before) > 2 {
+			return short(fold(bare(before)))
+		}
+	}
+	word = nominative(word)
+	return short(fold(redouble(bare(stem(word)), word)))
 }
+
+// agent reports whether a word ends as hoitajan does, and not as työajan.
+func agent(before, end string) bool {
+	return strings.HasPrefix(end, "aj") && !strings.ContainsRune("ouyöis-", lastRune(before))
+}
+
+// nominative gives back the form of a word whose end Snowball takes for another
+// one: ilmoitusta is ilmoitus and not from an ilmoitu, and tilanne is nobody's
+// tila.
+func nominative(word string) string {
+	if before, ok := strings.CutSuffix(word, "nne"); ok && utf8.RuneCountInString(before) > 2 {
+		return before + "nteen"
+	}
+	for _, end := range []string{"tusta", "tystä", "musta", "mystä", "ousta"} {
+		if strings.HasSuffix(word, end) && utf8.RuneCountInString(word) > 6 {
+			return strings.TrimSuffix(strings.TrimSuffix(word, "ta"), "tä")
+		}
+	}
+	return word
+}
+
+// short is a stem without what its base form alone has or lacks: asiakas and
+// asiakkaan, puhelin and puhelimen.
+func short(s string) string {
+	if n := utf8.RuneCountInString(s); n >= 6 {
+		for _, end := range []string{"as", "äs"} {
+			if before, ok := strings.CutSuffix(s, end); ok && lastRune(before) != 'j' { // kirjas of a mistyped kirjasto
+				return fold(before)
+			}
+		}
+	}
+	for _, end := range []string{"ej", "tom", "töm"} { // viestejä, luvattoman
+		if before, ok := strings.CutSuffix(s, end); ok && utf8.RuneCountInString(before) > 2 {
+			return fold(before)
+		}
+	}
+	if strings.HasSuffix(s, "elin") {
+		return strings.TrimSuffix(s, "in")
+	}
+	if before, ok := strings.CutSuffix(s, "im"); ok && len(before) > 3 && !strings.ContainsRune("aeiouyäö", lastRune(before)) {
+		return before
+	}
+	return s
+}
+
+func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
 
 // bare is a stem without its last vowels.
 func bare(s string) string {
@@ -88,6 +143,9 @@ func redouble(s, word string) string {
 // noPartitive reports whether -ta belongs to the word after such a stem, as in
 // uimaranta and maakunta, and not in puhelinta.
 func noPartitive(s string) bool {
+	if strings.HasSuffix(s, "in") { // toiminta and viestintä, but puhelinta
+		return utf8.RuneCountInString(s) > 4 && !strings.HasSuffix(s, "elin") && !strings.HasSuffix(s, "ain")
+	}
 	return strings.HasSuffix(s, "an") || strings.HasSuffix(s, "un") || strings.HasSuffix(s, "on")
 }
 
@@ -127,8 +185,13 @@ func stemmed(form string) Word {
 }
 
 // ofVerb is the stem of the verb that a stem may be derived from, as in
-// tauottaminen and tauottaja; "" if it does not look like it.
+// tauottaminen, tauottaja and tauotus; "" if it does not look like it.
 func ofVerb(stem string) string {
+	for _, ending := range []string{"us", "ys"} {
+		if verb, ok := strings.CutSuffix(stem, ending); ok && strings.HasSuffix(verb, "t") && utf8.RuneCountInString(verb) > minLeft+1 {
+			return fold(verb)
+		}
+	}
 	for _, ending := range []string{"min", "j"} {
 		verb, ok := strings.CutSuffix(stem, ending)
 		if r, _ := utf8.DecodeLastRuneInString(verb); ok && strings.ContainsRune("aeiouyäö", r) && utf8.RuneCountInString(verb) > minLeft+1 {
