@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -37,17 +39,28 @@ func exportCommand() *cobra.Command {
 	acts := &cobra.Command{
 		Use:     "acts FILE",
 		Short:   "Write every public act to a CSV, XLSX or JSON file",
-		Example: "  tori export acts teot.csv\n  tori export acts --format xlsx teot.xlsx",
+		Example: "  tori export acts teot.csv\n  tori export acts teot.xlsx",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return exportActs(cmd, args[0], transfer.Order{Format: transfer.Format(format), Comma: comma, Personal: personal})
+			return exportActs(cmd, args[0], transfer.Order{Format: formatOf(args[0], format), Comma: comma, Personal: personal})
 		},
 	}
-	acts.Flags().StringVar(&format, "format", "csv", "csv, xlsx or json")
+	acts.Flags().StringVar(&format, "format", "", "csv, xlsx or json (default: what FILE ends in, else csv)")
 	acts.Flags().BoolVar(&comma, "comma", false, "commas instead of semicolons in CSV")
 	acts.Flags().BoolVar(&personal, "personal", false, "with the contacts; whoever runs this answers for it")
 	parent.AddCommand(acts)
 	return parent
+}
+
+// formatOf is the format that was asked for, else that of the name of a file.
+func formatOf(file, asked string) transfer.Format {
+	if asked != "" {
+		return transfer.Format(asked)
+	}
+	if f := transfer.Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(file), "."))); f.Known() {
+		return f
+	}
+	return transfer.CSV
 }
 
 func exportActs(cmd *cobra.Command, file string, o transfer.Order) error {

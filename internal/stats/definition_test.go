@@ -39,7 +39,7 @@ func TestACampaignsFiguresTellItsRule(t *testing.T) {
 		rule, _ := c.Coverage(f)
 		for _, d := range []stats.Definition{
 			c.Count(f, stats.Sector).Definition, c.Count(f, stats.Organization).Definition, c.Leaders(f, true).Definition, c.Wait(f).Definition, c.Adoptions(f).Definition,
-			c.Months(f, time.Time{}, 12).Definition, c.Eras(f).Definition, c.Cross(f, stats.Sector, stats.Year, stats.Acts).Definition, rule,
+			c.Months(f, time.Time{}, 12).Definition, c.Eras(f).Definition, c.Reach(f).Definition, c.Cross(f, stats.Sector, stats.Year, stats.Acts).Definition, rule,
 		} {
 			if fi := d.Rule.To(i18n.FI); d.Basis != want.basis || !strings.HasPrefix(d.Window.To(i18n.FI), want.window) || want.says != "" && !strings.Contains(fi, want.says) || want.says == "" && strings.Contains(fi, "kampanjaan") {
 				t.Errorf("%q, %s: %s, %s; %s", slug, d.Key, d.Basis, d.Window.To(i18n.FI), fi)

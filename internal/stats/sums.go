@@ -18,6 +18,7 @@ type layout struct {
 	none   int             // without a value, by dimension
 	month  int             // of first publication, from that of firstYear on
 	wait   int             // of so many days
+	reach  int             // in use at so many organisations, by the steps of reaches
 	acts, awarded,
 	adopted, adoptions int
 	size int
@@ -38,6 +39,7 @@ func (c *Catalogue) layout() *layout {
 		l.values[d] = take(len(c.values[d].list))
 	}
 	l.none, l.month, l.wait = take(int(dimensions)), take(maxMonths), take(maxWait+2)
+	l.reach = take(len(reaches))
 	l.acts, l.awarded, l.adopted, l.adoptions = take(1), take(1), take(1), take(1)
 	return l
 }
@@ -68,6 +70,7 @@ func (s sums) add(r *row) {
 	if r.adopted > 0 {
 		s.line[s.adopted]++
 		s.line[s.adoptions] += r.adopted
+		s.line[s.reach+reachOf(r.adopted)]++
 	}
 }
 

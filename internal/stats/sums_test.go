@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
@@ -37,6 +38,27 @@ func TestSumsAreTheActs(t *testing.T) {
 			}
 		}
 	})
+}
+
+// How widely acts have spread adds up to how many are in use elsewhere, each
+// in the row of so many organisations.
+func TestReachIsTheActsInUseElsewhere(t *testing.T) {
+	t.Parallel()
+	c := &Catalogue{version: 1}
+	for i, adopted := range []int32{0, 1, 1, 2, 3, 4, 4, 5, 9, 10, 250} {
+		r := row{id: int64(i + 1), adopted: adopted}
+		r.publish(time.UnixMicro(0))
+		c.rows = append(c.rows, r)
+	}
+	c.settle()
+	reach, sum, got := c.Reach(Filter{}), 0, map[string]int{}
+	for _, n := range reach.Rows {
+		got[n.Code], sum = n.Count, sum+n.Count
+	}
+	want := map[string]int{"1": 2, "2": 1, "3-4": 3, "5-9": 2, "10-": 2}
+	if diff := cmp.Diff(want, got); diff != "" || sum != reach.Total || reach.Total != c.Adoptions(Filter{}).Of {
+		t.Errorf("%d acts in rows of %d, %d in use elsewhere (-want +got):\n%s", sum, reach.Total, c.Adoptions(Filter{}).Of, diff)
+	}
 }
 
 // A median that is longer than the sums tell apart is found all the same.

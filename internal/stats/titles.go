@@ -23,12 +23,16 @@ func WaitTitle() i18n.Text { return waitTitle }
 // AdoptionTitle is what the table of adoptions is called.
 func AdoptionTitle() i18n.Text { return adoptionTitle }
 
+// ReachTitle is what the table of how widely acts have spread is called.
+func ReachTitle() i18n.Text { return reachTitle }
+
 // CoverageTitle is what the table of municipalities that take part is called.
 func CoverageTitle() i18n.Text { return coverageTitle }
 
 var (
 	waitTitle     = i18n.T("Lähettämisestä julkaisuun", "Från inskickning till publicering", "From sending to publication")
 	adoptionTitle = i18n.T("Käyttöönotot muualla", "I bruk på annat håll", "Adoptions elsewhere")
+	reachTitle    = i18n.T("Kuinka laajalle teot ovat levinneet", "Hur vitt gärningarna har spritts", "How widely acts have spread")
 	coverageTitle = i18n.T("Kunnat mukana maakunnittain", "Kommuner med per landskap", "Municipalities that take part, by region")
 	monthsTitle   = i18n.T("Teot kuukausittain", "Gärningar per månad", "Acts by month")
 	erasTitle     = i18n.T("Teot ohjelman vaiheittain", "Gärningar per programperiod", "Acts by era of the programme")

@@ -156,6 +156,7 @@ func (p Pages) beside(ctx context.Context, c *stats.Catalogue, f stats.Filter) (
 		{Table: c.CoverageTable(f), Title: stats.CoverageTitle()},
 		{Table: c.WaitTable(f), Title: stats.WaitTitle()},
 		{Table: c.AdoptionTable(f), Title: stats.AdoptionTitle()},
+		{Table: c.Reach(f), Title: stats.ReachTitle()},
 	}, nil
 }
 

@@ -36,7 +36,7 @@ func makers() []maker {
 	for _, d := range []stats.Dimension{stats.Sector, stats.Theme, stats.Region} {
 		all = append(all, maker{deck.Params[d], by(d)})
 	}
-	return append(all, maker{"kattavuus", Pages.coverage}, maker{deck.Params[stats.OrganizationType], by(stats.OrganizationType)},
+	return append(all, maker{"kattavuus", Pages.coverage}, maker{"leviaminen", Pages.reach}, maker{deck.Params[stats.OrganizationType], by(stats.OrganizationType)},
 		maker{deck.Params[stats.Stage], by(stats.Stage)}, maker{deck.Params[stats.Language], by(stats.Language)},
 		maker{deck.Params[stats.Campaign], by(stats.Campaign)}, maker{"lukukerrat", Pages.readings}, maker{"luetuimmat", Pages.mostRead})
 }
@@ -116,6 +116,10 @@ func (p Pages) months(ctx context.Context, c *stats.Catalogue, f stats.Filter) (
 
 func (p Pages) eras(ctx context.Context, c *stats.Catalogue, f stats.Filter) (chart, error) {
 	return of(ctx, "era", stats.ErasTitle(), c.Eras(f)), nil
+}
+
+func (p Pages) reach(ctx context.Context, c *stats.Catalogue, f stats.Filter) (chart, error) {
+	return of(ctx, "reach", stats.ReachTitle(), c.Reach(f)), nil
 }
 
 func (p Pages) readings(ctx context.Context, c *stats.Catalogue, f stats.Filter) (chart, error) {
