@@ -276,6 +276,7 @@ var kinds = []kind{
 		}},
 		{name: "contacts", path: draft + "yhteystiedot"},
 		{name: "check", path: draft + "tarkista"},
+		{name: "sent", path: "/ilmoita-teko/256/tarkista"},
 		{name: "alike", path: draft + "tarve", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
 			b.fill("title", "Kävelykokoukset")
 			b.fill("need", "Kokouksissa istuttiin, ja kävely jäi vähiin.")

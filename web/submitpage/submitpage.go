@@ -176,6 +176,9 @@ func (p Pages) Step(w http.ResponseWriter, r *http.Request) error {
 	if at < 0 || r.PathValue("step") == clinicStep && a.Updating {
 		return fmt.Errorf("step %q: %w", r.PathValue("step"), fault.NotFound)
 	}
+	if readsAlone(a, page.Viewer(r)) && r.PathValue("step") == checkStep {
+		return p.showText(w, r, a, at)
+	}
 	if !a.CanEdit(page.Viewer(r)) { // sent already
 		return page.Redirect(w, r, "/omat-teot")
 	}

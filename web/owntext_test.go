@@ -1,0 +1,77 @@
+package web_test
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"tekojentori.fi/tori/internal/act"
+)
+
+// Whoever writes an act reads its whole text whenever it is not their turn: what
+// they have sent, what has been turned down or hidden, and what was withdrawn.
+func TestAuthorsReadWhatTheyHaveSent(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	a := p.jointly("Luettava oma teko")
+	path := "/ilmoita-teko/" + number(a) + "/tarkista"
+	turn := func(deeds func(a *act.Act) []error) func() {
+		return func() { p.live(a.ID, deeds) }
+	}
+	m, at := p.accounts["moderator"], p.site.Now()
+	for _, step := range []struct {
+		status string
+		does   func()
+	}{
+		{"Lähetetty", func() {}},
+		{"Käsittelyssä", turn(func(a *act.Act) []error { return []error{a.Take(m, at)} })},
+		{"Ei julkaista", turn(func(a *act.Act) []error { return []error{a.Reject(m, "Ei ole teko.", at)} })},
+		{"Lähetetty", turn(func(a *act.Act) []error { return []error{a.Reopen(p.accounts["admin"], at)} })},
+		{"Peruttu", func() {
+			p.posted("member", "/omat-teot/"+number(a)+"/peruutus", url.Values{"version": {itoa(p.find(a).Version)}}, "/omat-teot")
+		}},
+	} {
+		step.does()
+		p.shows("member", "/omat-teot", `href="`+path+`"`, "Lue teksti")
+		p.shows("member", path, step.status, "Salaisuus tarpeena.", a.Approach, a.Results)
+		if strings.Contains(p.as("member", path, nil).Body.String(), "/lahetys") {
+			t.Errorf("%s: the page offers to send the act", step.status)
+		}
+		for _, who := range []string{"moderator", "coach", "admin"} {
+			if w := p.as(who, path, nil); w.Code != http.StatusNotFound {
+				t.Errorf("%s: %s reads the author's page: %d", step.status, who, w.Code)
+			}
+		}
+	}
+}
+
+// Of an update that waits they read the new text; of an act that is out without
+// one there is its page.
+func TestAuthorsReadTheUpdateThatTheyHaveSent(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	a := p.jointly("Päivitettävä oma teko")
+	a = p.live(a.ID, func(a *act.Act) []error {
+		m, at := p.accounts["moderator"], p.site.Now()
+		return []error{a.Take(m, at), a.Approve(m, nil, at), a.Publish(m, at)}
+	})
+	path := "/ilmoita-teko/" + number(a) + "/tarkista"
+	if w := p.as("member", path, nil); w.Code != http.StatusSeeOther {
+		t.Errorf("of an act that is out: %d", w.Code)
+	}
+	w, err := p.site.Acts.Revise(t.Context(), p.accounts["member"], a.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Results = "Tulokset ovat uudet."
+	if w, err = p.site.Acts.Edit(t.Context(), p.accounts["member"], a.ID, w.Version, w.Content); err != nil {
+		t.Fatal(err)
+	}
+	p.shows("member", path, "/lahetys")
+	if _, err = p.site.Acts.Submit(t.Context(), p.accounts["member"], a.ID, w.Version); err != nil {
+		t.Fatal(err)
+	}
+	p.shows("member", "/omat-teot", `href="`+path+`"`)
+	p.shows("member", path, "Päivitys", "Tulokset ovat uudet.")
+}
