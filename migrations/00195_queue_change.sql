@@ -27,7 +27,8 @@ CREATE TRIGGER act_queued AFTER INSERT ON act FOR EACH ROW
     WHEN (NEW.status IN ('submitted', 'in_review', 'changes_requested', 'approved'))
     EXECUTE FUNCTION note_queue_change();
 CREATE TRIGGER act_moved AFTER UPDATE ON act FOR EACH ROW
-    WHEN ((OLD.status, OLD.submitted_at, OLD.publish_at) IS DISTINCT FROM (NEW.status, NEW.submitted_at, NEW.publish_at)
+    WHEN ((OLD.owner_id, OLD.organization_id) IS DISTINCT FROM (NEW.owner_id, NEW.organization_id) -- also of an act whose update waits
+        OR (OLD.status, OLD.submitted_at, OLD.publish_at, OLD.title, OLD.language) IS DISTINCT FROM (NEW.status, NEW.submitted_at, NEW.publish_at, NEW.title, NEW.language)
         AND (OLD.status IN ('submitted', 'in_review', 'changes_requested', 'approved') OR NEW.status IN ('submitted', 'in_review', 'changes_requested', 'approved')))
     EXECUTE FUNCTION note_queue_change();
 CREATE TRIGGER act_unqueued AFTER DELETE ON act FOR EACH ROW
@@ -35,14 +36,17 @@ CREATE TRIGGER act_unqueued AFTER DELETE ON act FOR EACH ROW
     EXECUTE FUNCTION note_queue_change();
 CREATE TRIGGER act_update_added AFTER INSERT OR DELETE ON act_update FOR EACH ROW EXECUTE FUNCTION note_queue_change();
 CREATE TRIGGER act_update_moved AFTER UPDATE ON act_update FOR EACH ROW
-    WHEN ((OLD.status, OLD.submitted_at) IS DISTINCT FROM (NEW.status, NEW.submitted_at))
+    WHEN ((OLD.status <> 'draft' OR NEW.status <> 'draft')
+        AND (OLD.status, OLD.submitted_at, OLD.content) IS DISTINCT FROM (NEW.status, NEW.submitted_at, NEW.content))
     EXECUTE FUNCTION note_queue_change();
+CREATE TRIGGER act_author_changed AFTER INSERT OR UPDATE OR DELETE ON act_author FOR EACH ROW EXECUTE FUNCTION note_queue_change();
 CREATE TRIGGER review_changed AFTER INSERT OR UPDATE OR DELETE ON review FOR EACH ROW EXECUTE FUNCTION note_queue_change();
 CREATE TRIGGER campaign_entry_changed AFTER INSERT OR UPDATE OR DELETE ON campaign_entry FOR EACH ROW EXECUTE FUNCTION note_queue_change();
 
 -- +goose Down
 DROP TRIGGER campaign_entry_changed ON campaign_entry;
 DROP TRIGGER review_changed ON review;
+DROP TRIGGER act_author_changed ON act_author;
 DROP TRIGGER act_update_moved ON act_update;
 DROP TRIGGER act_update_added ON act_update;
 DROP TRIGGER act_unqueued ON act;

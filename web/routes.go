@@ -1,6 +1,7 @@
 package web
 
 import (
+	"compress/gzip"
 	"net/http"
 
 	"github.com/go-chi/chi/v5"
@@ -225,5 +226,9 @@ func (s Site) files(r chi.Router) {
 	})
 }
 
+// fast packs at the fastest level: what is made for one reader is packed once
+// for each time it is read.
+var fast, _ = gzhttp.NewWrapper(gzhttp.CompressionLevel(gzip.BestSpeed)) // fails for a level that there is not
+
 // compressed packs what is made for one reader.
-func compressed(next http.Handler) http.Handler { return gzhttp.GzipHandler(next) }
+func compressed(next http.Handler) http.Handler { return fast(next) }

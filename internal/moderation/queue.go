@@ -2,12 +2,10 @@ package moderation
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
-	"tekojentori.fi/tori/internal/postgres"
 )
 
 // A View is a part of the queue.
@@ -34,23 +32,19 @@ type Filter struct {
 	CampaignID int64 // 0: in any campaign or none
 }
 
-// An Item is an act in the queue.
+// An Item is an act in the queue, as one moderator sees it.
 type Item struct {
-	act.Summary
-	Place
-	Own bool // the viewer's own act: somebody else decides on it
+	Waiting
+	ModeratorName string
+	DueOn         time.Time // the day of the answer; zero where it is not the moderators' turn
+	Late          bool      // that day has passed
+	Asked         bool      // the viewer's opinion is asked for
+	Own           bool      // the viewer's own act: somebody else decides on it
 }
 
-// A Place is what the queue knows of an act itself.
-type Place struct {
-	ActID         act.ID
-	SentAt        time.Time
-	ModeratorID   account.ID // 0: nobody has taken it
-	ModeratorName string
-	DueOn         time.Time  // the day of the answer; zero where it is not the moderators' turn
-	Late          bool       // that day has passed
-	PublishAt     *time.Time // of an approved act
-	Asked         bool       // the viewer's opinion is asked for
+// WrittenBy tells whether somebody is among those who write the act.
+func (w Waiting) WrittenBy(a account.Account) bool {
+	return act.Act{OwnerID: w.OwnerID, AuthorIDs: w.AuthorIDs}.WrittenBy(a)
 }
 
 // Counts is how many acts wait, by campaign (0 is none) and by view.
@@ -72,7 +66,7 @@ func (c Counts) Of(f Filter) int {
 type Queue struct {
 	service   *Service
 	viewer    account.Account
-	acts      []waiting
+	acts      []Waiting
 	asked     map[act.ID]bool // the viewer's opinion is asked for
 	today     time.Time
 	lateSince time.Time
@@ -82,22 +76,16 @@ type Queue struct {
 func (s *Service) Queue(ctx context.Context, viewer account.Account) (Queue, error) {
 	today := Day(s.now())
 	q := Queue{service: s, viewer: viewer, asked: map[act.ID]bool{}, today: today, lateSince: lateSince(today)}
-	asked, err := postgres.Values[act.ID](ctx, s.db, `
-		SELECT DISTINCT x.act_id FROM review_opinion x JOIN act a ON a.id = x.act_id
-		WHERE x.answered_at IS NULL AND x.asker_id <> $1 AND coalesce(x.asked_id, $1) = $1
-		  AND a.owner_id IS DISTINCT FROM $1 AND NOT EXISTS (SELECT FROM act_author y WHERE y.act_id = a.id AND y.account_id = $1)`, viewer.ID)
-	if err != nil {
-		return q, fmt.Errorf("find the opinions that are asked for: %w", err)
-	}
+	acts, asked, err := s.waiting.now(ctx, s.db, viewer.ID)
 	for _, id := range asked {
 		q.asked[id] = true
 	}
-	q.acts, err = s.waiting.now(ctx, s.db)
+	q.acts = acts
 	return q, err
 }
 
 // in is the bits of the views in which an act stands.
-func (q Queue) in(w *waiting) uint {
+func (q Queue) in(w *Waiting) uint {
 	in, late := Everything.bit(), false
 	switch w.Status {
 	case act.Submitted:
@@ -107,7 +95,7 @@ func (q Queue) in(w *waiting) uint {
 		if w.ModeratorID != 0 && w.ModeratorID == q.viewer.ID {
 			in |= Mine.bit()
 		}
-		late = w.DueOn != nil && w.DueOn.Before(q.today)
+		late = w.ReviewDueOn != nil && w.ReviewDueOn.Before(q.today)
 	case act.ChangesRequested:
 		in |= Returned.bit()
 	case act.Approved:
@@ -123,7 +111,7 @@ func (q Queue) in(w *waiting) uint {
 }
 
 // keeps tells whether a filter keeps an act.
-func (q Queue) keeps(w *waiting, f Filter) bool {
+func (q Queue) keeps(w *Waiting, f Filter) bool {
 	return (f.CampaignID == 0 || f.CampaignID == w.CampaignID) && q.in(w)&f.View.bit() != 0
 }
 
@@ -151,49 +139,40 @@ func (q Queue) Counts() Counts {
 	return counts
 }
 
-// Items is the acts that a filter keeps: limit of them from offset on, without
-// those that were decided on meanwhile.
+// Items is the acts that a filter keeps: limit of them from offset on.
 func (q Queue) Items(ctx context.Context, f Filter, offset, limit int) ([]Item, error) {
-	var some []waiting
-	for i := 0; i < len(q.acts) && len(some) < limit; i++ {
-		if !q.keeps(&q.acts[i], f) {
+	var items []Item
+	var moderators []account.ID
+	for i := 0; i < len(q.acts) && len(items) < limit; i++ {
+		w := &q.acts[i]
+		if !q.keeps(w, f) {
 			continue
 		}
-		if offset--; offset < 0 {
-			some = append(some, q.acts[i])
+		if offset--; offset >= 0 {
+			continue
+		}
+		items = append(items, q.item(w))
+		if w.ModeratorID != 0 {
+			moderators = append(moderators, w.ModeratorID)
 		}
 	}
-	return q.items(ctx, some)
-}
-
-func (q Queue) items(ctx context.Context, some []waiting) ([]Item, error) {
-	ids, moderators := make([]act.ID, len(some)), make([]account.ID, len(some))
-	for i, w := range some {
-		ids[i], moderators[i] = w.ID, w.ModeratorID
-	}
-	acts, err := q.service.acts.Waiting(ctx, ids)
-	if err != nil {
-		return nil, err
+	if len(moderators) == 0 {
+		return items, nil
 	}
 	who, err := q.service.acts.Accounts.Named(ctx, moderators)
-	if err != nil {
-		return nil, err
+	for i := range items {
+		items[i].ModeratorName = who[items[i].ModeratorID].CallName()
 	}
-	items := make([]Item, 0, len(some))
-	for _, w := range some {
-		if a, waits := acts[w.ID]; waits {
-			items = append(items, q.item(w, a, who[w.ModeratorID].CallName()))
-		}
-	}
-	return items, nil
+	return items, err
 }
 
-func (q Queue) item(w waiting, a act.Summary, moderator string) Item {
-	p := Place{ActID: w.ID, SentAt: w.SentAt, ModeratorID: w.ModeratorID, ModeratorName: moderator, Late: q.in(&w)&Late.bit() != 0, PublishAt: w.PublishAt, Asked: q.asked[w.ID]}
-	if a.Status == act.Submitted {
-		p.DueOn = AnswerBy(w.SentAt)
-	} else if w.Status == act.InReview && w.DueOn != nil {
-		p.DueOn = *w.DueOn
+func (q Queue) item(w *Waiting) Item {
+	in := q.in(w)
+	i := Item{Waiting: *w, Late: in&Late.bit() != 0, Asked: in&Asked.bit() != 0, Own: w.WrittenBy(q.viewer)}
+	if w.Status == act.Submitted {
+		i.DueOn = AnswerBy(w.SentAt)
+	} else if w.Status == act.InReview && w.ReviewDueOn != nil {
+		i.DueOn = *w.ReviewDueOn
 	}
-	return Item{Summary: a, Place: p, Own: act.Act{OwnerID: a.OwnerID, AuthorIDs: a.AuthorIDs}.WrittenBy(q.viewer)}
+	return i
 }

@@ -62,7 +62,7 @@ func (s *Service) Remind(ctx context.Context) error {
 func theirs(to account.Account, moderators []account.Account, all []Item) []Item {
 	var some []Item
 	for _, l := range all {
-		if (act.Act{OwnerID: l.OwnerID, AuthorIDs: l.AuthorIDs}).WrittenBy(to) {
+		if l.WrittenBy(to) {
 			continue
 		}
 		if !slices.ContainsFunc(moderators, func(m account.Account) bool { return m.ID == l.ModeratorID }) {
@@ -85,9 +85,9 @@ func (s *Service) remind(ctx context.Context, to account.Account, some []Item) e
 			noted, err := postgres.Values[act.ID](ctx, tx, `
 				INSERT INTO review_reminder (act_id, moderator_id, due_on, sent_at) VALUES ($1, $2, $3, $4)
 				ON CONFLICT DO NOTHING
-				RETURNING act_id`, l.ActID, to.ID, l.DueOn, s.now())
+				RETURNING act_id`, l.ID, to.ID, l.DueOn, s.now())
 			if err != nil {
-				return fmt.Errorf("note that %v is late: %w", l.ActID, err)
+				return fmt.Errorf("note that %v is late: %w", l.ID, err)
 			}
 			if len(noted) > 0 {
 				fresh = append(fresh, l)
@@ -109,11 +109,11 @@ func (s *Service) lateLetter(ctx context.Context, to account.Account, fresh []It
 		if l.ModeratorID != 0 {
 			where = yourTable
 		}
-		lines[i] = fmt.Sprintf("%s\n%s, %s\n%s", l.Title, i18n.Date(in, noon(l.DueOn)), where.In(in), s.acts.Mails.Link(lang, fmt.Sprintf("/moderointi/teot/%d", int64(l.ActID))))
+		lines[i] = fmt.Sprintf("%s\n%s, %s\n%s", l.Title, i18n.Date(in, noon(l.DueOn)), where.In(in), s.acts.Mails.Link(lang, fmt.Sprintf("/moderointi/teot/%d", int64(l.ID))))
 	}
 	return mail.Message{
 		To: to.Email, Subject: lateS.In(in, len(fresh)),
 		Body: lateB.In(in, strings.Join(lines, "\n\n"), s.acts.Mails.Link(lang, "/moderointi?rajaus=myohassa")),
-		Key:  fmt.Sprintf("late %v of %s to %v", fresh[0].ActID, fresh[0].DueOn.Format(time.DateOnly), to.ID),
+		Key:  fmt.Sprintf("late %v of %s to %v", fresh[0].ID, fresh[0].DueOn.Format(time.DateOnly), to.ID),
 	}
 }

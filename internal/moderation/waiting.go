@@ -10,28 +10,42 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 )
 
-// A waiting act is what the queue knows of an act that waits, whoever looks.
-// What was sent again is free again, whoever had it before.
-type waiting struct {
-	ID          act.ID
-	Status      act.Status
-	SentAt      time.Time
-	PublishAt   *time.Time
-	ModeratorID account.ID // 0: nobody has taken it
-	DueOn       *time.Time // nil: nobody has taken it
-	CampaignID  int64      // 0: in none
+// A Waiting act is what the queue knows of an act that waits, or of its update,
+// whoever looks. What was sent again is free again, whoever had it before.
+type Waiting struct {
+	ID             act.ID
+	Title          string
+	Language       string
+	Status         act.Status
+	Update         bool // of an act that is out
+	OwnerID        account.ID
+	AuthorIDs      []account.ID
+	OrganizationID organization.ID
+	SentAt         time.Time
+	PublishAt      *time.Time // of an approved act
+	ModeratorID    account.ID // 0: nobody has taken it
+	ReviewDueOn    *time.Time // nil: nobody has taken it
+	CampaignID     int64      // 0: in none
 }
 
 const waitingActs = `
-	SELECT w.id, w.status, w.sent_at, w.publish_at, coalesce(r.moderator_id, 0) AS moderator_id, r.due_on, coalesce(e.campaign_id, 0) AS campaign_id
+	SELECT w.*, ARRAY(SELECT account_id FROM act_author WHERE act_id = w.id) AS author_ids,
+	       coalesce(r.moderator_id, 0) AS moderator_id, r.due_on AS review_due_on, coalesce(e.campaign_id, 0) AS campaign_id
 	FROM (
-		SELECT id, status, coalesce(submitted_at, created_at) AS sent_at, publish_at FROM act
+		SELECT id, title, language, status, false AS update, coalesce(owner_id, 0) AS owner_id, coalesce(organization_id, 0) AS organization_id,
+		       coalesce(submitted_at, created_at) AS sent_at, publish_at
+		FROM act
 		WHERE status IN ('submitted', 'in_review', 'changes_requested', 'approved')
 		UNION ALL
-		SELECT act_id, status, submitted_at, NULL FROM act_update WHERE status <> 'draft'
+		SELECT a.id, coalesce(u.content->>'Title', ''), coalesce(u.content->>'Language', ''), u.status, true, coalesce(a.owner_id, 0), coalesce(a.organization_id, 0),
+		       u.submitted_at, NULL
+		FROM act_update u
+		JOIN act a ON a.id = u.act_id
+		WHERE u.status <> 'draft'
 	) w
 	LEFT JOIN review r ON r.act_id = w.id AND w.status <> 'submitted'
 	LEFT JOIN campaign_entry e ON e.act_id = w.id`
@@ -47,7 +61,7 @@ const (
 // A copied queue is everything that waits, the longest waiting first, as it
 // was at a moment or after it.
 type copied struct {
-	acts   []waiting
+	acts   []Waiting
 	moment string    // a pg_snapshot
 	read   time.Time // all of it
 }
@@ -58,57 +72,48 @@ type copied struct {
 // those anew, so that it never shows less than what was committed before it.
 type memory struct{ last atomic.Pointer[copied] }
 
-// now is the queue as it is now.
-func (m *memory) now(ctx context.Context, db *postgres.DB) ([]waiting, error) {
+// now is the queue as it is now, and the acts of which the viewer's opinion is
+// asked for.
+func (m *memory) now(ctx context.Context, db *postgres.DB, viewer account.ID) (acts []Waiting, asked []act.ID, err error) {
 	old := m.last.Load()
 	if old == nil || time.Since(old.read) > keep {
-		return m.whole(ctx, db)
+		old = &copied{}
 	}
 	news, err := postgres.One[struct {
-		Moment string
-		Moved  []act.ID
+		Moment       string // before the acts are read: they may be newer, never older
+		Moved, Asked []act.ID
 	}](ctx, db, `
 		SELECT pg_current_snapshot()::text AS moment,
-		       ARRAY(SELECT DISTINCT act_id FROM queue_change
-		             WHERE xid >= pg_snapshot_xmin($1::text::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, $1::text::pg_snapshot)) AS moved`, old.moment)
+		       ARRAY(SELECT DISTINCT act_id FROM queue_change WHERE xid >= pg_snapshot_xmin(o.moment) AND NOT pg_visible_in_snapshot(xid, o.moment)) AS moved,
+		       ARRAY(SELECT DISTINCT x.act_id FROM review_opinion x JOIN act a ON a.id = x.act_id
+		             WHERE x.answered_at IS NULL AND x.asker_id <> $2 AND coalesce(x.asked_id, $2) = $2
+		               AND a.owner_id IS DISTINCT FROM $2 AND NOT EXISTS (SELECT FROM act_author y WHERE y.act_id = a.id AND y.account_id = $2)) AS asked
+		FROM (SELECT coalesce(nullif($1, '')::pg_snapshot, pg_current_snapshot()) AS moment) o`, old.moment, viewer)
+	switch {
+	case err != nil:
+		return nil, nil, fmt.Errorf("ask what has moved in the queue: %w", err)
+	case old.moment == "":
+		acts, err = postgres.All[Waiting](ctx, db, waitingActs)
+		old = &copied{read: time.Now()}
+	case len(news.Moved) == 0:
+		return old.acts, news.Asked, nil
+	default:
+		acts, err = postgres.All[Waiting](ctx, db, waitingActs+" WHERE w.id = ANY($1)", news.Moved)
+	}
 	if err != nil {
-		return nil, fmt.Errorf("ask what has moved in the queue: %w", err)
-	}
-	if len(news.Moved) == 0 {
-		return old.acts, nil
-	}
-	fresh, err := postgres.All[waiting](ctx, db, waitingActs+" WHERE w.id = ANY($1)", news.Moved)
-	if err != nil {
-		return nil, fmt.Errorf("read what has moved in the queue: %w", err)
-	}
-	moved := make(map[act.ID]bool, len(news.Moved))
-	for _, id := range news.Moved {
-		moved[id] = true
+		return nil, nil, fmt.Errorf("read the queue: %w", err)
 	}
 	for _, w := range old.acts {
-		if !moved[w.ID] {
-			fresh = append(fresh, w)
+		if !slices.Contains(news.Moved, w.ID) {
+			acts = append(acts, w)
 		}
 	}
-	return m.put(copied{fresh, news.Moment, old.read}), nil
-}
-
-func (m *memory) whole(ctx context.Context, db *postgres.DB) ([]waiting, error) {
-	read := time.Now()
-	moment, err := postgres.Value[string](ctx, db, "SELECT pg_current_snapshot()::text") // before the acts: they may be newer, never older
-	if err != nil {
-		return nil, fmt.Errorf("ask for the moment of the queue: %w", err)
-	}
-	acts, err := postgres.All[waiting](ctx, db, waitingActs)
-	if err != nil {
-		return nil, fmt.Errorf("read the queue: %w", err)
-	}
-	return m.put(copied{acts, moment, read}), nil
+	return m.put(copied{acts, news.Moment, old.read}), news.Asked, nil
 }
 
 // put keeps a copy. Of two at once either may stay: each tells its moment.
-func (m *memory) put(c copied) []waiting {
-	slices.SortFunc(c.acts, func(a, b waiting) int { return cmp.Or(a.SentAt.Compare(b.SentAt), cmp.Compare(a.ID, b.ID)) })
+func (m *memory) put(c copied) []Waiting {
+	slices.SortFunc(c.acts, func(a, b Waiting) int { return cmp.Or(a.SentAt.Compare(b.SentAt), cmp.Compare(a.ID, b.ID)) })
 	m.last.Store(&c)
 	return c.acts
 }

@@ -25,7 +25,7 @@ func (d *desk) told(mods *moderation.Service) (string, error) {
 	items, err := q.Items(ctx, moderation.Filter{}, 0, 10_000)
 	var b strings.Builder
 	for _, i := range items {
-		fmt.Fprintf(&b, "%v %s %s %v %s %t", i.ActID, i.Status, i.SentAt, i.ModeratorID, i.DueOn, i.Late)
+		fmt.Fprintf(&b, "%v %s %s %s %t %v %v %v %s %v %s %t", i.ID, i.Status, i.Title, i.Language, i.Update, i.OwnerID, i.AuthorIDs, i.OrganizationID, i.SentAt, i.ModeratorID, i.DueOn, i.Late)
 		if i.PublishAt != nil {
 			fmt.Fprint(&b, i.PublishAt)
 		}
@@ -79,11 +79,16 @@ func TestTheQueueInMemoryIsThatOfTheDatabase(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.wantMoves(t, args, "UPDATE act_update SET status = 'submitted', submitted_at = now() WHERE act_id = @taken",
+		"UPDATE act_update SET content = content || '{\"Title\": \"Toinen\"}' WHERE act_id = @taken",
+		"UPDATE act SET owner_id = NULL WHERE id = @taken",
 		"UPDATE act_update SET submitted_at = submitted_at - interval '1 hour' WHERE act_id = @taken",
 		"DELETE FROM act_update WHERE act_id = @taken",
 		"UPDATE review SET moderator_id = (SELECT moderator_id FROM review WHERE act_id = @returned) WHERE act_id = @forgotten",
 		"UPDATE review SET due_on = due_on - 1 WHERE act_id = @forgotten",
 		"DELETE FROM review WHERE act_id = @forgotten",
+		"UPDATE act SET title = 'Toinen' WHERE id = @old",
+		"INSERT INTO act_author (act_id, account_id, since) SELECT @old, min(id), now() FROM account",
+		"DELETE FROM act_author WHERE act_id = @old",
 		"INSERT INTO campaign_entry (act_id, campaign_id) VALUES (@old, @campaign)",
 		"DELETE FROM campaign_entry WHERE act_id = @old",
 		"UPDATE act SET status = 'withdrawn' WHERE id = @old",
