@@ -12,7 +12,7 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 )
 
-var regionRow = regexp.MustCompile(`<th scope="row">Pohjois-Pohjanmaa <span class="muted">([^<]*)</span></th>\s*<td>([^<]*)</td>`)
+var regionRow = regexp.MustCompile(`<th scope="row">Pohjois-Pohjanmaa ([^<]*)</th>\s*<td>([^<]*)</td>`)
 
 // The dots of municipalities that take part, and of the others.
 var (
