@@ -57,7 +57,7 @@ func TestSitemapIsSplit(t *testing.T) {
 			seen[loc] = true
 		}
 	}
-	if want := 3 * (5 + len(terms.Lists().Sectors()) + len(terms.Lists().Themes())); len(seen) != want {
+	if want := 3 * (9 + len(terms.Lists().Sectors()) + len(terms.Lists().Themes())); len(seen) != want {
 		t.Errorf("%d addresses, want %d", len(seen), want)
 	}
 	if got := get("99", pages.Part); len(got) != 0 {
