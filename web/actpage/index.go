@@ -93,7 +93,7 @@ func (p Pages) index(w http.ResponseWriter, r *http.Request, d stats.Dimension) 
 	v := indexView{index: indexOf(d), Page: 1, Last: 1}
 	n := taken(s, d)
 	v.Stats = []ui.Stat{{Count: s.Total(), Label: counted(actsWord, actWord, s.Total())}, {Count: n, Label: v.word(n)}}
-	names := namesOf(ctx, c, d)
+	names := namesOf(ctx, c, s, v.index)
 	if d == stats.Organization {
 		v.divide(names)
 		if err := v.turn(r.URL.Query().Get("sivu")); err != nil {
@@ -109,21 +109,21 @@ func (p Pages) index(w http.ResponseWriter, r *http.Request, d stats.Dimension) 
 
 // namesOf is the values of a dimension with the acts of the list that each has,
 // in the order of their names; organisations without any are left out.
-func namesOf(ctx context.Context, c *stats.Catalogue, d stats.Dimension) []name {
+func namesOf(ctx context.Context, c *stats.Catalogue, s *stats.Selection, x index) []name {
 	counts := map[string]int{}
-	for _, v := range c.Select(stats.Filter{}).Facet(d) {
+	for _, v := range s.Facet(x.dimension) {
 		counts[v.Code] = v.Count
 	}
 	var all []name
-	for _, v := range c.Values(d) {
-		if counts[v.Code] == 0 && d == stats.Organization {
+	for _, v := range c.Values(x.dimension) {
+		if counts[v.Code] == 0 && x.dimension == stats.Organization {
 			continue
 		}
 		slug := v.Code
-		if d == stats.Sector || d == stats.Theme {
+		if x.dimension == stats.Sector || x.dimension == stats.Theme {
 			slug = v.Slug
 		}
-		all = append(all, name{v.Code, v.Label.In(ctx), i18n.Path(ctx, indexOf(d).path+"/"+slug), counts[v.Code]})
+		all = append(all, name{v.Code, v.Label.In(ctx), i18n.Path(ctx, x.path+"/"+slug), counts[v.Code]})
 	}
 	i18n.Sort(ctx, all, func(n name) string { return n.Label })
 	return all
