@@ -111,19 +111,22 @@ func (p *person) sendIn(d *draft) bool {
 	return d.thanked
 }
 
-// step posts one step with the version that its page shows. A page that leads
-// away tells that the act has been sent.
+// step posts one step with the version that its page shows. Of an act that has
+// been sent the steps lead away, and its last page is its text, to be read.
 func (p *person) step(d *draft, slug string, form url.Values) bool {
 	shown := slug
 	if slug == "lahetys" {
 		shown = "tarkista"
 	}
 	r := p.get(d.path + "/" + shown)
-	if r.status == http.StatusSeeOther && r.header.Get("Location") == "/omat-teot" {
+	m := versionField.FindStringSubmatch(r.body)
+	switch {
+	case r.status == http.StatusSeeOther && r.header.Get("Location") == "/omat-teot",
+		r.status == http.StatusOK && m == nil && slug == "lahetys":
 		form.Set("version", "1") // sending again what has been sent
-	} else if m := versionField.FindStringSubmatch(r.body); r.status == http.StatusOK && m != nil {
+	case r.status == http.StatusOK && m != nil:
 		form.Set("version", m[1])
-	} else {
+	default:
 		return false
 	}
 	if slug != "lahetys" && form.Get("version") == "1" && r.status != http.StatusOK {
