@@ -94,12 +94,6 @@ type WaitingRemoval struct {
 	ByName string
 }
 
-// WaitingRemovals is how many wait for an answer.
-func (s *Service) WaitingRemovals(ctx context.Context) (int, error) {
-	n, err := postgres.Value[int](ctx, s.db, "SELECT count(*) FROM act_removal WHERE decided_at IS NULL AND act_id IS NOT NULL")
-	return n, wrap("count", "removals", err)
-}
-
 // Removals is what waits for an answer, the oldest first.
 func (s *Service) Removals(ctx context.Context, viewer account.Account) ([]WaitingRemoval, error) {
 	if !viewer.Moderates() {

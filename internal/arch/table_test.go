@@ -23,7 +23,7 @@ var readers = []string{"internal/stats", "internal/search", "internal/demo", "in
 var sharedReads = map[string][]string{
 	"internal/redirect":   {"act", "act_legacy_url"},
 	"internal/curation":   {"act"},
-	"internal/moderation": {"account", "act", "act_author", "act_update", "campaign_entry"},
+	"internal/moderation": {"account", "act", "act_author", "act_removal", "act_update", "campaign_entry"},
 }
 
 var (

@@ -51,8 +51,8 @@ func TestMessagesGoToWhomTheyConcern(t *testing.T) {
 		t.Errorf("the moderators got %v mails, want 1 and 2", got)
 	}
 	for _, want := range []int{1, 0} {
-		if count, err := d.mods.UnansweredCount(ctx, d.maija); err != nil || count != want {
-			t.Errorf("%d acts wait, want %d, %v", count, want, err)
+		if q, err := d.mods.Queue(ctx, d.maija); err != nil || q.Messages != want {
+			t.Errorf("%d acts wait, want %d, %v", q.Messages, want, err)
 		}
 		if err := write(d.olli, a.ID); err != nil {
 			t.Fatal(err)

@@ -25,11 +25,14 @@ type Unanswered struct {
 	Last            string // of their words
 }
 
-// unanswered is those that somebody may answer: nobody answers themself.
+// unanswered is those that somebody ($2) may answer: nobody answers themself.
 const unanswered = `
 	FROM review_message m JOIN act a ON a.id = m.act_id
 	WHERE m.from_author AND m.settled_at IS NULL
-	  AND a.owner_id IS DISTINCT FROM $1 AND NOT EXISTS (SELECT FROM act_author y WHERE y.act_id = a.id AND y.account_id = $1)`
+	  AND a.owner_id IS DISTINCT FROM $2 AND NOT EXISTS (SELECT FROM act_author y WHERE y.act_id = a.id AND y.account_id = $2)`
+
+// mostUnanswered is how many are listed at a time.
+const mostUnanswered = 200
 
 // Unanswered is the acts whose authors wait for an answer, the longest waiting
 // first.
@@ -39,20 +42,11 @@ func (s *Service) Unanswered(ctx context.Context, viewer account.Account) ([]Una
 	}
 	all, err := postgres.All[Unanswered](ctx, s.db, `
 		SELECT a.id AS act_id, a.title, a.language, min(m.said_at) AS since, (array_agg(m.body ORDER BY m.id DESC))[1] AS last`+unanswered+`
-		GROUP BY a.id ORDER BY since, a.id LIMIT 200`, viewer.ID)
+		GROUP BY a.id ORDER BY since, a.id LIMIT $1`, mostUnanswered, viewer.ID)
 	if err != nil {
 		return nil, fmt.Errorf("list unanswered messages: %w", err)
 	}
 	return all, nil
-}
-
-// UnansweredCount is how many acts Unanswered has.
-func (s *Service) UnansweredCount(ctx context.Context, viewer account.Account) (int, error) {
-	n, err := postgres.Value[int](ctx, s.db, "SELECT count(DISTINCT a.id)"+unanswered, viewer.ID)
-	if err != nil {
-		return 0, fmt.Errorf("count unanswered messages: %w", err)
-	}
-	return n, nil
 }
 
 // The letters of messages take the title, what is said and a link; that to

@@ -64,6 +64,8 @@ func (c Counts) Of(f Filter) int {
 // A Queue is what waits, the longest waiting first, as one moderator sees it
 // at one moment.
 type Queue struct {
+	Messages  int // acts whose authors wait for an answer of the viewer or another
+	Removals  int // that wait for an answer
 	service   *Service
 	viewer    account.Account
 	acts      []Waiting
@@ -76,11 +78,11 @@ type Queue struct {
 func (s *Service) Queue(ctx context.Context, viewer account.Account) (Queue, error) {
 	today := Day(s.now())
 	q := Queue{service: s, viewer: viewer, asked: map[act.ID]bool{}, today: today, lateSince: lateSince(today)}
-	acts, asked, err := s.waiting.now(ctx, s.db, viewer.ID)
-	for _, id := range asked {
+	acts, told, err := s.waiting.now(ctx, s.db, viewer.ID)
+	for _, id := range told.Asked {
 		q.asked[id] = true
 	}
-	q.acts = acts
+	q.acts, q.Messages, q.Removals = acts, told.Messages, told.Removals
 	return q, err
 }
 

@@ -28,7 +28,16 @@ func (d *desk) toBeDeleted(t *testing.T) (act.Act, act.RemovalID) {
 	if err != nil || len(open) != 1 || open[0].Reason != "Olemme lopettaneet." {
 		t.Fatalf("%+v, %v", open, err)
 	}
+	d.removalsWait(t, 1)
 	return d.now(t, d.maija, a.ID), open[0].ID
+}
+
+// removalsWait checks what the queue tells of requests to delete.
+func (d *desk) removalsWait(t *testing.T, want int) {
+	t.Helper()
+	if q, err := d.mods.Queue(t.Context(), d.maija); err != nil || q.Removals != want {
+		t.Errorf("%d removals wait, want %d, %v", q.Removals, want, err)
+	}
 }
 
 // Of many who decide at once one deletes the act; its address is gone, and no
@@ -59,6 +68,7 @@ func TestAnActIsDeletedOnce(t *testing.T) {
 	if done.Load() != 1 || d.letters(t, d.author, "Teko on poistettu") != 1 {
 		t.Errorf("deleted %d times, %d letters", done.Load(), d.letters(t, d.author, "Teko on poistettu"))
 	}
+	d.removalsWait(t, 0)
 	if _, err := d.acts.BySlug(t.Context(), account.Account{}, a.Slug); !errors.Is(err, fault.Gone) {
 		t.Errorf("its address: %v", err)
 	}

@@ -72,43 +72,53 @@ type copied struct {
 // those anew, so that it never shows less than what was committed before it.
 type memory struct{ last atomic.Pointer[copied] }
 
-// now is the queue as it is now, and the acts of which the viewer's opinion is
-// asked for.
-func (m *memory) now(ctx context.Context, db *postgres.DB, viewer account.ID) (acts []Waiting, asked []act.ID, err error) {
-	old := m.last.Load()
-	if old == nil || time.Since(old.read) > keep {
-		old = &copied{}
-	}
-	news, err := postgres.One[struct {
-		Moment       string // before the acts are read: they may be newer, never older
-		Moved, Asked []act.ID
-	}](ctx, db, `
+// News is what one moderator is told of the queue, and of what waits beside it.
+type news struct {
+	Moment   string   // a pg_snapshot, before the acts are read: they may be newer, never older
+	Moved    []act.ID // since the moment that was asked for
+	Asked    []act.ID // the moderator's opinion is asked for
+	Messages int
+	Removals int
+}
+
+// newsSince is asked in one statement: as five they cost more than the page.
+const newsSince = `
 		SELECT pg_current_snapshot()::text AS moment,
 		       ARRAY(SELECT DISTINCT act_id FROM queue_change WHERE xid >= pg_snapshot_xmin(o.moment) AND NOT pg_visible_in_snapshot(xid, o.moment)) AS moved,
 		       ARRAY(SELECT DISTINCT x.act_id FROM review_opinion x JOIN act a ON a.id = x.act_id
 		             WHERE x.answered_at IS NULL AND x.asker_id <> $2 AND coalesce(x.asked_id, $2) = $2
-		               AND a.owner_id IS DISTINCT FROM $2 AND NOT EXISTS (SELECT FROM act_author y WHERE y.act_id = a.id AND y.account_id = $2)) AS asked
-		FROM (SELECT coalesce(nullif($1, '')::pg_snapshot, pg_current_snapshot()) AS moment) o`, old.moment, viewer)
+		               AND a.owner_id IS DISTINCT FROM $2 AND NOT EXISTS (SELECT FROM act_author y WHERE y.act_id = a.id AND y.account_id = $2)) AS asked,
+		       (SELECT count(DISTINCT m.act_id)` + unanswered + `) AS messages,
+		       (SELECT count(*) FROM act_removal WHERE decided_at IS NULL AND act_id IS NOT NULL) AS removals
+		FROM (SELECT coalesce(nullif($1, '')::pg_snapshot, pg_current_snapshot()) AS moment) o`
+
+// now is the queue as it is now, and what else the viewer is told.
+func (m *memory) now(ctx context.Context, db *postgres.DB, viewer account.ID) (acts []Waiting, told news, err error) {
+	old := m.last.Load()
+	if old == nil || time.Since(old.read) > keep {
+		old = &copied{}
+	}
+	told, err = postgres.One[news](ctx, db, newsSince, old.moment, viewer)
 	switch {
 	case err != nil:
-		return nil, nil, fmt.Errorf("ask what has moved in the queue: %w", err)
+		return nil, told, fmt.Errorf("ask what has moved in the queue: %w", err)
 	case old.moment == "":
 		acts, err = postgres.All[Waiting](ctx, db, waitingActs)
 		old = &copied{read: time.Now()}
-	case len(news.Moved) == 0:
-		return old.acts, news.Asked, nil
+	case len(told.Moved) == 0:
+		return old.acts, told, nil
 	default:
-		acts, err = postgres.All[Waiting](ctx, db, waitingActs+" WHERE w.id = ANY($1)", news.Moved)
+		acts, err = postgres.All[Waiting](ctx, db, waitingActs+" WHERE w.id = ANY($1)", told.Moved)
 	}
 	if err != nil {
-		return nil, nil, fmt.Errorf("read the queue: %w", err)
+		return nil, told, fmt.Errorf("read the queue: %w", err)
 	}
 	for _, w := range old.acts {
-		if !slices.Contains(news.Moved, w.ID) {
+		if !slices.Contains(told.Moved, w.ID) {
 			acts = append(acts, w)
 		}
 	}
-	return m.put(copied{acts, news.Moment, old.read}), news.Asked, nil
+	return m.put(copied{acts, told.Moment, old.read}), told, nil
 }
 
 // put keeps a copy. Of two at once either may stay: each tells its moment.

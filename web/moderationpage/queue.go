@@ -142,18 +142,11 @@ func (p Pages) Queue(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := queueView{Part: some, Pages: p}
 	q, err := p.Moderation.Queue(r.Context(), page.Viewer(r))
 	if err != nil {
 		return err
 	}
-	v.Counts = q.Counts()
-	if v.Removals, err = p.Acts.WaitingRemovals(r.Context()); err != nil {
-		return err
-	}
-	if v.Messages, err = p.Moderation.UnansweredCount(r.Context(), page.Viewer(r)); err != nil {
-		return err
-	}
+	v := queueView{Part: some, Pages: p, Counts: q.Counts(), Removals: q.Removals, Messages: q.Messages}
 	v.Part.page = min(some.page, v.last()) // the queue may have become shorter
 	v.Items, err = q.Items(r.Context(), some.filter, (v.Part.page-1)*perPage, perPage)
 	if err != nil {
