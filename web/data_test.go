@@ -51,7 +51,7 @@ func TestOpenDataIsWhatTheListHas(t *testing.T) {
 	if err != nil || len(rows) != 4 || w.Header().Get("Access-Control-Allow-Origin") != "*" {
 		t.Fatalf("%d rows, %v; want a header and 3", len(rows), err)
 	}
-	for _, path := range []string{"/avoin-data/teot.csv", "/avoin-data/teot.json", "/avoin-data/teot.xlsx", "/avoin-data/tilastot.json"} {
+	for _, path := range []string{"/avoin-data/teot.csv", "/avoin-data/teot.json", "/avoin-data/teot.jsonl", "/avoin-data/teot.xlsx", "/avoin-data/tilastot.json"} {
 		if body := p.as("visitor", path, nil).Body.String(); strings.Contains(body, "Maija Testi") || strings.Contains(body, "maija.testi@") || strings.Contains(body, "Avoin teko 3") {
 			t.Errorf("%s tells of a person, or of what is not public", path)
 		}
@@ -127,7 +127,7 @@ func TestOpenDataIsValidatedAndDescribed(t *testing.T) {
 	if files != 6 {
 		t.Errorf("%d files are described", files)
 	}
-	for _, path := range []string{"/avoin-data/teot.exe", "/avoin-data/tilastot.csv?kampanja=x"} {
+	for _, path := range []string{"/avoin-data/teot.exe", "/avoin-data/tilastot.jsonl", "/avoin-data/tilastot.csv?kampanja=x"} {
 		if w := p.as("visitor", path, nil); w.Code != http.StatusNotFound {
 			t.Errorf("%s: %d", path, w.Code)
 		}

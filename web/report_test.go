@@ -49,6 +49,9 @@ func TestNumbersOfTheCrossTableLeadToTheirActs(t *testing.T) {
 	if err := json.Unmarshal(p.as("team", "/ohjelma/tilastot.json?kieli=sv", nil).Body.Bytes(), &file); err != nil || file.Total != 2 {
 		t.Errorf("the file has %d acts, %v", file.Total, err)
 	}
+	if w := p.as("team", "/ohjelma/tilastot.jsonl", nil); w.Code != http.StatusNotFound {
+		t.Errorf("a table of numbers as lines of acts: %d", w.Code)
+	}
 	for _, format := range []string{"csv", "xlsx"} {
 		if w := p.as("team", "/ohjelma/tilastot."+format, nil); w.Code != http.StatusOK || w.Body.Len() == 0 {
 			t.Errorf("%s: %d", format, w.Code)

@@ -38,14 +38,14 @@ func exportCommand() *cobra.Command {
 	var comma, personal bool
 	acts := &cobra.Command{
 		Use:     "acts FILE",
-		Short:   "Write every public act to a CSV, XLSX or JSON file",
-		Example: "  tori export acts teot.csv\n  tori export acts teot.xlsx",
+		Short:   "Write every public act to a CSV, XLSX, JSON or JSON Lines file",
+		Example: "  tori export acts teot.csv\n  tori export acts teot.xlsx\n  tori export acts teot.jsonl",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return exportActs(cmd, args[0], transfer.Order{Format: formatOf(args[0], format), Comma: comma, Personal: personal})
 		},
 	}
-	acts.Flags().StringVar(&format, "format", "", "csv, xlsx or json (default: what FILE ends in, else csv)")
+	acts.Flags().StringVar(&format, "format", "", "csv, xlsx, json or jsonl (default: what FILE ends in, else csv)")
 	acts.Flags().BoolVar(&comma, "comma", false, "commas instead of semicolons in CSV")
 	acts.Flags().BoolVar(&personal, "personal", false, "with the contacts; whoever runs this answers for it")
 	parent.AddCommand(acts)
@@ -57,15 +57,19 @@ func formatOf(file, asked string) transfer.Format {
 	if asked != "" {
 		return transfer.Format(asked)
 	}
-	if f := transfer.Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(file), "."))); f.Known() {
+	f := transfer.Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(file), ".")))
+	switch {
+	case f.Known():
 		return f
+	case f == "ndjson": // another name of the same, which import reads too
+		return transfer.JSONL
 	}
 	return transfer.CSV
 }
 
 func exportActs(cmd *cobra.Command, file string, o transfer.Order) error {
 	if !o.Format.Known() {
-		return fmt.Errorf("--format %s is unknown; allowed: csv, xlsx, json", o.Format)
+		return fmt.Errorf("--format %s is unknown; allowed: csv, xlsx, json, jsonl", o.Format)
 	}
 	p, err := openPortal(cmd.Context(), postgres.StatementTimeout(0))
 	if err != nil {

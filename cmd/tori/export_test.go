@@ -15,6 +15,8 @@ func TestAFileIsWhatItIsCalled(t *testing.T) {
 	}{
 		{"teot.xlsx", "", transfer.XLSX},
 		{"a/TEOT.JSON", "", transfer.JSON},
+		{"teot.jsonl", "", transfer.JSONL},
+		{"teot.ndjson", "", transfer.JSONL},
 		{"teot.csv", "", transfer.CSV},
 		{"teot.txt", "", transfer.CSV},
 		{"teot", "", transfer.CSV},

@@ -28,7 +28,7 @@ func WriteCross(out io.Writer, f Format, l i18n.Lang, x Cross, at time.Time) err
 		return crossXLSX(out, l, x, at)
 	case JSON:
 		return crossJSON(out, l, x, at)
-	case CSV:
+	case CSV, JSONL:
 	}
 	return crossCSV(out, l, x)
 }

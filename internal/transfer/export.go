@@ -24,13 +24,20 @@ type Format string
 
 // The formats.
 const (
-	CSV  Format = "csv"
-	XLSX Format = "xlsx"
-	JSON Format = "json" // an array with an object a line
+	CSV   Format = "csv"
+	XLSX  Format = "xlsx"
+	JSON  Format = "json"  // an array with an object a line
+	JSONL Format = "jsonl" // an object a line, nothing around them: of acts alone
 )
 
-// Known reports whether f is one of the formats.
-func (f Format) Known() bool { return f == CSV || f == XLSX || f == JSON }
+// Formats is what acts can be exported as.
+func Formats() []Format { return []Format{CSV, XLSX, JSON, JSONL} }
+
+// Known reports whether f is one of the formats of acts.
+func (f Format) Known() bool { return slices.Contains(Formats(), f) }
+
+// OfTables reports whether tables of numbers can be written as f.
+func (f Format) OfTables() bool { return f.Known() && f != JSONL }
 
 // ContentType is what f is on the web.
 func (f Format) ContentType() string {
@@ -39,6 +46,8 @@ func (f Format) ContentType() string {
 		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 	case JSON:
 		return "application/json; charset=utf-8"
+	case JSONL:
+		return "application/jsonl; charset=utf-8"
 	case CSV:
 	}
 	return "text/csv; charset=utf-8"
@@ -118,6 +127,8 @@ func (s *Service) Export(ctx context.Context, out io.Writer, o Order) error {
 		w = x
 	case JSON:
 		w = &jsonWriter{out: bufio.NewWriter(out)}
+	case JSONL:
+		w = newJSONLines(out)
 	case CSV:
 		w = newCSV(out, o.Comma)
 	}

@@ -184,7 +184,7 @@ func TestImportReadsWhatExportWrites(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, o := range []transfer.Order{
-		{Format: transfer.CSV}, {Format: transfer.CSV, Comma: true}, {Format: transfer.XLSX}, {Format: transfer.JSON}, {Format: transfer.CSV, Personal: true},
+		{Format: transfer.CSV}, {Format: transfer.CSV, Comma: true}, {Format: transfer.XLSX}, {Format: transfer.JSON}, {Format: transfer.JSONL}, {Format: transfer.CSV, Personal: true},
 	} {
 		t.Run(fmt.Sprintf("%s comma=%t personal=%t", o.Format, o.Comma, o.Personal), func(t *testing.T) {
 			o.IDs = ids

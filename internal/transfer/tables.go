@@ -38,7 +38,7 @@ func WriteTables(out io.Writer, f Format, l i18n.Lang, tables []Table, at time.T
 		return tablesXLSX(out, l, tables, at)
 	case JSON:
 		return tablesJSON(out, l, tables, at)
-	case CSV:
+	case CSV, JSONL:
 	}
 	return tablesCSV(out, l, tables)
 }

@@ -3,6 +3,7 @@ package transfer
 import (
 	"bufio"
 	"encoding/csv"
+	"encoding/json"
 	"io"
 )
 
@@ -50,6 +51,11 @@ func (w *jsonWriter) header([]Column) error {
 }
 
 func (w *jsonWriter) row(cols []Column, r *Row) error {
+	return w.value(objectOf(cols, r))
+}
+
+// objectOf is a row as JSON tells it: lists are arrays.
+func objectOf(cols []Column, r *Row) map[string]any {
 	object := map[string]any{}
 	for _, c := range cols {
 		if c.List == nil {
@@ -58,10 +64,27 @@ func (w *jsonWriter) row(cols []Column, r *Row) error {
 			object[c.Name] = append([]string{}, *c.List(r)...)
 		}
 	}
-	return w.value(object)
+	return object
 }
 
 func (w *jsonWriter) end() error {
 	_, _ = w.out.WriteString("\n]\n")
 	return w.out.Flush()
 }
+
+// linesWriter writes an object a line, as import has always read them.
+type linesWriter struct {
+	out *bufio.Writer
+	enc *json.Encoder
+}
+
+func newJSONLines(out io.Writer) linesWriter {
+	b := bufio.NewWriter(out)
+	return linesWriter{b, json.NewEncoder(b)}
+}
+
+func (w linesWriter) header([]Column) error { return nil }
+
+func (w linesWriter) row(cols []Column, r *Row) error { return w.enc.Encode(objectOf(cols, r)) }
+
+func (w linesWriter) end() error { return w.out.Flush() }

@@ -108,7 +108,7 @@ func (p Pages) ActFile(w http.ResponseWriter, r *http.Request) error {
 // campaign or a period.
 func (p Pages) Numbers(w http.ResponseWriter, r *http.Request) error {
 	f := transfer.Format(r.PathValue("format"))
-	if !f.Known() {
+	if !f.OfTables() {
 		return fmt.Errorf("format %q: %w", f, fault.NotFound)
 	}
 	c := p.Stats.Catalogue()

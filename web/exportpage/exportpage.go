@@ -100,7 +100,7 @@ func (p Pages) view(r *http.Request) (view, error) {
 	if chosen == "" {
 		chosen = string(transfer.CSV)
 	}
-	for _, f := range []transfer.Format{transfer.CSV, transfer.XLSX, transfer.JSON} {
+	for _, f := range transfer.Formats() {
 		v.Formats = append(v.Formats, ui.Option{Value: string(f), Label: formatNames[f].In(ctx), Chosen: chosen == string(f)})
 	}
 	asked := r.PostForm["columns"]
@@ -200,8 +200,9 @@ var (
 	rule         = i18n.T("Tekoja on %d: julkaistut ja arkistoidut.", "Det finns %d gärningar: publicerade och arkiverade.", "There are %d acts: published and archived.")
 	ruleListed   = i18n.T("Tekoja on %d: ne, jotka hakuluettelo näyttää rajauksella %s.", "Det finns %d gärningar: de som listan visar med avgränsningen %s.", "There are %d acts: those that the list shows narrowed to %s.")
 	formatNames  = map[transfer.Format]i18n.Text{
-		transfer.CSV:  i18n.T("CSV (suomalainen Excel)", "CSV (finländsk Excel)", "CSV (semicolons)"),
-		transfer.XLSX: i18n.T("Excel (XLSX)", "Excel (XLSX)", "Excel (XLSX)"),
-		transfer.JSON: i18n.T("JSON", "JSON", "JSON"),
+		transfer.CSV:   i18n.T("CSV (suomalainen Excel)", "CSV (finländsk Excel)", "CSV (semicolons)"),
+		transfer.XLSX:  i18n.T("Excel (XLSX)", "Excel (XLSX)", "Excel (XLSX)"),
+		transfer.JSON:  i18n.T("JSON", "JSON", "JSON"),
+		transfer.JSONL: i18n.T("JSON Lines (teko riville)", "JSON Lines (en gärning per rad)", "JSON Lines (an act a line)"),
 	}
 )

@@ -116,7 +116,7 @@ func (v *view) choices(ctx context.Context, c *stats.Catalogue) {
 // File is the same table as a file.
 func (p Pages) File(w http.ResponseWriter, r *http.Request) error {
 	f := transfer.Format(r.PathValue("format"))
-	if !f.Known() {
+	if !f.OfTables() {
 		return fault.NotFound
 	}
 	q, c, err := read(r.Context(), r.URL.Query(), p.Stats, p.Now())

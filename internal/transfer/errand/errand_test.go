@@ -85,6 +85,21 @@ func (b *bureau) count(sql string) int {
 	return n
 }
 
+// Whatever acts can be exported as is made in the background too.
+func TestAFileOfEveryFormatIsMade(t *testing.T) {
+	t.Parallel()
+	b := newBureau(t)
+	for i, f := range transfer.Formats() {
+		id, err := b.Order(t.Context(), b.team, fmt.Sprintf("0198b1f2-0000-7000-8003-%012d", i), transfer.Order{IDs: b.ids, Format: f})
+		if err == nil {
+			err = b.Make(t.Context(), id)
+		}
+		if err != nil {
+			t.Errorf("%s: %v", f, err)
+		}
+	}
+}
+
 // The file in the background is the very file that would have been sent at
 // once; two workers at it make one, and one mail.
 func TestAFileIsMadeOnce(t *testing.T) {
