@@ -3,6 +3,7 @@ package web_test
 import (
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -74,4 +75,43 @@ func TestAuthorsReadTheUpdateThatTheyHaveSent(t *testing.T) {
 	}
 	p.shows("member", "/omat-teot", `href="`+path+`"`)
 	p.shows("member", path, "Päivitys", "Tulokset ovat uudet.")
+}
+
+// Taking back is asked first: the button is folded away with words on what
+// happens to the text, which differ by what there is to lose.
+func TestTakingBackIsAskedFirst(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	folded := regexp.MustCompile(`(?s)<details class="disclose"><summary aria-label="([^"]+)">[^<]+</summary> ?<form [^>]*/peruutus">(.*?)</form></details>`)
+	asked := func(summary, told string) {
+		t.Helper()
+		html := p.as("member", "/omat-teot", nil).Body.String()
+		for _, found := range folded.FindAllStringSubmatch(html, -1) {
+			if found[1] == summary && strings.Contains(found[2], told) {
+				return
+			}
+		}
+		t.Errorf("nothing asks %q and tells %q:\n%s", summary, told, html)
+	}
+	p.draftOf()
+	asked("Luovu luonnoksesta: Nimetön luonnos", "Luonnosta ei voi sen jälkeen muokata")
+	a := p.jointly("Harkittava oma teko")
+	asked("Peru teko: Harkittava oma teko", "Et voi lähettää sitä uudelleen")
+	p.live(a.ID, func(a *act.Act) []error {
+		m, at := p.accounts["moderator"], p.site.Now()
+		return []error{a.Take(m, at), a.Approve(m, nil, at), a.Publish(m, at)}
+	})
+	if html := p.as("member", "/omat-teot", nil).Body.String(); strings.Contains(html, "Muut tekijät saavat siitä viestin.") {
+		t.Error("who writes alone is told of other authors")
+	}
+	if _, err := p.db.Exec(t.Context(), "INSERT INTO act_author (act_id, account_id, since) VALUES ($1, $2, now())", a.ID, p.accounts["editor"].ID); err != nil {
+		t.Fatal(err)
+	}
+	p.posted("member", "/omat-teot/"+number(a)+"/paivitys", url.Values{}, "/ilmoita-teko/"+number(a)+"/tarve")
+	asked("Peru päivitys: Harkittava oma teko", "ja siihen lisätyt liitteet häviävät")
+	asked("Peru päivitys: Harkittava oma teko", "Muut tekijät saavat siitä viestin.")
+	html := p.as("member", "/omat-teot", nil).Body.String()
+	if forms, questions := strings.Count(html, `/peruutus"`), len(folded.FindAllString(html, -1)); forms != 2 || questions != forms {
+		t.Errorf("%d forms take back, %d of them ask first; want 2 and 2", forms, questions)
+	}
 }

@@ -36,5 +36,12 @@ func isAnswered(t *testing.T, site *portal) {
 		if !strings.Contains(b.text(), "Voi, kun palautamme sen sinulle.") {
 			t.Errorf("the author does not read the answer:\n%s", b.text())
 		}
+		b.visit("/omat-teot")
+		b.takeBack("Kyllä, peru teko: "+title, "Et voi lähettää sitä uudelleen")
+		b.follow("Lue teksti: " + title)
+		b.soundIn("withdrawn-act")
+		if !strings.Contains(b.text(), "tieto jäi paperille") {
+			t.Errorf("the text of the act that was taken back is gone:\n%s", b.text())
+		}
 	})
 }

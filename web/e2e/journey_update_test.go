@@ -59,5 +59,28 @@ func updatedLater(t *testing.T, site *portal) {
 			reader.visit(reader.address())
 			return strings.Contains(reader.text(), "miten aloitimme")
 		})
+		b.visit("/omat-teot")
+		b.press("Päivitä: " + title)
+		b.fill("need", "Tämän kadumme vielä.")
+		b.press("Tallenna luonnos")
+		b.takeBack("Kyllä, peru päivitys: "+title, "häviävät")
+		if b.has("link", "Jatka päivitystä: "+title) || !b.has("button", "Päivitä: "+title) {
+			t.Error("the update that was dropped is still there")
+		}
 	})
+}
+
+// takeBack presses a button of the own acts that takes something back: it is
+// out of reach until the question is opened, which tells what happens.
+func (b *tab) takeBack(button, told string) {
+	b.t.Helper()
+	if b.has("button", button) {
+		b.t.Errorf("%q is not asked first", button)
+	}
+	b.unfold(fmt.Sprintf(`details:has([aria-label=%q])`, button))
+	if !strings.Contains(b.text(), told) {
+		b.t.Errorf("%q does not tell that %q", button, told)
+	}
+	b.soundIn("own-acts-asked")
+	b.press(button)
 }

@@ -142,7 +142,6 @@ var (
 		"Du uppdaterar en publicerad gärning. Läsarna ser den tidigare texten och bilagorna tills en moderator har godkänt uppdateringen.",
 		"You are updating a published act. Readers see the earlier text and attachments until a moderator has approved the update.")
 	updateGoOn   = i18n.T("Jatka päivitystä", "Fortsätt uppdatera", "Go on with the update")
-	updateDrop   = i18n.T("Peru päivitys", "Återta uppdateringen", "Drop the update")
 	updateThanks = i18n.T("Teon ”%s” päivitys odottaa nyt moderoijaa. Lukijat näkevät entisen tekstin, kunnes päivitys on hyväksytty. Saat vastauksen sähköpostiisi viiden työpäivän kuluessa.",
 		"Uppdateringen av ”%s” väntar nu på en moderator. Läsarna ser den tidigare texten tills uppdateringen har godkänts. Du får svar per e-post inom fem arbetsdagar.",
 		"The update of “%s” is now waiting for a moderator. Readers see the earlier text until it is approved. You will have an answer by e-mail within five working days.")
@@ -170,7 +169,6 @@ var (
 	begin         = i18n.T("Kerro uudesta teosta", "Berätta om en ny gärning", "Share a new act")
 	goOn          = i18n.T("Jatka", "Fortsätt", "Continue")
 	readIt        = i18n.T("Lue", "Läs", "Read")
-	withdraw      = i18n.T("Peru", "Återta", "Withdraw")
 	untitled      = i18n.T("Nimetön luonnos", "Utkast utan namn", "Untitled draft")
 	changedAt     = i18n.T("Muutettu %s", "Ändrad %s", "Changed %s")
 	fromModerator = i18n.T("Moderoijalta:", "Från moderatorn:", "From the moderator:")
