@@ -160,6 +160,9 @@ func (p *parsing) links(values []string) []string {
 		}
 		links = append(links, p.text("links", v, act.MaxLink))
 	}
+	if len(links) > act.MaxLinks {
+		p.bad("links", "has %d; at most %d are allowed", len(links), act.MaxLinks)
+	}
 	return links
 }
 
