@@ -45,11 +45,16 @@ func (a API) Mount(r chi.Router) {
 	config.CreateHooks = nil // no $schema in the answers
 	config.Info.Description = "Published development acts of Finnish municipalities and wellbeing services counties. CC BY 4.0."
 	h := humachi.New(r, config)
-	huma.Get(h, "/api/v1/acts", a.list)
-	huma.Get(h, "/api/v1/acts/{slug}", a.act)
-	huma.Get(h, "/api/v1/statistics", a.statistics)
-	huma.Get(h, "/api/v1/organizations", a.organizations)
-	huma.Get(h, "/api/v1/taxonomy", a.taxonomy)
+	huma.Get(h, "/api/v1/acts", a.list, told("List acts", "The published acts, in the very order of the list on the site, with a count for each value of each facet. Parameters narrow it; those that may repeat mean any of their values."))
+	huma.Get(h, "/api/v1/acts/{slug}", a.act, told("Read one act", "The whole text of a published or archived act."))
+	huma.Get(h, "/api/v1/statistics", a.statistics, told("Count acts", "How many acts there are of each value of a dimension, with the rule that they are counted by. Archived acts are counted; the parameters are those of the list."))
+	huma.Get(h, "/api/v1/organizations", a.organizations, told("List organisations", "Every organisation with its slug, type and names, whether it takes part or not."))
+	huma.Get(h, "/api/v1/taxonomy", a.taxonomy, told("List sectors and themes", "The current sectors and themes with their codes and names."))
+}
+
+// told is what a reader of the description learns of an operation.
+func told(summary, description string) func(*huma.Operation) {
+	return func(o *huma.Operation) { o.Summary, o.Description = summary, description }
 }
 
 // problem is the answer that an error stands for, as RFC 9457 has it.
@@ -68,23 +73,23 @@ func problem(err error) error {
 
 // A Choice narrows a list; the same parameters serve acts and statistics.
 type Choice struct {
-	Q                string   `query:"q" maxLength:"10000" doc:"words to look for, in Finnish, Swedish or English"`
-	Sector           []string `query:"sector,explode" doc:"codes of /api/v1/taxonomy"`
-	Theme            []string `query:"theme,explode" doc:"codes of /api/v1/taxonomy"`
-	Organization     []string `query:"organization,explode" doc:"slugs of /api/v1/organizations"`
-	OrganizationType []string `query:"organization_type,explode"`
-	Region           []string `query:"region,explode" doc:"slugs or codes of regions"`
-	Year             []string `query:"year,explode" doc:"of the first publication, in Finnish time"`
-	Stage            []string `query:"stage,explode"`
-	Language         []string `query:"language,explode"`
-	Campaign         []string `query:"campaign,explode" doc:"slug"`
-	Awarded          string   `query:"awarded" enum:"true,false,1,0," doc:"true or 1: awarded acts only"`
-	Municipality     []string `query:"municipality,explode" maxItems:"400" doc:"codes of municipalities, dissolved ones too"`
-	WellbeingCounty  []string `query:"wellbeing_county,explode" maxItems:"400" doc:"codes of wellbeing services counties"`
-	From             string   `query:"from" doc:"first published on this day or later, YYYY-MM-DD"`
-	Until            string   `query:"until" doc:"first published on this day or earlier, YYYY-MM-DD"`
-	Archived         string   `query:"archived" enum:"true,false," doc:"true: archived acts too"`
-	Lang             string   `query:"lang" enum:"fi,sv,en," doc:"which language q is in; Finnish unless told"`
+	Q                string   `query:"q" maxLength:"10000" doc:"words to look for, in Finnish, Swedish or English" example:"palaverit"`
+	Sector           []string `query:"sector,explode" doc:"codes of /api/v1/taxonomy" example:"education-and-upbringing"`
+	Theme            []string `query:"theme,explode" doc:"codes of /api/v1/taxonomy" example:"safety"`
+	Organization     []string `query:"organization,explode" doc:"slugs of /api/v1/organizations" example:"limingan-kunta"`
+	OrganizationType []string `query:"organization_type,explode" doc:"municipality, joint_authority, wellbeing_county, owned_company or other" example:"municipality"`
+	Region           []string `query:"region,explode" doc:"slugs or codes of regions" example:"pohjois-pohjanmaa"`
+	Year             []string `query:"year,explode" doc:"of the first publication, in Finnish time" example:"2022"`
+	Stage            []string `query:"stage,explode" doc:"planned, ongoing, in_use, completed or ended" example:"in_use"`
+	Language         []string `query:"language,explode" doc:"that the act is written in: fi, sv or en" example:"fi"`
+	Campaign         []string `query:"campaign,explode" doc:"slug" example:"hyva-kiertamaan-2022"`
+	Awarded          string   `query:"awarded" enum:"true,false,1,0," doc:"true or 1: awarded acts only" example:"true"`
+	Municipality     []string `query:"municipality,explode" maxItems:"400" doc:"codes of municipalities, dissolved ones too" example:"425"`
+	WellbeingCounty  []string `query:"wellbeing_county,explode" maxItems:"400" doc:"codes of wellbeing services counties" example:"17"`
+	From             string   `query:"from" doc:"first published on this day or later, YYYY-MM-DD" example:"2022-01-01"`
+	Until            string   `query:"until" doc:"first published on this day or earlier, YYYY-MM-DD" example:"2022-12-31"`
+	Archived         string   `query:"archived" enum:"true,false," doc:"true: archived acts too" example:"true"`
+	Lang             string   `query:"lang" enum:"fi,sv,en," doc:"which language q is in; Finnish unless told" example:"fi"`
 }
 
 // filter is the choice as the counting module takes it.
@@ -137,7 +142,7 @@ func (a API) narrow(ctx context.Context, c Choice, f stats.Filter) (stats.Filter
 }
 
 type actInput struct {
-	Slug string `path:"slug" maxLength:"200"`
+	Slug string `path:"slug" maxLength:"200" doc:"the last part of the address of the act" example:"kalustekierto-tyhjensi-kellarit"`
 }
 
 type actOutput struct{ Body Act }

@@ -64,9 +64,9 @@ type Count struct {
 
 type listInput struct {
 	Choice
-	Sort    string `query:"sort" enum:"newest,oldest,adopted,relevance," doc:"relevance with q, else newest, unless told"`
-	Page    int    `query:"page" minimum:"1" maximum:"1000000" default:"1"`
-	PerPage int    `query:"per_page" minimum:"1" maximum:"100" default:"20"`
+	Sort    string `query:"sort" enum:"newest,oldest,adopted,relevance," doc:"relevance with q, else newest, unless told" example:"newest"`
+	Page    int    `query:"page" minimum:"1" maximum:"1000000" default:"1" doc:"which page, from 1" example:"1"`
+	PerPage int    `query:"per_page" minimum:"1" maximum:"100" default:"20" doc:"acts a page" example:"5"`
 }
 
 type listOutput struct {
@@ -154,7 +154,7 @@ func counts(all []stats.Count) []Count {
 
 type statisticsInput struct {
 	Choice
-	By string `query:"by" required:"true" enum:"sector,theme,organization,organization_type,region,year,stage,awarded,language,campaign"`
+	By string `query:"by" required:"true" enum:"sector,theme,organization,organization_type,region,year,stage,awarded,language,campaign" doc:"what to count by" example:"sector"`
 }
 
 type statisticsOutput struct {
