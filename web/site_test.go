@@ -65,6 +65,7 @@ var allowed = map[string]string{
 	"GET /ohjelma/kampanjat/{id}": "team admin", "POST /ohjelma/kampanjat/{id}": "team admin",
 	"GET /ohjelma/kampanjat/{id}/kuva": "team admin", "POST /ohjelma/kampanjat/{id}/kuva": "team admin", "GET /ohjelma/kampanjat/{id}/henkilosto": "team admin", "POST /ohjelma/kampanjat/{id}/henkilosto": "team admin",
 	"GET /ohjelma/kampanjat/{id}/palkinnot": "team admin", "POST /ohjelma/kampanjat/{id}/palkinnot": "team admin", "GET /ohjelma/palkinnot/{id}": "team admin",
+	"POST /ohjelma/palkinnot/{id}": "team admin", "POST /ohjelma/palkinnot/{id}/poisto": "team admin",
 	"POST /ohjelma/palkinnot/{id}/voittajat": "team admin", "POST /ohjelma/myonnot/{id}/poisto": "team admin",
 	"GET /ohjelma/myonnot/{id}/oikaisu": "team admin", "POST /ohjelma/myonnot/{id}/oikaisu": "team admin", "GET /ohjelma/kampanjat/{id}/tiedote": "team admin",
 	"GET /ohjelma/kampanjat/{id}/tiedote.csv": "team admin", "GET /ohjelma/kampanjat/{id}/kunniakirjat": "team admin",

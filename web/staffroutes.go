@@ -87,6 +87,8 @@ func (s Site) team(r chi.Router) {
 		r.Get("/ohjelma/kampanjat/{id}/palkinnot", page.Handle(s.awardPages().Prizes))
 		r.Post("/ohjelma/kampanjat/{id}/palkinnot", page.Handle(s.awardPages().AddPrize))
 		r.Get("/ohjelma/palkinnot/{id}", page.Handle(s.awardPages().Prize))
+		r.Post("/ohjelma/palkinnot/{id}", page.Handle(s.awardPages().Rename))
+		r.Post("/ohjelma/palkinnot/{id}/poisto", page.Handle(s.awardPages().Remove))
 		r.Post("/ohjelma/palkinnot/{id}/voittajat", page.Handle(s.awardPages().Grant))
 		r.Post("/ohjelma/myonnot/{id}/poisto", page.Handle(s.awardPages().Revoke))
 		r.Get("/ohjelma/myonnot/{id}/oikaisu", page.Handle(s.awardPages().CorrectForm))

@@ -21,8 +21,8 @@ type Award struct {
 	Name           i18n.Text
 	CampaignName   i18n.Text
 	CampaignSlug   string
-	Citation       i18n.Text // as it was written: a language may be empty
-	GrantedOn      time.Time
+	Citation       i18n.Text       // as it was written: a language may be empty
+	GrantedOn      time.Time       // the day of the gala, which may move until then
 	Mention        bool            // an honourable mention
 	Out            bool            // no longer under embargo
 	ActID          act.ID          // 0: given to an organisation
@@ -49,7 +49,8 @@ func wrapGrant(prize PrizeID, err error) error {
 
 const awardQuery = `
 	SELECT g.id, w.id AS prize, w.name_fi, w.name_sv, w.name_en, c.name_fi AS campaign_fi, c.name_sv AS campaign_sv, c.name_en AS campaign_en,
-	       c.slug AS campaign_slug, g.citation, g.citation_sv, g.citation_en, g.granted_on, g.mention, g.published_at IS NOT NULL AS out,
+	       c.slug AS campaign_slug, g.citation, g.citation_sv, g.citation_en,
+	       CASE WHEN g.published_at IS NULL AND c.gala_at IS NOT NULL THEN (c.gala_at AT TIME ZONE 'Europe/Helsinki')::date ELSE g.granted_on END AS granted_on, g.mention, g.published_at IS NOT NULL AS out,
 	       coalesce(g.act_id, 0) AS act_id, coalesce(g.organization_id, 0) AS organization_id, g.person, g.version
 	FROM award_grant g
 	JOIN award w ON w.id = g.award_id

@@ -132,6 +132,13 @@ func TestTheMostInventiveIsComputed(t *testing.T) {
 			t.Errorf("winner %d is %v, out %t", i, a.OrganizationID, a.Out)
 		}
 	}
+	w.at = w.at.Add(2 * time.Hour)
+	if n, err := w.campaigns.Release(t.Context()); err != nil || n != 2 {
+		t.Fatal(n, err)
+	}
+	if err := w.campaigns.GrantComputed(t.Context(), team, id); !errors.Is(err, fault.Conflict) {
+		t.Errorf("what is out is counted anew: %v", err)
+	}
 }
 
 // A gala that is told only later, even when it is over, is the day of the

@@ -77,6 +77,18 @@ func (s *Service) ErrataOf(id act.ID) []Erratum {
 	return some
 }
 
+// ErrataOfOrganization is the errata of prizes that an organisation itself has
+// won.
+func (s *Service) ErrataOfOrganization(id organization.ID) []Erratum {
+	var some []Erratum
+	for _, e := range s.Errata() {
+		if e.OrganizationID == id && e.Person == "" {
+			some = append(some, e)
+		}
+	}
+	return some
+}
+
 func errata(ctx context.Context, q postgres.Querier) ([]Erratum, error) {
 	rows, err := postgres.All[struct {
 		Prize                                          PrizeID

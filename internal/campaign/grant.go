@@ -135,7 +135,8 @@ func (s *Service) PublicAct(ctx context.Context, address string) (act.Act, error
 }
 
 // GrantComputed gives a prize that is decided by count to those who have the
-// most acts now. Who had it before, under embargo still, loses it.
+// most acts now. Who had it before, under embargo still, loses it; what is out
+// is corrected, not counted anew: that is a fault.Conflict.
 func (s *Service) GrantComputed(ctx context.Context, by account.Account, id PrizeID) error {
 	p, _, err := s.Prize(ctx, by, id)
 	if err != nil {
@@ -154,7 +155,7 @@ func (s *Service) GrantComputed(ctx context.Context, by account.Account, id Priz
 		winners = append(winners, Chosen{Organization: o.ID})
 	}
 	return s.db.Tx(ctx, func(tx pgx.Tx) error {
-		if err := postgres.Exec(ctx, tx, "DELETE FROM award_grant WHERE award_id = $1 AND published_at IS NULL", id); err != nil {
+		if err := clearTx(ctx, tx, id); err != nil {
 			return err
 		}
 		return s.AwardTx(ctx, tx, by, p, winners...)
@@ -213,6 +214,14 @@ func (s *Service) Revoke(ctx context.Context, by account.Account, id AwardID) (P
 // RevokeAllTx takes back everyone who has been given a prize. What is out
 // stays out: that is a fault.Conflict.
 func (s *Service) RevokeAllTx(ctx context.Context, tx pgx.Tx, by account.Account, id PrizeID) error {
+	if err := clearTx(ctx, tx, id); err != nil {
+		return err
+	}
+	return audit.Record(ctx, tx, by, "revoke", id.String(), "")
+}
+
+// clearTx takes away who has a prize under embargo.
+func clearTx(ctx context.Context, tx pgx.Tx, id PrizeID) error {
 	if err := postgres.Exec(ctx, tx, "DELETE FROM award_grant WHERE award_id = $1 AND published_at IS NULL", id); err != nil {
 		return err
 	}
@@ -223,5 +232,5 @@ func (s *Service) RevokeAllTx(ctx context.Context, tx pgx.Tx, by account.Account
 	if out {
 		return fmt.Errorf("take back %v, which is out: %w", id, fault.Conflict)
 	}
-	return audit.Record(ctx, tx, by, "revoke", id.String(), "")
+	return nil
 }

@@ -53,6 +53,7 @@ type Prize struct {
 	Kind       Kind
 	DecidedBy  DecidedBy
 	Name       i18n.Text
+	Version    int
 }
 
 // Check is the problems of what the team has typed, in the order of the form.
@@ -116,7 +117,7 @@ func (s *Service) AddPrize(ctx context.Context, by account.Account, key string, 
 	return id, err
 }
 
-const prizeColumns = "SELECT id, campaign_id, key, kind, decided_by, name_fi, name_sv, name_en FROM award "
+const prizeColumns = "SELECT id, campaign_id, key, kind, decided_by, name_fi, name_sv, name_en, version FROM award "
 
 type storedPrize struct {
 	ID                          PrizeID
@@ -124,10 +125,11 @@ type storedPrize struct {
 	Key, NameFi, NameSv, NameEn string
 	Kind                        Kind
 	DecidedBy                   DecidedBy
+	Version                     int
 }
 
 func (r storedPrize) prize() Prize {
-	return Prize{r.ID, r.CampaignID, r.Key, r.Kind, r.DecidedBy, i18n.Name(r.NameFi, r.NameSv, r.NameEn)}
+	return Prize{r.ID, r.CampaignID, r.Key, r.Kind, r.DecidedBy, i18n.Name(r.NameFi, r.NameSv, r.NameEn), r.Version}
 }
 
 // Prizes is what can be won in a campaign.

@@ -33,6 +33,7 @@ type collectionView struct {
 	TopName   i18n.Text
 	TopTitle  i18n.Text
 	Awards    []campaign.Award
+	Errata    []campaign.Erratum // of the awards
 }
 
 // newestCards is how many acts a collection shows before its list.
@@ -90,6 +91,7 @@ func (p Pages) Organization(w http.ResponseWriter, r *http.Request) error {
 	if v.Awards, err = p.Campaigns.AwardsOfOrganization(ctx, o.ID); err != nil {
 		return err
 	}
+	v.Errata = p.Campaigns.ErrataOfOrganization(o.ID)
 	return p.collection(w, r, v, stats.Organization, o.Slug, stats.Sector)
 }
 

@@ -31,7 +31,7 @@ type diploma struct {
 	winner
 	Prize   string
 	Mention bool
-	On      time.Time
+	On      time.Time // zero: not known yet
 }
 
 // sheet reads what a campaign has awarded.
@@ -55,7 +55,7 @@ func (p Pages) sheet(r *http.Request) (v sheetView, won []campaign.Award, err er
 	for i, a := range won {
 		v.Secret = v.Secret || !a.Out
 		if winners[i].Name != "" {
-			v.Diplomas = append(v.Diplomas, diploma{winners[i], a.Name.In(r.Context()), a.Mention, a.GrantedOn})
+			v.Diplomas = append(v.Diplomas, diploma{winners[i], a.Name.In(r.Context()), a.Mention, dayOf(a, v.Campaign)})
 		}
 	}
 	for _, e := range p.Campaigns.Errata() {
@@ -65,6 +65,22 @@ func (p Pages) sheet(r *http.Request) (v sheetView, won []campaign.Award, err er
 	}
 	v.Counted = p.Stats.Catalogue().Count(stats.Filter{Archived: true}.With(stats.Campaign, v.Campaign.Slug), stats.Sector)
 	return v, won, nil
+}
+
+// dayOf is the day that is told with an award; none while it is not known on
+// which day the gala is.
+func dayOf(a campaign.Award, c campaign.Campaign) time.Time {
+	if !a.Out && c.GalaAt.IsZero() {
+		return time.Time{}
+	}
+	return a.GrantedOn
+}
+
+func dated(day time.Time) string {
+	if day.IsZero() {
+		return ""
+	}
+	return day.Format(time.DateOnly)
 }
 
 // PressSheet is all that was awarded, to be printed or copied.
@@ -106,7 +122,7 @@ func (p Pages) PressFile(w http.ResponseWriter, r *http.Request) error {
 			url = p.BaseURL + winners[i].URL
 		}
 		rows = append(rows, []string{
-			a.Name.In(r.Context()), winners[i].Name, winners[i].By, strconv.FormatBool(a.Mention), a.GrantedOn.Format(time.DateOnly),
+			a.Name.In(r.Context()), winners[i].Name, winners[i].By, strconv.FormatBool(a.Mention), dated(dayOf(a, v.Campaign)),
 			a.Citation.To(i18n.FI), a.Citation.To(i18n.SV), a.Citation.To(i18n.EN), url, errataOf(r.Context(), v.Errata, a),
 		})
 	}

@@ -17,6 +17,8 @@ import (
 type prizesView struct {
 	Campaign campaign.Campaign
 	Prizes   []campaign.Prize
+	Won      map[campaign.PrizeID]int // how many winners each has
+	Over     bool                     // the gala has been
 	New      campaign.Prize
 	FormKey  string
 	Problems validate.Problems
@@ -28,9 +30,15 @@ type prizeView struct {
 	Campaign campaign.Campaign
 	Winners  []winner
 	Judged   bool           // its jury is still to decide
+	Used     bool           // somebody would miss it
+	Over     bool           // the gala has been
+	Takes    bool           // the campaign still takes acts
 	Leaders  []stats.Leader // of a prize that is decided by count, as of now
 	Writing  campaign.Winner
 	Problems validate.Problems
+	Renamed  i18n.Text // a name being written
+
+	NameProblems validate.Problems
 }
 
 // Prizes is what can be won in a campaign.
@@ -51,6 +59,15 @@ func (p Pages) prizes(w http.ResponseWriter, r *http.Request, status int, v priz
 	if v.Prizes, err = p.Campaigns.Prizes(r.Context(), id); err != nil {
 		return err
 	}
+	won, err := p.Campaigns.AwardsOfCampaign(r.Context(), page.Viewer(r), id)
+	if err != nil {
+		return err
+	}
+	v.Won = map[campaign.PrizeID]int{}
+	for _, a := range won {
+		v.Won[a.Prize]++
+	}
+	v.Over = p.over(v.Campaign)
 	return page.Render(w, r, status, prizes(v))
 }
 
@@ -96,6 +113,7 @@ func (p Pages) prize(w http.ResponseWriter, r *http.Request, status int, v prize
 		return err
 	}
 	v.Campaign, _ = p.Campaigns.Find(v.CampaignID)
+	v.Over, v.Takes = p.over(v.Campaign), v.Campaign.TakesAt(p.Now())
 	if v.Winners, err = p.winners(r.Context(), won); err != nil {
 		return err
 	}
@@ -105,8 +123,14 @@ func (p Pages) prize(w http.ResponseWriter, r *http.Request, status int, v prize
 	if v.Judged, err = p.Campaigns.Judged(r.Context(), id); err != nil {
 		return err
 	}
+	if v.Used, err = p.Campaigns.Used(r.Context(), id); err != nil {
+		return err
+	}
 	return page.Render(w, r, status, onePrize(v))
 }
+
+// over reports whether the gala of a campaign has been.
+func (p Pages) over(c campaign.Campaign) bool { return !c.GalaAt.IsZero() && !c.GalaAt.After(p.Now()) }
 
 // Grant gives a prize, or, when it is decided by count, lets it be counted.
 func (p Pages) Grant(w http.ResponseWriter, r *http.Request) error {

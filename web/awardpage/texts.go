@@ -69,6 +69,7 @@ var (
 	addPrize   = i18n.T("Lisää palkinto", "Lägg till priset", "Add the prize")
 	noGala     = i18n.T("Gaalan aikaa ei ole vielä annettu: palkinnot pysyvät salassa, kunnes se merkitään kampanjan tietoihin.", "Galans tid är inte angiven ännu: prisen hålls hemliga tills den anges i kampanjens uppgifter.", "The time of the gala has not been told yet: the awards stay secret until it stands in the campaign.")
 	galaAt     = i18n.T("Palkinnot tulevat julki yhtä aikaa %s, ja voittajat saavat silloin viestin.", "Prisen offentliggörs samtidigt %s, och vinnarna får då ett meddelande.", "The awards come out at once on %s, and the winners get a letter then.")
+	galaWas    = i18n.T("Palkinnot tulivat julki %s.", "Prisen offentliggjordes %s.", "The awards came out on %s.")
 	kindL      = i18n.T("Kenelle palkinto annetaan", "Vem som får priset", "Who gets the prize")
 	kinds      = map[campaign.Kind]i18n.Text{campaign.ForAct: i18n.T("Teko", "Gärning", "An act"), campaign.ForOrganization: i18n.T("Organisaatio", "Organisation", "An organisation"), campaign.ForPerson: i18n.T("Henkilö", "Person", "A person")}
 	decidedL   = i18n.T("Miten voittaja löytyy", "Hur vinnaren utses", "How the winner is found")
@@ -77,6 +78,7 @@ var (
 	juryT      = i18n.T("Raati ja ehdokkaat", "Jury och kandidater", "Jury and nominees")
 	byCount    = i18n.T("Lasketaan teoista", "Räknas ur gärningarna", "Counted from the acts")
 	countRule  = i18n.T("Kunta, jolla on kampanjassa eniten tekoja. Tasatuloksessa palkinnon saavat kaikki ensimmäiset. Vain organisaatioille.", "Kommunen med flest gärningar i kampanjen. Om flera är lika får alla de första priset. Bara för organisationer.", "The municipality with the most acts in the campaign. When several are even, all the first ones get the prize. For organisations only.")
+	ways       = map[campaign.DecidedBy]i18n.Text{campaign.ByJury: byJury, campaign.ByCount: byCount}
 	countT     = i18n.T("Tilanne juuri nyt", "Läget just nu", "As it stands now")
 	tied       = i18n.T("Ensimmäinen sija on jaettu: kaikki nämä saavat palkinnon.", "Första platsen är delad: alla dessa får priset.", "The first place is shared: all of these get the prize.")
 	actsOf     = i18n.P(i18n.T("%d teko", "%d gärning", "%d act"), i18n.T("%d tekoa", "%d gärningar", "%d acts"))
