@@ -1,5 +1,6 @@
 // Package depth is how far the tests go that sweep: through every value of
-// every field, every message that may be lost, every page in every language.
+// every field, every message that may be lost, every page in every language, every journey
+// with JavaScript and without.
 //
 // On their own they look at a portion, another one each day, and say so. With
 // TORI_TEST_DEEP=1 they look at all the rest, and at the sizes that the portal

@@ -135,6 +135,7 @@ func (b *tab) summary() bool {
 
 // Two moderators decide on one act: one wins, the other is told.
 func twoModerators(t *testing.T, site *portal) {
+	once(t)
 	open(t, site, usual).carry(site.session(t, member)).write("Yksi teko kahdelle")
 	first := open(t, site, usual).carry(site.session(t, moderator))
 	second := open(t, site, usual).carry(site.session(t, moderator2))

@@ -37,6 +37,7 @@ func (b *tab) says(words string) {
 
 // What is typed is stored without a button, from the first field on.
 func keptAsTyped(t *testing.T, site *portal) {
+	once(t)
 	b := open(t, site, usual).carry(site.session(t, member))
 	b.visit("/ilmoita-teko")
 	b.fill("organization", "Uusi tuntematon yhti")
@@ -127,6 +128,7 @@ func sessionEnds(t *testing.T, site *portal) {
 // While the service is away the text stays in the browser, and goes when it
 // can; a reload in between loses nothing.
 func serviceAway(t *testing.T, site *portal) {
+	once(t)
 	b := open(t, site, usual).carry(site.session(t, member))
 	step := b.begins()
 	away := func(yes bool) {

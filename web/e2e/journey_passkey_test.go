@@ -34,6 +34,7 @@ func (b *tab) twoSteps() []string {
 
 // A person adds a passkey and comes in by it, until it is removed.
 func byPasskey(t *testing.T, site *portal) {
+	once(t)
 	b := open(t, site, usual)
 	b.device()
 	b.visit("/kirjaudu?next=/oma/vahvistus")
@@ -83,6 +84,7 @@ func byPasskey(t *testing.T, site *portal) {
 // Without a device, or without scripts, the page says what else there is. An
 // answer works once.
 func withoutPasskey(t *testing.T, site *portal) {
+	once(t)
 	b := open(t, site, usual)
 	b.withoutScripts()
 	b.visit("/kirjaudu")

@@ -2,10 +2,13 @@ package e2e
 
 import (
 	"fmt"
+	"hash/crc32"
 	"net/http"
 	"regexp"
 	"strings"
 	"testing"
+
+	"tekojentori.fi/tori/internal/depth"
 )
 
 // TestReaders is everything that visitors do, on one portal: it changes
@@ -35,10 +38,23 @@ func together(t *testing.T, journeys map[string]journey) {
 	}
 }
 
-// withAndWithout runs a journey with JavaScript and without.
+// once is for a journey that is no sweep: deep, it is not made again.
+func once(t *testing.T) {
+	t.Helper()
+	if depth.Deep() {
+		t.Skip("skipped: make test has it whole")
+	}
+}
+
+// withAndWithout runs a journey with JavaScript and without: of each journey
+// one way in make test, which of them changes from day to day, the other deep.
 func withAndWithout(t *testing.T, site *portal, journey func(t *testing.T, b *tab, scripts bool)) {
 	t.Helper()
-	for _, scripts := range []bool{true, false} {
+	today := depth.Portion(t, "the ways", 2)
+	for n, scripts := range []bool{true, false} {
+		if !today(n + int(crc32.ChecksumIEEE([]byte(t.Name())))) {
+			continue
+		}
 		t.Run(fmt.Sprintf("scripts=%t", scripts), func(t *testing.T) {
 			t.Parallel()
 			b := open(t, site, usual)
@@ -128,6 +144,7 @@ func searchesAndReads(t *testing.T, site *portal) {
 
 // What cannot be said in an address of ours is a page that helps.
 func mistypesAnAddress(t *testing.T, site *portal) {
+	once(t)
 	b := open(t, site, usual)
 	for path, want := range map[string]int{
 		"/tekojen-tori?sivu=-1": http.StatusBadRequest, "/tekojen-tori?toimiala=ei-ole": http.StatusNotFound, "/katso/ei-ole": http.StatusNotFound,

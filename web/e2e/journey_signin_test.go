@@ -48,6 +48,7 @@ func byLink(t *testing.T, site *portal) {
 
 // Nobody learns from the answer who has an account.
 func tellsNobody(t *testing.T, site *portal) {
+	once(t)
 	b := open(t, site, usual)
 	answer := func(email string) string {
 		b.visit("/kirjaudu")
@@ -90,6 +91,7 @@ func byPassword(t *testing.T, site *portal) {
 
 // A person sees a device that they have lost, and signs it out.
 func endsAnother(t *testing.T, site *portal) {
+	once(t)
 	for name, scripts := range map[string]bool{"raati@example.fi": true, "sparraaja@example.fi": false} {
 		b, lost := open(t, site, usual).carry(site.session(t, name)), open(t, site, usual).carry(site.session(t, name))
 		if !scripts {
@@ -117,6 +119,7 @@ func endsAnother(t *testing.T, site *portal) {
 // A person takes an app into use, and signs in with its code, then with a
 // recovery code.
 func byTwoSteps(t *testing.T, site *portal) {
+	once(t)
 	for email, scripts := range map[string]bool{"moderoija2@example.fi": true, "ohjelma@example.fi": false} {
 		b := open(t, site, usual)
 		if !scripts {

@@ -59,6 +59,7 @@ func (b *tab) suggested(path, text string) box {
 // Whoever types is helped on by a list under the field, which arrows walk
 // through; a screen reader hears how much there is and which one it is.
 func takesASuggestion(t *testing.T, site *portal) {
+	once(t)
 	b := open(t, site, usual)
 	kinds := map[string]bool{}
 	for _, text := range []string{"liming", "turva", "kehit"} {
@@ -165,6 +166,7 @@ func (b *tab) entersASuggestion() {
 
 // Without scripts the field is a field, and searches.
 func searchesWithoutSuggestions(t *testing.T, site *portal) {
+	once(t)
 	b := open(t, site, usual).withoutScripts()
 	b.visit("/")
 	if b.box().Role != "" {

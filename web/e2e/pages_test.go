@@ -150,6 +150,7 @@ func (b *tab) link(on, below string) string {
 
 // What a new reader fetches for each public page is weighed.
 func fetchesLittle(t *testing.T, site *portal) {
+	once(t)
 	finder := open(t, site, usual)
 	for name, path := range map[string]string{
 		"front": "/", "list": "/tekojen-tori", "search": "/tekojen-tori?haku=työ", "map": "/kartta", "statistics": "/tilastot", "compared": "/tilastot?vertailu_alkaen=2022-01-01&vertailu_asti=2022-12-31", "campaign": "/kampanjat/hyva-kiertamaan-2022", "awards": "/palkitut/2022", "sign-in": "/kirjaudu",
