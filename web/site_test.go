@@ -61,7 +61,7 @@ var allowed = map[string]string{
 	"GET /moderointi/teot/{id}/yhdistys": "moderator admin", "POST /moderointi/teot/{id}/rinnalla/{other}/yhdistys": "moderator admin",
 	"GET /yllapito/loki": "team admin", "POST /yllapito/loki": "admin",
 	"POST /omat-teot/{id}/kampanja": "signed in",
-	"GET /ohjelma/kampanjat":        "team admin", "POST /ohjelma/kampanjat": "team admin", "GET /ohjelma/kampanjat/uusi": "team admin",
+	"GET /ohjelma":                  "team admin", "GET /ohjelma/kampanjat": "team admin", "POST /ohjelma/kampanjat": "team admin", "GET /ohjelma/kampanjat/uusi": "team admin",
 	"GET /ohjelma/kampanjat/{id}": "team admin", "POST /ohjelma/kampanjat/{id}": "team admin",
 	"GET /ohjelma/kampanjat/{id}/kuva": "team admin", "POST /ohjelma/kampanjat/{id}/kuva": "team admin", "GET /ohjelma/kampanjat/{id}/henkilosto": "team admin", "POST /ohjelma/kampanjat/{id}/henkilosto": "team admin",
 	"GET /ohjelma/kampanjat/{id}/palkinnot": "team admin", "POST /ohjelma/kampanjat/{id}/palkinnot": "team admin", "GET /ohjelma/palkinnot/{id}": "team admin",

@@ -55,6 +55,11 @@ func (s Site) moderators(r chi.Router) {
 	})
 }
 
+// toCampaigns is for those who shorten an address of the programme team's.
+func toCampaigns(w http.ResponseWriter, r *http.Request) error {
+	return page.Redirect(w, r, "/ohjelma/kampanjat")
+}
+
 // team is the pages for those who run the programme.
 func (s Site) team(r chi.Router) {
 	exports := exportpage.Pages{Acts: s.Acts, Stats: s.Stats, Transfer: s.Transfer, Errands: s.Errands, Listed: s.acts().Listed, Now: s.Now}
@@ -69,6 +74,7 @@ func (s Site) team(r chi.Router) {
 	reports := reportpage.Pages{Stats: s.Stats, Deck: s.acts().Deck, Reports: s.Reports, Now: s.Now}
 	r.Group(func(r chi.Router) {
 		r.Use(s.viewer, private, compressed, s.require(account.Account.RunsProgramme))
+		r.Get("/ohjelma", page.Handle(toCampaigns))
 		r.Get("/ohjelma/tilastot", page.Handle(reports.Table))
 		r.Post("/ohjelma/tilastot", page.Handle(reports.Keep))
 		r.Get("/ohjelma/tilastot/teot", page.Handle(reports.Behind))
