@@ -44,8 +44,8 @@ func TestPinnedActsComeFirst(t *testing.T) {
 	if got := slugs(p.as("visitor", "/tekojen-tori?haku=ty%C3%B6vuorot", nil).Body.String()); slices.Contains(got, pinned.Slug) {
 		t.Error("a hidden act is still first")
 	}
-	if w := p.as("admin", "/yllapito/haku/nostot", url.Values{"query": {"x"}, "act": {pinned.Slug}}); w.Code != http.StatusUnprocessableEntity {
-		t.Errorf("a hidden act is pinned: %d", w.Code)
+	if w := p.as("admin", "/yllapito/haku/nostot", url.Values{"query": {"x"}, "act": {pinned.Slug}}); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), "Kopioi osoite teon sivulta") {
+		t.Errorf("a hidden act is pinned, or nothing is said of it: %d", w.Code)
 	}
 }
 
@@ -134,8 +134,8 @@ func TestAdminPointsAddresses(t *testing.T) {
 		t.Errorf("leads to %q", got)
 	}
 	for _, target := range []string{"https://paha.example/", "//paha.example/", "/\\paha.example", "javascript:alert(1)", "/katso/ei-ole", "", "/vanha/teko"} {
-		if w := p.as("admin", "/yllapito/osoitteet", url.Values{"address": {"/vanha/teko"}, "target": {target}}); w.Code != http.StatusUnprocessableEntity {
-			t.Errorf("target %q: %d, want 422", target, w.Code)
+		if w := p.as("admin", "/yllapito/osoitteet", url.Values{"address": {"/vanha/teko"}, "target": {target}}); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), "Kopioi osoite sivulta") {
+			t.Errorf("target %q: %d, want 422 and what to type", target, w.Code)
 		}
 	}
 	p.live(a.ID, func(a *act.Act) []error { return []error{a.Hide(p.accounts["moderator"], "x", time.Now())} })

@@ -95,7 +95,7 @@ func (s *Service) find(ctx context.Context, p Prize, w Winner) (Chosen, error) {
 	case ForAct:
 		a, err := s.PublicAct(ctx, w.Act)
 		if err != nil {
-			problems.Add("winner", validate.Unknown, 0)
+			problems.Add("winner", validate.NoSuchAct, 0)
 		}
 		c.Act, c.Person = a.ID, ""
 	case ForOrganization, ForPerson:
@@ -108,7 +108,7 @@ func (s *Service) find(ctx context.Context, p Prize, w Winner) (Chosen, error) {
 		}
 		o, ok := s.Organizations.Directory().Find(w.Organization)
 		if !ok {
-			problems.Add(field, validate.Unknown, 0)
+			problems.Add(field, validate.NoSuchOrganization, 0)
 		}
 		c.Organization = o.ID
 	}

@@ -92,7 +92,7 @@ func checkLine(line string) error {
 	case utf8.RuneCountInString(line) > maxLine:
 		p.Add("line", validate.TooLong, maxLine)
 	case !search.IsSynonym(line):
-		p.Add("line", validate.Unknown, 0)
+		p.Add("line", validate.SynonymLine, 0)
 	}
 	return p.Err()
 }
@@ -147,7 +147,7 @@ func (s *Service) Pin(ctx context.Context, by account.Account, query, slug strin
 		return fmt.Errorf("pin: %w", err)
 	}
 	if len(ids) == 0 {
-		p.Add("act", validate.Unknown, 0)
+		p.Add("act", validate.NoSuchAct, 0)
 	}
 	if err := p.Err(); err != nil {
 		return err

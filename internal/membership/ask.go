@@ -32,7 +32,7 @@ func (s *Service) Ask(ctx context.Context, by account.Account, o organization.ID
 	}
 	switch known := s.Organizations.Directory().Get(o); {
 	case known.ID == 0 || !known.ValidTo.IsZero():
-		return validate.Problems{{Field: "organization", Rule: validate.Unknown}}
+		return validate.Problems{{Field: "organization", Rule: validate.NoSuchOrganization}}
 	case int64(o) == by.OrganizationID:
 		return validate.Problems{{Field: "organization", Rule: validate.Member}}
 	}

@@ -283,7 +283,7 @@ func TestWhatCannotBeAsked(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
 	var problems validate.Problems
-	for rule, o := range map[validate.Rule]organization.ID{validate.Unknown: 999_999, validate.Member: ours} {
+	for rule, o := range map[validate.Rule]organization.ID{validate.NoSuchOrganization: 999_999, validate.Member: ours} {
 		if err := h.Ask(t.Context(), h.at(h.asker, ours), o); !errors.As(err, &problems) || problems[0].Rule != rule {
 			t.Errorf("asked for %v: %v, want %s", o, err, rule)
 		}

@@ -100,7 +100,7 @@ func (s *Service) Point(ctx context.Context, by account.Account, old, target, ba
 		p.Add("address", validate.Required, 0)
 	}
 	if path == "" || path == key {
-		p.Add("target", validate.Unknown, 0)
+		p.Add("target", validate.NoSuchPage, 0)
 	}
 	if err := p.Err(); err != nil {
 		return err

@@ -108,7 +108,7 @@ func (p Pages) PointAddress(w http.ResponseWriter, r *http.Request) error {
 	err := p.Redirects.Point(r.Context(), page.Viewer(r), v.Address, v.Target, p.BaseURL)
 	switch {
 	case errors.Is(err, fault.NotFound): // no public act
-		v.Problems = validate.Problems{{Field: "target", Rule: validate.Unknown}}
+		v.Problems = validate.Problems{{Field: "target", Rule: validate.NoSuchPage}}
 	case !errors.As(err, &v.Problems) && err != nil:
 		return err
 	}

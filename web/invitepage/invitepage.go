@@ -102,7 +102,7 @@ func (p Pages) invite(r *http.Request, key string, v view) error {
 	if viewer.Administers() {
 		o, found := p.Organizations.Directory().Find(v.Organization)
 		if v.Organization != "" && !found {
-			return validate.Problems{{Field: "organization", Rule: validate.Unknown}}
+			return validate.Problems{{Field: "organization", Rule: validate.NoSuchOrganization}}
 		}
 		x.OrganizationID = int64(o.ID)
 	}

@@ -53,6 +53,10 @@ var (
 	notConfirmed       = i18n.T("Kirjoita tähän se osoite, jolla kirjaudut torille.", "Skriv här den adress som du loggar in med.", "Type the address that you sign in with.")
 	staffLine          = i18n.T("Kirjoita riville organisaatio, puolipiste ja henkilöstömäärä kokonaislukuna, enintään %d.", "Skriv organisationen, ett semikolon och antalet anställda som heltal, högst %d.", "Write the organisation, a semicolon and the number of employees as a whole number, %d at the most.")
 	noSuchOrganization = i18n.T("Tämän nimistä organisaatiota ei löydy. Tarkista nimi.", "Ingen organisation heter så. Kontrollera namnet.", "No organisation has this name. Check it.")
+	noSuchAct          = i18n.T("Tässä osoitteessa ei ole julkaistua tekoa. Kopioi osoite teon sivulta.", "På den här adressen finns ingen publicerad gärning. Kopiera adressen från gärningens sida.", "No published act has this address. Copy the address from the page of the act.")
+	noSuchPage         = i18n.T("Tällaista julkista sivua meillä ei ole. Kopioi osoite sivulta, jolle haluat ohjata.", "Vi har ingen sådan offentlig sida. Kopiera adressen från sidan som du vill leda till.", "We have no such public page. Copy the address from the page that you want to lead to.")
+	noSuchJuror        = i18n.T("Kenelläkään tällä osoitteella ei ole raadin jäsenen roolia, tai hän kuuluu ohjelmatiimiin. Kutsu hänet ensin raadin jäseneksi.", "Adressen hör inte till någon med rollen jurymedlem, eller så hör personen till programteamet. Bjud först in personen som jurymedlem.", "Nobody with this address has the role of a juror, or they belong to the programme team. Invite them as a juror first.")
+	synonymLine        = i18n.T("Kirjoita vähintään kaksi sanaa ja niiden väliin |, > tai ~, esimerkiksi mentorointi | mestari-kisälli.", "Skriv minst två ord och mellan dem |, > eller ~, till exempel mentorskap | handledning.", "Write at least two words with |, > or ~ between them, for example mentoring | coaching.")
 	notEntered         = i18n.T("Valitse julkaistu teko tai organisaatio, joka on mukana tässä kampanjassa.", "Välj en publicerad gärning eller en organisation som är med i kampanjen.", "Choose a published act or an organisation that takes part in this campaign.")
 	ownWork            = i18n.T("Olet tämän teon tekijä. Pyydä jotakuta toista ehdottamaan sitä.", "Du är med bland dem som har gjort gärningen. Be någon annan föreslå den.", "You are one of the authors of this act. Ask somebody else to nominate it.")
 	emptyFile          = i18n.T("Tiedosto on tyhjä. Valitse toinen tiedosto.", "Filen är tom. Välj en annan fil.", "The file is empty. Choose another one.")
@@ -168,6 +172,14 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return staffLine.In(ctx, p.Limit)
 	case validate.NoSuchOrganization:
 		return noSuchOrganization.In(ctx)
+	case validate.NoSuchAct:
+		return noSuchAct.In(ctx)
+	case validate.NoSuchPage:
+		return noSuchPage.In(ctx)
+	case validate.NoSuchJuror:
+		return noSuchJuror.In(ctx)
+	case validate.SynonymLine:
+		return synonymLine.In(ctx)
 	case validate.NotEntered:
 		return notEntered.In(ctx)
 	case validate.OwnWork:

@@ -107,7 +107,7 @@ func (s *Service) AddMember(ctx context.Context, by account.Account, id campaign
 		}
 		who, err := s.Accounts.ByEmailTx(ctx, tx, email)
 		if err != nil || !who.Judges() || who.RunsProgramme() { // the team sees results
-			return validate.Problems{{Field: "email", Rule: validate.Unknown}}
+			return validate.Problems{{Field: "email", Rule: validate.NoSuchJuror}}
 		}
 		there, err := repository{tx}.members(ctx, id)
 		if err != nil {
