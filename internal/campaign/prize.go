@@ -65,8 +65,11 @@ func (p Prize) Check() error {
 	if !slices.Contains(Kinds(), p.Kind) {
 		problems.Add("kind", validate.Unknown, 0)
 	}
-	if p.DecidedBy != ByJury && (p.DecidedBy != ByCount || p.Kind != ForOrganization) {
+	switch {
+	case p.DecidedBy != ByJury && p.DecidedBy != ByCount:
 		problems.Add("decided_by", validate.Unknown, 0)
+	case p.DecidedBy == ByCount && p.Kind != ForOrganization:
+		problems.Add("decided_by", validate.NotCounted, 0)
 	}
 	return problems.Err()
 }

@@ -79,6 +79,10 @@ var (
 		jury.Decided:   i18n.T("Päätös on tehty. Palkitut pysyvät salassa gaalaan asti.", "Beslutet är fattat. Pristagarna hålls hemliga till galan.", "The decision is made. The awarded stay secret until the gala."),
 	}
 	youSit      = i18n.T("Olet itse tässä raadissa. Siksi et näe tulosta ennen päätöstä, ja joku muu tiimistä päättää pisteytyksen ja kirjaa päätöksen.", "Du sitter själv i juryn. Därför ser du inte resultatet före beslutet, och någon annan i teamet avslutar poängsättningen och skriver in beslutet.", "You are on this jury yourself. So you do not see the result before the decision, and somebody else of the team closes the scoring and records the decision.")
+	waitsFor    = i18n.T("Pisteytyksen voi päättää, kun raadissa on jäseniä ja palkinnolla ehdokkaita.", "Poängsättningen kan avslutas när juryn har medlemmar och priset kandidater.", "The scoring can be closed once the jury has members and the prize nominees.")
+	changeRules = i18n.T("Muuta arviointiperusteita", "Ändra bedömningsgrunderna", "Change the criteria")
+	toWinners   = i18n.T("Palkitut ja oikaisut", "Pristagare och rättelser", "Winners and corrections")
+	toSheet     = i18n.T("Tiedote ja kunniakirjat", "Pressmeddelande och diplom", "Press sheet and certificates")
 	closeB      = i18n.T("Päätä pisteytys", "Avsluta poängsättningen", "Close the scoring")
 	closeH      = i18n.T("Kun päätät pisteytyksen, annetut pisteet jäävät voimaan ja näet tuloksen. Yksittäisten jäsenten pisteitä ei näe kukaan.", "När du avslutar poängsättningen står poängen fast och du ser resultatet. Enskilda medlemmars poäng ser ingen.", "Once you close the scoring the points stand, and you see the result. Nobody sees the points of single members.")
 	reopenB     = i18n.T("Avaa pisteytys uudelleen", "Öppna poängsättningen igen", "Open the scoring again")

@@ -16,10 +16,24 @@ func phaseOf(ctx context.Context, b jury.Bench) string {
 	case jury.Preparing:
 		return notBegun.In(ctx)
 	case jury.Scoring:
-		return doneOf.In(ctx, b.Done(), b.Asked())
+		return doneSays(ctx, b)
 	default:
 		return scoringOver.In(ctx)
 	}
+}
+
+// doneSays is what a juror has still to do.
+func doneSays(ctx context.Context, b jury.Bench) string {
+	done, asked := b.Done(), b.Asked()
+	switch {
+	case len(b.Cases) == 0:
+		return noneNominated.In(ctx)
+	case asked == 0:
+		return noneAsked.In(ctx)
+	case done == asked:
+		return doneOf.In(ctx, done, asked) + " " + allDone.In(ctx)
+	}
+	return doneOf.In(ctx, done, asked)
 }
 
 // standingOf is how far a juror is with a nominee.

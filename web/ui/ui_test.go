@@ -27,7 +27,7 @@ func draw(t *testing.T, ctx context.Context, c templ.Component) string {
 func TestEveryRuleHasWords(t *testing.T) {
 	t.Parallel()
 	for _, rule := range []validate.Rule{
-		validate.Unlike, validate.Future, validate.Required, validate.TooLong, validate.TooFew, validate.TooWordy, validate.TooMany, validate.Unknown,
+		validate.NotCounted, validate.Unlike, validate.Future, validate.Required, validate.TooLong, validate.TooFew, validate.TooWordy, validate.TooMany, validate.Unknown,
 		validate.Email, validate.Web, validate.Date, validate.Order, validate.Consent,
 		validate.NoSuchOrganization, validate.NoSuchAct, validate.NoSuchPage, validate.NoSuchJuror, validate.SynonymLine,
 		validate.NoAnswer, validate.Domain, validate.TakenDomain, validate.TooShort, validate.NotAddress, validate.Password, validate.EmptyFile, validate.WrongType, validate.TooBig, validate.NotStored, validate.NoRoom,

@@ -58,6 +58,7 @@ var (
 	noSuchJuror        = i18n.T("Kenelläkään tällä osoitteella ei ole raadin jäsenen roolia, tai hän kuuluu ohjelmatiimiin. Kutsu hänet ensin raadin jäseneksi.", "Adressen hör inte till någon med rollen jurymedlem, eller så hör personen till programteamet. Bjud först in personen som jurymedlem.", "Nobody with this address has the role of a juror, or they belong to the programme team. Invite them as a juror first.")
 	synonymLine        = i18n.T("Kirjoita vähintään kaksi sanaa ja niiden väliin |, > tai ~, esimerkiksi mentorointi | mestari-kisälli.", "Skriv minst två ord och mellan dem |, > eller ~, till exempel mentorskap | handledning.", "Write at least two words with |, > or ~ between them, for example mentoring | coaching.")
 	notEntered         = i18n.T("Valitse julkaistu teko tai organisaatio, joka on mukana tässä kampanjassa.", "Välj en publicerad gärning eller en organisation som är med i kampanjen.", "Choose a published act or an organisation that takes part in this campaign.")
+	notCounted         = i18n.T("Vain organisaation palkinto voidaan laskea teoista. Vaihda saajaksi organisaatio, tai anna raadin valita.", "Bara ett pris till en organisation kan räknas ur gärningarna. Välj organisation som mottagare, eller låt en jury välja.", "Only a prize of an organisation can be counted from the acts. Give it to an organisation, or let a jury choose.")
 	ownWork            = i18n.T("Olet tämän teon tekijä. Pyydä jotakuta toista ehdottamaan sitä.", "Du är med bland dem som har gjort gärningen. Be någon annan föreslå den.", "You are one of the authors of this act. Ask somebody else to nominate it.")
 	emptyFile          = i18n.T("Tiedosto on tyhjä. Valitse toinen tiedosto.", "Filen är tom. Välj en annan fil.", "The file is empty. Choose another one.")
 	wrongType          = i18n.T("Tällaista tiedostoa ei voi lisätä. Tallenna se kuvana (jpg, png, webp) tai asiakirjana (pdf, docx, xlsx, pptx, odt) ja lisää uudelleen.",
@@ -182,6 +183,8 @@ func Wording(ctx context.Context, p validate.Problem) string {
 		return synonymLine.In(ctx)
 	case validate.NotEntered:
 		return notEntered.In(ctx)
+	case validate.NotCounted:
+		return notCounted.In(ctx)
 	case validate.OwnWork:
 		return ownWork.In(ctx)
 	case validate.EmptyFile:
