@@ -64,12 +64,16 @@ func TestTwoPeriodsAreCompared(t *testing.T) {
 		return time.Now().In(i18n.Helsinki()).AddDate(0, 0, n).Format(time.DateOnly)
 	}
 	period := "alkaen=" + day(-2) + "&asti=" + day(1)
-	const one = `<th scope="row">Kehittämistekoja</th><td class="n">1</td><td class="n">`
+	acts := func(change, this, other string) string {
+		return `<th scope="row">Kehittämistekoja<br><span class="muted">` + change + `</span></th><td class="n">` + this + `</td><td class="n">` + other + `</td>`
+	}
 	for query, want := range map[string]string{
-		period: one + `0</td><td class="n">+1</td>`,
-		period + "&vertailu_alkaen=2001-01-01&vertailu_asti=2001-12-31": one + `0</td><td class="n">+1</td>`,
-		"vertailu_alkaen=" + day(-2):                                    one + `1</td><td class="n">0</td>`,
-		"alkaen=2001-01-01&asti=2001-12-31&vertailu_alkaen=" + day(-2):  `<td class="n">0</td><td class="n">1</td><td class="n">−1 (−100` + "\u00a0" + `%)</td>`,
+		period: acts("muutos +1", "1", "0"),
+		period + "&vertailu_alkaen=2001-01-01&vertailu_asti=2001-12-31": acts("muutos +1", "1", "0"),
+		"vertailu_alkaen=" + day(-2):                                    acts("ei muutosta", "1", "1"),
+		"alkaen=2001-01-01&asti=2001-12-31&vertailu_alkaen=" + day(-2):  acts("muutos −1 (−100\u00a0%)", "0", "1"),
+		"alkaen=2001-01-01&asti=2002-12-31": `<th scope="col" class="n">2001–2002</th><th scope="col" class="n">1999–2000</th>`,
+		"alkaen=2001-01-01&asti=2001-12-31": `<th scope="col" class="n">2001</th><th scope="col" class="n">2000</th>`,
 	} {
 		body := p.as("visitor", "/tilastot?"+query, nil).Body.String()
 		if !strings.Contains(tight.ReplaceAllString(body, "><"), want) {

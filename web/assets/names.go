@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.96d4a1042e.css"
+		return "app.4ee5de7cc1.css"
 	case "app.js":
 		return "app.f06facf864.js"
 	case "hanken-latin-ext.woff2":

@@ -111,6 +111,7 @@ var (
 	printB       = i18n.T("Tulosta", "Skriv ut", "Print")
 	fileB        = i18n.T("Taulukkona (CSV)", "Som tabell (CSV)", "As a table (CSV)")
 	signedBy     = i18n.T("Tekojen tori", "Framstegsarenan", "Tekojen tori")
+	diplomaT     = i18n.T("Kunniakirja", "Diplom", "Certificate")
 	diplomasT    = i18n.T("Kunniakirjat", "Diplom", "Certificates")
 	diplomasLead = i18n.T("Jokainen kunniakirja tulostuu omalle A4-sivulleen.", "Varje diplom skrivs ut på en egen A4-sida.", "Each certificate is printed on an A4 page of its own.")
 	diplomasIn   = map[i18n.Lang]i18n.Text{

@@ -133,13 +133,19 @@ func (p Period) In(ctx context.Context) string {
 	return first + "–" + last
 }
 
+// Years is the first and the last year of a period of whole years.
+func (p Period) Years() (first, last int, ok bool) {
+	ok = !p.First.IsZero() && !p.Last.IsZero() && p.First.YearDay() == 1 && p.Last.Month() == time.December && p.Last.Day() == 31
+	return p.First.Year(), p.Last.Year(), ok
+}
+
 // Before is the period of as many days that ends where p begins; false when p
 // has an open end, or ends before it begins.
 func (p Period) Before() (Period, bool) {
 	if p.First.IsZero() || p.Last.IsZero() || p.Last.Before(p.First) {
 		return Period{}, false
 	}
-	if p.First.Day() == 1 && p.First.Month() == time.January && p.Last.Month() == time.December && p.Last.Day() == 31 {
+	if _, _, whole := p.Years(); whole {
 		return Period{p.First.AddDate(p.First.Year()-p.Last.Year()-1, 0, 0), p.First.AddDate(0, 0, -1)}, true // whole years, leap days or not
 	}
 	days := 1 + int(dayOf(p.Last).Sub(dayOf(p.First))/(24*time.Hour))

@@ -3,6 +3,7 @@ package statspage
 import (
 	"context"
 	"slices"
+	"strconv"
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
@@ -32,7 +33,7 @@ func compare(ctx context.Context, c *stats.Catalogue, f stats.Filter, period, ot
 		}
 	}
 	g := other.Narrow(f)
-	x := &comparison{This: period.In(ctx), Other: other.In(ctx)}
+	x := &comparison{This: inShort(ctx, period), Other: inShort(ctx, other)}
 	if x.This == "" {
 		x.This = everything.In(ctx)
 	}
@@ -52,6 +53,18 @@ func compare(ctx context.Context, c *stats.Catalogue, f stats.Filter, period, ot
 	return x
 }
 
+// inShort is a period in words: whole years by their numbers alone.
+func inShort(ctx context.Context, p deck.Period) string {
+	first, last, ok := p.Years()
+	switch {
+	case !ok:
+		return p.In(ctx)
+	case first == last:
+		return strconv.Itoa(first)
+	}
+	return strconv.Itoa(first) + "–" + strconv.Itoa(last)
+}
+
 func countOf(t stats.Table, code string) int {
 	n := slices.IndexFunc(t.Rows, func(r stats.Count) bool { return r.Code == code })
 	if n < 0 {
@@ -62,12 +75,12 @@ func countOf(t stats.Table, code string) int {
 
 // add adds a row with its change, in numbers and in parts of the other period.
 func (x *comparison) add(ctx context.Context, label i18n.Text, this, other int) {
-	row, sign, by := compared{Label: label.In(ctx), This: this, Other: other, Change: "0"}, "+", this-other
+	row, sign, by := compared{Label: label.In(ctx), This: this, Other: other, Change: sameT.In(ctx)}, "+", this-other
 	if by < 0 {
 		sign, by = "−", -by
 	}
 	if by > 0 {
-		row.Change = sign + i18n.Number(ctx, by)
+		row.Change = changeT.In(ctx, sign+i18n.Number(ctx, by))
 	}
 	if by > 0 && other > 0 {
 		row.Change += " (" + sign + i18n.Percent(ctx, by, other) + ")"
@@ -83,7 +96,8 @@ var (
 		"The same rules as on the rest of the page; sectors by the primary one. The change is from the other period to this one.")
 	compareTableT = i18n.T("Vertailu taulukkona", "Jämförelsen som tabell", "The comparison as a table")
 	measureT      = i18n.T("Luku", "Siffra", "Number")
-	changeT       = i18n.T("Muutos", "Förändring", "Change")
+	changeT       = i18n.T("muutos %s", "förändring %s", "change %s")
+	sameT         = i18n.T("ei muutosta", "ingen förändring", "no change")
 	actsRowT      = i18n.T("Kehittämistekoja", "Utvecklingsgärningar", "Development acts")
 	orgsRowT      = i18n.T("Organisaatioita mukana", "Organisationer med", "Organisations that take part")
 	awardedRowT   = i18n.T("Palkittuja tekoja", "Prisbelönta gärningar", "Awarded acts")
