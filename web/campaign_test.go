@@ -99,3 +99,63 @@ func TestAnActOfAnotherSectorIsRefusedKindly(t *testing.T) {
 		t.Error("the own acts offer the campaign, or do not say why not")
 	}
 }
+
+// A campaign that has been made says what is next; its page tells of the gala,
+// and leads to the awarded once they are out.
+func TestACampaignLeadsOn(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	of, prize, _ := p.addPrize(1, campaign.ForOrganization, campaign.ByJury)
+	form := url.Values{"form_key": {strings.Repeat("0", 31) + "3"}, "opens_on": {"1.9.2031"}, "closes_on": {"31.10.2031"}, "basis": {"submitted"}, "counted_for": {"organization"}, "gala_at": {"8.12.2031 13.00"}, "public": {"true"}}
+	for _, l := range []string{"fi", "sv", "en"} {
+		form.Set("name_"+l, "Tuleva "+l)
+		form.Set("pitch_"+l, "Kerro, mitä teitte.")
+	}
+	w := p.as("team", "/ohjelma/kampanjat", form)
+	if body := p.as("team", w.Header().Get("Location"), nil).Body.String(); w.Code != http.StatusSeeOther || !strings.Contains(body, "Lisää vielä kuva ja palkinnot") || !strings.Contains(body, "/kuva") {
+		t.Errorf("made, %d, and then %s", w.Code, w.Header().Get("Location"))
+	}
+	p.changed()
+	if body := p.as("visitor", "/kampanjat/tuleva-fi", nil).Body.String(); !strings.Contains(body, "8.12.2031 klo 13.00. Palkitut julkistetaan silloin") {
+		t.Error("the page does not tell of the gala")
+	}
+	if err := p.site.Campaigns.Grant(t.Context(), p.accounts["team"], prize, campaign.Winner{Organization: "Limingan kunta"}); err != nil {
+		t.Fatal(err)
+	}
+	year := fmt.Sprintf(`href="/palkitut/%d"`, time.Now().Year())
+	leads := func() bool {
+		return strings.Contains(p.as("visitor", "/kampanjat/"+of.Slug, nil).Body.String(), year)
+	}
+	if leads() {
+		t.Error("the page leads to awards that are secret")
+	}
+	p.gala(of)
+	if !leads() {
+		t.Errorf("the page does not lead to %s", year)
+	}
+}
+
+// In the days of grace an act is entered while it is sent, too.
+func TestALateActIsEnteredWhileItIsSent(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	a, c := p.draft(), p.openCampaign()
+	last := fmt.Sprintf("/ilmoita-teko/%d/tarkista", int64(a.ID))
+	offers := func() bool {
+		return strings.Contains(p.as("member", last, nil).Body.String(), `name="campaign" value="`+c.Slug+`"`)
+	}
+	for _, other := range p.site.Campaigns.Public() {
+		if other.OpenAt(time.Now()) {
+			p.window(&other, time.Now().AddDate(0, 0, -30), time.Now().AddDate(0, 0, -1))
+		}
+	}
+	c, _ = p.site.Campaigns.BySlug(c.Slug)
+	if offers() {
+		t.Error("a campaign that is over is offered")
+	}
+	c.LateDays = 3
+	p.window(&c, c.OpensOn, c.ClosesOn)
+	if !offers() {
+		t.Error("a campaign in its days of grace is not offered")
+	}
+}

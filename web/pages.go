@@ -54,7 +54,7 @@ func (s Site) ownPages() ownpage.Pages {
 }
 
 func (s Site) campaignPages() campaignpage.Pages {
-	return campaignpage.Pages{Deck: s.acts().Deck, Campaigns: s.Campaigns, Now: s.Now}
+	return campaignpage.Pages{Deck: s.acts().Deck, Campaigns: s.Campaigns, Flash: s.Sessions.Flash, Now: s.Now}
 }
 
 func (s Site) awardPages() awardpage.Pages {

@@ -87,6 +87,14 @@ func (s *Service) AwardYears(ctx context.Context) ([]int, error) {
 		WHERE published_at IS NOT NULL ORDER BY 1 DESC`)
 }
 
+// AwardedIn is the year of the last awards of a campaign that everyone may see;
+// 0 when there are none.
+func (s *Service) AwardedIn(ctx context.Context, c ID) (int, error) {
+	return postgres.Value[int](ctx, s.db, `
+		SELECT coalesce(extract(year FROM max(g.granted_on))::integer, 0) FROM award_grant g JOIN award w ON w.id = g.award_id
+		WHERE w.campaign_id = $1 AND g.published_at IS NOT NULL`, c)
+}
+
 func (s *Service) awards(ctx context.Context, query string, id int64) ([]Award, error) {
 	return awardsTx(ctx, s.db, query, id)
 }

@@ -21,6 +21,7 @@ import (
 type Pages struct {
 	deck.Deck
 	Campaigns *campaign.Service
+	Flash     func(w http.ResponseWriter, r *http.Request, word string) error // said on the next page
 	Now       func() time.Time
 }
 
@@ -50,6 +51,7 @@ type showView struct {
 	SectorNames []string
 	Newest      []ui.Card
 	Edit        bool // the viewer may change it
+	Awarded     int  // the year of its awards; 0: none are out
 }
 
 // List is every campaign, the newest first.
@@ -72,8 +74,11 @@ func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
 	v := showView{summary: p.summary(ctx, found), Takes: found.TakesAt(p.Now()), Edit: page.Viewer(r).RunsProgramme()}
 	v.Board = c.Leaders(entries(found), found.CountedFor == campaign.Group)
 	v.PerThousand, v.PerStaff = v.Board.PerThousand(), v.Board.PerThousandOf(p.Campaigns.Sizes(found))
-	v.SectorNames = p.sectorNames(i18n.From(ctx), found)
 	var err error
+	if v.Awarded, err = p.Campaigns.AwardedIn(ctx, found.ID); err != nil {
+		return err
+	}
+	v.SectorNames = p.sectorNames(i18n.From(ctx), found)
 	if v.Newest, err = p.Cards(ctx, c.Select(entries(found)).Page(stats.Newest, 0, newest)); err != nil {
 		return err
 	}

@@ -55,14 +55,17 @@ func (p Pages) Create(w http.ResponseWriter, r *http.Request) error {
 	if v.check() {
 		return page.Render(w, r, http.StatusUnprocessableEntity, form(p.withSectors(r, v)))
 	}
-	_, err = p.Campaigns.Create(r.Context(), page.Viewer(r), key, v.Campaign)
+	made, err := p.Campaigns.Create(r.Context(), page.Viewer(r), key, v.Campaign)
 	if errors.As(err, &v.Problems) {
 		return page.Render(w, r, http.StatusUnprocessableEntity, form(p.withSectors(r, v)))
 	}
 	if err != nil {
 		return err
 	}
-	return page.Redirect(w, r, "/ohjelma/kampanjat")
+	if err := p.Flash(w, r, madeT.In(r.Context())); err != nil {
+		return err
+	}
+	return page.Redirect(w, r, teamPath(made))
 }
 
 // Edit is the form of a campaign.
@@ -100,6 +103,9 @@ func (p Pages) Change(w http.ResponseWriter, r *http.Request) error {
 		v.Version, v.Clash = c.Version, true
 		return page.Render(w, r, http.StatusConflict, form(p.withSectors(r, v)))
 	case err != nil:
+		return err
+	}
+	if err := p.Flash(w, r, changedT.In(r.Context())); err != nil {
 		return err
 	}
 	return page.Redirect(w, r, "/ohjelma/kampanjat")

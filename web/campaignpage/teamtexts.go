@@ -71,6 +71,8 @@ var (
 	groupNames  = map[campaign.CountedFor]i18n.Text{campaign.Organization: i18n.T("Jokaiselle organisaatiolle erikseen", "För varje organisation för sig", "For each organisation by itself"), campaign.Group: i18n.T("Kuntakonserneittain", "Per kommunkoncern", "By municipal group")}
 	publicL     = i18n.T("Kampanja on julkinen", "Kampanjen är offentlig", "The campaign is public")
 	publicH     = i18n.T("Muuten vain ohjelmatiimi näkee sen, eikä siihen voi ilmoittautua.", "Annars ser bara programteamet den, och det går inte att anmäla sig.", "Otherwise only the programme team sees it, and nothing can be entered.")
+	madeT       = i18n.T("Kampanja on tallennettu. Lisää vielä kuva ja palkinnot.", "Kampanjen är sparad. Lägg ännu till en bild och priserna.", "The campaign is saved. Now add a picture and the prizes.")
+	changedT    = i18n.T("Kampanjan tiedot on tallennettu.", "Kampanjens uppgifter är sparade.", "The campaign is saved.")
 	saveIt      = i18n.T("Tallenna kampanja", "Spara kampanjen", "Save the campaign")
 	clashT      = i18n.T("Joku muu on muuttanut kampanjaa tällä välin", "Någon annan har ändrat kampanjen under tiden", "Somebody else has changed the campaign meanwhile")
 	clashHelp   = i18n.T("Tekstisi ovat alla. Jos tallennat, ne korvaavat toisen tekemät muutokset.", "Dina texter finns nedan. Om du sparar ersätter de den andras ändringar.", "Your texts are below. If you save, they replace the other changes.")

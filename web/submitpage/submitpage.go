@@ -195,9 +195,13 @@ func (p Pages) Step(w http.ResponseWriter, r *http.Request) error {
 	return p.show(w, r, http.StatusOK, v)
 }
 
-// openCampaign tells the form of the campaign that is open.
+// openCampaign tells the form of the campaign that is open, or that still takes
+// acts in its days of grace.
 func (p Pages) openCampaign(r *http.Request, v *view) error {
 	open, ok := p.Campaigns.OpenAt(p.Now())
+	if late := p.Campaigns.Taking(v.Act); !ok && len(late) > 0 {
+		open, ok = late[0], true
+	}
 	if !ok || v.Act.ID == 0 {
 		return nil
 	}
