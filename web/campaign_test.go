@@ -122,7 +122,7 @@ func TestACampaignLeadsOn(t *testing.T) {
 	if err := p.site.Campaigns.Grant(t.Context(), p.accounts["team"], prize, campaign.Winner{Organization: "Limingan kunta"}); err != nil {
 		t.Fatal(err)
 	}
-	year := fmt.Sprintf(`href="/palkitut/%d"`, time.Now().Year())
+	year := fmt.Sprintf(`href="/palkitut/%d">Palkitut %[1]d<`, time.Now().Year())
 	leads := func() bool {
 		return strings.Contains(p.as("visitor", "/kampanjat/"+of.Slug, nil).Body.String(), year)
 	}

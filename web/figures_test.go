@@ -72,8 +72,8 @@ func TestTwoPeriodsAreCompared(t *testing.T) {
 		period + "&vertailu_alkaen=2001-01-01&vertailu_asti=2001-12-31": acts("muutos +1", "1", "0"),
 		"vertailu_alkaen=" + day(-2):                                    acts("ei muutosta", "1", "1"),
 		"alkaen=2001-01-01&asti=2001-12-31&vertailu_alkaen=" + day(-2):  acts("muutos −1 (−100\u00a0%)", "0", "1"),
-		"alkaen=2001-01-01&asti=2002-12-31": `<th scope="col" class="n">2001–2002</th><th scope="col" class="n">1999–2000</th>`,
-		"alkaen=2001-01-01&asti=2001-12-31": `<th scope="col" class="n">2001</th><th scope="col" class="n">2000</th>`,
+		"alkaen=2001-01-01&asti=2002-12-31":                             `<th scope="col" class="n">2001–2002</th><th scope="col" class="n">1999–2000</th>`,
+		"alkaen=2001-01-01&asti=2001-12-31":                             `<th scope="col" class="n">2001</th><th scope="col" class="n">2000</th>`,
 	} {
 		body := p.as("visitor", "/tilastot?"+query, nil).Body.String()
 		if !strings.Contains(tight.ReplaceAllString(body, "><"), want) {

@@ -889,7 +889,7 @@ func rules(v showView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if !v.GalaAt.IsZero() {
+			if v.Awarded == 0 {
 				var templ_7745c5c3_Var49 string
 				templ_7745c5c3_Var49, templ_7745c5c3_Err = templ.JoinStringErrs(galaFact.In(ctx, i18n.DateTime(ctx, v.GalaAt)))
 				if templ_7745c5c3_Err != nil {
@@ -923,9 +923,9 @@ func rules(v showView) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var51 string
-				templ_7745c5c3_Var51, templ_7745c5c3_Err = templ.JoinStringErrs(awardedOf.In(ctx, v.Awarded))
+				templ_7745c5c3_Var51, templ_7745c5c3_Err = templ.JoinStringErrs(awardedOf.In(ctx, strconv.Itoa(v.Awarded)))
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/campaignpage/show.templ`, Line: 164, Col: 117}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/campaignpage/show.templ`, Line: 164, Col: 131}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var51))
 				if templ_7745c5c3_Err != nil {

@@ -63,7 +63,7 @@ var (
 	notLate   = i18n.T("Kampanja-ajan jälkeen tekoja ei oteta mukaan.", "Efter kampanjtiden tas inga gärningar med.", "After the period no acts are taken.")
 	lateUntil = i18n.T("Teot otetaan mukaan vielä %[1]d päivää kampanja-ajan jälkeen, %[2]s asti.", "Gärningar tas med ännu %[1]d dagar efter kampanjtiden, till och med %[2]s.", "Acts are taken for %[1]d more days after the period, until %[2]s.")
 	galaFact  = i18n.T("%s. Palkitut julkistetaan silloin.", "%s. Pristagarna offentliggörs då.", "%s. The awarded are made public then.")
-	awardedOf = i18n.T("Palkitut %d", "Prisbelönta %d", "Awarded in %d")
+	awardedOf = i18n.T("Palkitut %s", "Prisbelönta %s", "Awarded in %s")
 	goneT     = i18n.T("Perutut ja piilotetut", "Återtagna och dolda", "Withdrawn and hidden ones")
 	goneRule  = i18n.T(
 		"Peruttu, hylätty, piilotettu tai toiseen yhdistetty teko ei ole luvuissa. Kun piilotettu teko tuodaan takaisin, se lasketaan taas. Arkistoitu teko pysyy luvuissa.",
