@@ -5,10 +5,11 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"testing"
+
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/i18n"
-	"testing"
 )
 
 // What a juror has given and noted is on no page of anybody else, and the
