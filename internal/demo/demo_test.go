@@ -89,6 +89,25 @@ func TestEveryScreenHasSomethingToShow(t *testing.T) {
 	}
 }
 
+// TestPeopleTalkAndWorkTogether finds messages that wait for an answer and one
+// that has it, and a joint act on either side of the coordinator's own
+// organisation.
+func TestPeopleTalkAndWorkTogether(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	load(t, db)
+	for what, query := range map[string]string{
+		"message that waits":                    "SELECT count(*) FROM review_message WHERE from_author AND settled_at IS NULL",
+		"message that has its answer":           "SELECT count(*) FROM review_message WHERE from_author AND settled_at IS NOT NULL",
+		"joint act that the coordinator leads":  "SELECT count(DISTINCT a.id) FROM act a JOIN act_partner p ON p.act_id = a.id JOIN account c ON c.organization_id = a.organization_id WHERE c.email = 'koordinaattori@example.fi'",
+		"joint act that names the organisation": "SELECT count(*) FROM act_partner p JOIN account c ON c.organization_id = p.organization_id WHERE c.email = 'koordinaattori@example.fi'",
+	} {
+		if n, err := postgres.Value[int](t.Context(), db, query); err != nil || n == 0 {
+			t.Errorf("no %s: %v", what, err)
+		}
+	}
+}
+
 // TestTheYearHasReadings finds readings in every month of the last year, most in
 // the autumn, and some acts that are read far more than others.
 func TestTheYearHasReadings(t *testing.T) {

@@ -63,6 +63,9 @@ func (s *Service) extras(ctx context.Context) error {
 	if err := s.deeds(ctx, ids, all); err != nil {
 		return err
 	}
+	if err := s.messages(ctx, ids); err != nil {
+		return err
+	}
 	if err := s.adoptions(ctx, ids); err != nil {
 		return err
 	}
