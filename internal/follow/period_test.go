@@ -39,6 +39,7 @@ func TestStoppedAnywhereEachActIsToldOnce(t *testing.T) {
 		for ; ; stops++ {
 			all = append(all, s.publish("fi"))
 			s.at = s.at.Add(day)
+			s.settle()
 			if s.stopper.At(int64(stops+1), func() error { return s.Send(ctx) }) == nil {
 				break
 			}

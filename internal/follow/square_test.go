@@ -118,7 +118,19 @@ func (s *square) hide(id act.ID) {
 
 func (s *square) send() {
 	s.t.Helper()
+	s.settle()
 	s.must(s.Send(s.t.Context()))
+}
+
+// settle waits until the database has noticed that a program was stopped: until
+// then the reader is locked, and passed over as one whom others see to.
+func (s *square) settle() {
+	s.t.Helper()
+	for busy := 1; busy > 0; time.Sleep(time.Millisecond) {
+		var err error
+		busy, err = postgres.Value[int](s.t.Context(), s.db, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL")
+		s.must(err)
+	}
 }
 
 // later lets time pass, and the mails leave.
