@@ -65,7 +65,7 @@ func TestTwoPeriodsAreCompared(t *testing.T) {
 	}
 	period := "alkaen=" + day(-2) + "&asti=" + day(1)
 	acts := func(change, this, other string) string {
-		return `<th scope="row">Kehittämistekoja<br><span class="muted">` + change + `</span></th><td class="n">` + this + `</td><td class="n">` + other + `</td>`
+		return `<th scope="row">Kehittämistekoja<div class="muted">` + change + `</div></th><td class="n">` + this + `</td><td class="n">` + other + `</td>`
 	}
 	for query, want := range map[string]string{
 		period: acts("muutos +1", "1", "0"),
