@@ -60,6 +60,6 @@ var (
 	deadInvitationT = i18n.T("Kutsu ei ole enää voimassa", "Inbjudan gäller inte längre", "The invitation is no longer valid")
 	deadInvitationL = i18n.T(
 		"Kutsu toimii yhden kerran ja kaksi viikkoa, ja kutsuja voi perua sen. Jos tulit juuri mukaan, kirjaudu sisään. Muuten pyydä kutsujalta uusi.",
-		"En inbjudan fungerar en gång och i två veckor, och den som bjuder in kan ta tillbaka den. Om du just kom med, logga in. Annars kan du be om en ny.",
+		"En inbjudan fungerar en gång och i två veckor, och den som bjuder in kan dra tillbaka den. Om du just kom med, logga in. Annars kan du be om en ny.",
 		"An invitation works once and for two weeks, and whoever sent it can take it back. If you have just joined, sign in. Otherwise ask for a new one.")
 )

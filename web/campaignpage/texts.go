@@ -64,10 +64,10 @@ var (
 	lateUntil = i18n.T("Teot otetaan mukaan vielä %[1]d päivää kampanja-ajan jälkeen, %[2]s asti.", "Gärningar tas med ännu %[1]d dagar efter kampanjtiden, till och med %[2]s.", "Acts are taken for %[1]d more days after the period, until %[2]s.")
 	galaFact  = i18n.T("%s. Palkitut julkistetaan silloin.", "%s. Pristagarna offentliggörs då.", "%s. The awarded are made public then.")
 	awardedOf = i18n.T("Palkitut %s", "Prisbelönta %s", "Awarded in %s")
-	goneT     = i18n.T("Perutut ja piilotetut", "Återtagna och dolda", "Withdrawn and hidden ones")
+	goneT     = i18n.T("Perutut ja piilotetut", "Tillbakadragna och dolda", "Withdrawn and hidden ones")
 	goneRule  = i18n.T(
 		"Peruttu, hylätty, piilotettu tai toiseen yhdistetty teko ei ole luvuissa. Kun piilotettu teko tuodaan takaisin, se lasketaan taas. Arkistoitu teko pysyy luvuissa.",
-		"En gärning som har återtagits, avslagits, dolts eller slagits ihop med en annan räknas inte. En dold gärning räknas igen när den visas. En arkiverad gärning räknas.",
+		"En gärning som har dragits tillbaka, avslagits, dolts eller slagits ihop med en annan räknas inte. En dold gärning räknas igen när den visas. En arkiverad gärning räknas.",
 		"An act that has been withdrawn, rejected, hidden or merged into another does not count. A hidden one counts again once it is shown. An archived one counts.")
 	jointT     = i18n.T("Yhteiset teot", "Gemensamma gärningar", "Joint acts")
 	jointRules = map[campaign.CountedFor]i18n.Text{

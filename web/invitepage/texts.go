@@ -22,7 +22,7 @@ var (
 	nothingT   = i18n.T("Yhtään kutsua ei odota vastausta.", "Ingen inbjudan väntar på svar.", "No invitation waits for an answer.")
 	memberT    = i18n.T("jäsen", "medlem", "member")
 	untilT     = i18n.T("voimassa %s asti", "gäller till %s", "valid until %s")
-	cancelB    = i18n.T("Peru kutsu", "Ta tillbaka inbjudan", "Take back")
-	cancelledT = i18n.T("Kutsu on peruttu.", "Inbjudan har tagits tillbaka.", "The invitation has been taken back.")
+	cancelB    = i18n.T("Peru kutsu", "Dra tillbaka inbjudan", "Take back")
+	cancelledT = i18n.T("Kutsu on peruttu.", "Inbjudan har dragits tillbaka.", "The invitation has been taken back.")
 	labels     = map[string]i18n.Text{"email": emailL, "organization": orgL, "roles": rolesL, "language": languageL}
 )

@@ -66,7 +66,7 @@ var (
 	whyL             = i18n.T("Mistä syystä", "Av vilken orsak", "For what reason")
 	whyH             = i18n.T("Esimerkiksi: olen ollut mukana hankkeessa.", "Till exempel: jag har deltagit i projektet.", "For example: I have taken part in the project.")
 	tiedB            = i18n.T("Ilmoita jääviys", "Anmäl jäv", "Declare it")
-	untiedB          = i18n.T("Peru ilmoitus", "Ta tillbaka anmälan", "Take it back")
+	untiedB          = i18n.T("Peru ilmoitus", "Dra tillbaka anmälan", "Take it back")
 	conflicts        = map[jury.Conflict]i18n.Text{
 		jury.Declared:        i18n.T("Olet ilmoittanut olevasi jäävi. Et pisteytä tätä ehdokasta.", "Du har anmält att du är jävig. Du ger inte den här kandidaten poäng.", "You have declared that you are tied to this nominee. You do not score it."),
 		jury.OwnOrganization: i18n.T("Oma organisaatiosi on mukana, joten et pisteytä tätä ehdokasta.", "Din egen organisation är med, så du ger inte den här kandidaten poäng.", "Your own organisation takes part, so you do not score this nominee."),

@@ -19,10 +19,10 @@ var (
 		"A coordinator of the organisation gets a message and answers you. Where there is none, the administration of the portal does.")
 	organizationL = i18n.T("Organisaatio", "Organisation", "Organisation")
 	askB          = i18n.T("Lähetä pyyntö", "Skicka begäran", "Send the request")
-	cancelB       = i18n.T("Peru pyyntö", "Ta tillbaka begäran", "Take the request back")
+	cancelB       = i18n.T("Peru pyyntö", "Dra tillbaka begäran", "Take the request back")
 	leaveB        = i18n.T("Lopeta jäsenyys", "Avsluta medlemskapet", "End the membership")
 	askedThanks   = i18n.T("Pyyntö on lähetetty: %s.", "Begäran har skickats: %s.", "The request has been sent: %s.")
-	cancelThanks  = i18n.T("Pyyntö on peruttu.", "Begäran har tagits tillbaka.", "The request has been taken back.")
+	cancelThanks  = i18n.T("Pyyntö on peruttu.", "Begäran har dragits tillbaka.", "The request has been taken back.")
 
 	requestTitle = i18n.T("Jäsenyyspyyntö", "Begäran om medlemskap", "Request for membership")
 	requestLead  = i18n.T("%s pyytää päästä jäseneksi: %s.", "%s ber att få bli medlem: %s.", "%s asks to become a member: %s.")

@@ -74,7 +74,7 @@ var (
 		act.InReview: i18n.T("Käsittelyssä", "Behandlas", "In review"), act.ChangesRequested: i18n.T("Täydennettävä", "Ska kompletteras", "More is needed"),
 		act.Approved: i18n.T("Hyväksytty", "Godkänd", "Approved"), act.Published: i18n.T("Julkaistu", "Publicerad", "Published"),
 		act.Hidden: i18n.T("Piilotettu", "Dold", "Hidden"), act.Archived: i18n.T("Arkistoitu", "Arkiverad", "Archived"),
-		act.Rejected: i18n.T("Hylätty", "Avslagen", "Rejected"), act.Withdrawn: i18n.T("Peruttu", "Återtagen", "Withdrawn"),
+		act.Rejected: i18n.T("Hylätty", "Avslagen", "Rejected"), act.Withdrawn: i18n.T("Peruttu", "Tillbakadragen", "Withdrawn"),
 		act.Merged: i18n.T("Yhdistetty", "Sammanslagen", "Merged"),
 	}
 )

@@ -9,12 +9,12 @@ var (
 		"Invite a colleague who took part. They get a link by e-mail and sign in with the same address. The invitation is good for two weeks.")
 	emailL         = i18n.T("Työkaverin sähköposti", "Kollegans e-post", "E-mail address of the colleague")
 	inviteB        = i18n.T("Lähetä kutsu", "Skicka inbjudan", "Send the invitation")
-	cancelB        = i18n.T("Peru kutsu", "Återta inbjudan", "Take back")
+	cancelB        = i18n.T("Peru kutsu", "Dra tillbaka inbjudan", "Take back")
 	invitedUntil   = i18n.T("Kutsuttu, voimassa %s asti", "Inbjuden, gäller till %s", "Invited, good until %s")
 	offeredUntil   = i18n.T("Teko tarjottu omistettavaksi, voimassa %s asti", "Erbjuden att äga gärningen, gäller till %s", "Offered the act to own, good until %s")
 	invitedExpired = i18n.T("Kutsu vanheni %s. Voit kutsua uudelleen.", "Inbjudan gick ut %s. Du kan bjuda in på nytt.", "The invitation ran out on %s. You can invite again.")
 	invitedIt      = i18n.T("Kutsu on lähetetty.", "Inbjudan har skickats.", "The invitation has been sent.")
-	cancelledIt    = i18n.T("Kutsu on peruttu.", "Inbjudan har återtagits.", "The invitation has been taken back.")
+	cancelledIt    = i18n.T("Kutsu on peruttu.", "Inbjudan har dragits tillbaka.", "The invitation has been taken back.")
 
 	handOverT    = i18n.T("Luovuta teko toiselle", "Överlåt gärningen", "Hand the act over")
 	handOverLead = i18n.T("Jos joku muu jatkaa teon hoitamista, tarjoa se hänelle. Teko siirtyy, kun hän on hyväksynyt sen viikon kuluessa. Sinä jäät tekijäksi.",
@@ -43,7 +43,7 @@ var (
 	goodUntil    = i18n.T("Voimassa %s asti.", "Gäller till %s.", "Good until %s.")
 	acceptedIt   = i18n.T("Tervetuloa mukaan! Teko on nyt omissa teoissasi.", "Välkommen med! Gärningen finns nu bland dina egna.", "Welcome! The act is now among yours.")
 	overT        = i18n.T("Kutsu ei ole enää voimassa", "Inbjudan gäller inte längre", "The invitation is no longer good")
-	overLead     = i18n.T("Kutsu on vanhentunut, peruttu tai jo käytetty. Pyydä tarvittaessa uusi siltä, joka kutsui sinut.", "Inbjudan har gått ut, återtagits eller redan använts. Be vid behov om en ny av den som bjöd in dig.", "It has run out, was taken back or has been used. Ask whoever invited you for a new one.")
+	overLead     = i18n.T("Kutsu on vanhentunut, peruttu tai jo käytetty. Pyydä tarvittaessa uusi siltä, joka kutsui sinut.", "Inbjudan har gått ut, dragits tillbaka eller redan använts. Be vid behov om en ny av den som bjöd in dig.", "It has run out, was taken back or has been used. Ask whoever invited you for a new one.")
 	declinedT    = i18n.T("Kiitos vastauksesta", "Tack för svaret", "Thank you for answering")
 	declinedLead = i18n.T("Emme lisänneet sinua tekoon, eikä kutsu ole enää voimassa.", "Vi tog inte med dig i gärningen, och inbjudan gäller inte längre.", "You were not added to the act, and the invitation is no longer good.")
 	toFront      = i18n.T("Etusivulle", "Till startsidan", "To the front page")

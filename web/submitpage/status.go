@@ -20,7 +20,7 @@ var standings = map[act.Status]standing{
 	act.Hidden:           {i18n.T("Piilotettu", "Dold", "Hidden"), i18n.T("Moderoija on piilottanut teon toistaiseksi.", "En moderator har tills vidare dolt gärningen.", "A moderator has hidden it for now.")},
 	act.Archived:         {i18n.T("Arkistoitu", "Arkiverad", "Archived"), i18n.T("Luettavissa linkillä, mutta ei listalla.", "Kan läsas via länk men finns inte i listan.", "Can be read by its link, but is not in the list.")},
 	act.Rejected:         {i18n.T("Ei julkaista", "Publiceras inte", "Not published"), i18n.T("Syy on moderoijan viestissä.", "Orsaken finns i moderatorns meddelande.", "The reason is in the moderator’s message.")},
-	act.Withdrawn:        {i18n.T("Peruttu", "Återtagen", "Withdrawn"), i18n.T("Tekoa ei käsitellä eikä julkaista. Teksti on tallessa.", "Gärningen behandlas inte och publiceras inte. Texten finns kvar.", "It is neither looked at nor published. Its text is kept.")},
+	act.Withdrawn:        {i18n.T("Peruttu", "Tillbakadragen", "Withdrawn"), i18n.T("Tekoa ei käsitellä eikä julkaista. Teksti on tallessa.", "Gärningen behandlas inte och publiceras inte. Texten finns kvar.", "It is neither looked at nor published. Its text is kept.")},
 	act.Merged:           {i18n.T("Yhdistetty", "Sammanslagen", "Merged"), i18n.T("Teko on yhdistetty toiseen, ja linkki vie sinne.", "Gärningen har slagits ihop med en annan, och länken leder dit.", "It has been merged with another act, and its link leads there.")},
 }
 
