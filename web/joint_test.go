@@ -23,7 +23,7 @@ const partnering = organization.ID(9) // which others name as a partner
 func (p *portal) jointly(title string) act.Act {
 	p.t.Helper()
 	c := acttest.Content()
-	c.Title, c.Need, c.OrganizationID, c.PartnerIDs = title, "Salaisuus tarpeena.", 7, []organization.ID{partnering, 8}
+	c.Title, c.Need, c.Unit, c.OrganizationID, c.PartnerIDs = title, "Salaisuus tarpeena.", "Satama", 7, []organization.ID{partnering, 8}
 	a, err := p.site.Acts.Begin(p.t.Context(), p.accounts["member"], "0198b1f2-0000-7000-8000-000000000801", c)
 	if err == nil {
 		a, err = p.site.Acts.Submit(p.t.Context(), p.accounts["member"], a.ID, a.Version)

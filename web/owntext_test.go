@@ -47,6 +47,20 @@ func TestAuthorsReadWhatTheyHaveSent(t *testing.T) {
 	}
 }
 
+// What its writer has said is marked as of the act's language, wherever the page
+// is in another.
+func TestTheTextOfAnActHasItsLanguage(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	a := p.jointly("Luettava oma teko")
+	path := "/ilmoita-teko/" + number(a) + "/tarkista"
+	for _, words := range []string{a.Title, a.Lead, a.Unit, strings.Join(a.Tags, ", "), "Suomi"} {
+		p.shows("member", "/sv"+path, `<dd class="prose" lang="fi">`+words+`</dd>`)
+		p.shows("member", path, `<dd class="prose">`+words+`</dd>`)
+	}
+	p.shows("member", "/sv"+path, `<dd class="prose" lang="fi"><p>Salaisuus tarpeena.`)
+}
+
 // Of an update that waits they read the new text; of an act that is out without
 // one there is its page.
 func TestAuthorsReadTheUpdateThatTheyHaveSent(t *testing.T) {

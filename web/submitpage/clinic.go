@@ -40,7 +40,7 @@ func answerParts() []part {
 	for _, q := range act.Questions() {
 		all = append(all, part{
 			string(q), labels[string(q)],
-			func(_ context.Context, v view) string { return v.Act.Answers.Of(q) }, false,
+			func(_ context.Context, v view) string { return v.Act.Answers.Of(q) }, inWords,
 			func(to *act.Content, from act.Content) { to.Answers = to.Answers.Set(q, from.Answers.Of(q)) },
 		})
 	}
