@@ -30,7 +30,7 @@ func TestAuthorsReadWhatTheyHaveSent(t *testing.T) {
 		{"Ei julkaista", turn(func(a *act.Act) []error { return []error{a.Reject(m, "Ei ole teko.", at)} })},
 		{"Lähetetty", turn(func(a *act.Act) []error { return []error{a.Reopen(p.accounts["admin"], at)} })},
 		{"Peruttu", func() {
-			p.posted("member", "/omat-teot/"+number(a)+"/peruutus", url.Values{"version": {itoa(p.find(a).Version)}}, "/omat-teot")
+			p.posted("member", "/omat-teot/"+number(a)+"/peruutus", url.Values{"version": {itoa(p.find(a).Version)}}, "/omat-teot#teko-"+number(a))
 		}},
 	} {
 		step.does()

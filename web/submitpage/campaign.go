@@ -58,7 +58,7 @@ func (p Pages) EnterCampaign(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return page.Redirect(w, r, "/omat-teot")
+	return page.Redirect(w, r, ownPath(id))
 }
 
 var (

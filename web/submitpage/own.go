@@ -16,71 +16,78 @@ import (
 	"tekojentori.fi/tori/web/page"
 )
 
-// Mine is every act of the viewer.
+// Mine is every act of the viewer, or those of which the same is expected.
 func (p Pages) Mine(w http.ResponseWriter, r *http.Request) error {
+	only, err := groupAsked(r)
+	if err != nil {
+		return err
+	}
 	acts, err := p.Acts.Mine(r.Context(), page.Viewer(r))
 	if err != nil {
 		return err
 	}
-	reasons, updateReasons, err := p.Acts.LastWords(r.Context(), acts)
-	if err != nil {
+	o := own{
+		Acts: acts, Only: only, Viewer: page.Viewer(r), Now: p.Now(), Organizations: p.Organizations.Directory(),
+		Readings: p.Deck.Stats.Catalogue().ReadingsOf, Saved: r.URL.Query().Get("tallennettu") != "",
+	}
+	if err := p.review(r.Context(), &o); err != nil {
 		return err
 	}
-	e, err := p.entering(r.Context(), acts)
-	if err != nil {
+	if err := p.surroundings(r.Context(), &o); err != nil {
 		return err
 	}
-	updates, err := p.Acts.Updates(r.Context(), acts)
-	if err != nil {
+	return page.Render(w, r, http.StatusOK, mine(o))
+}
+
+// review looks up what moderators have done with one's acts.
+func (p Pages) review(ctx context.Context, o *own) (err error) {
+	if o.Reasons, o.UpdateReasons, err = p.Acts.LastWords(ctx, o.Acts); err != nil {
 		return err
 	}
-	comments := map[act.ID][]moderation.Comment{}
-	for _, a := range acts {
-		if u, begun := updates[a.ID]; begun {
+	if o.Updates, err = p.Acts.Updates(ctx, o.Acts); err != nil {
+		return err
+	}
+	o.Comments = map[act.ID][]moderation.Comment{}
+	for _, a := range o.Acts {
+		if u, begun := o.Updates[a.ID]; begun {
 			a = u
 		}
-		if comments[a.ID], err = p.Moderation.Comments(r.Context(), page.Viewer(r), a); err != nil {
+		if o.Comments[a.ID], err = p.Moderation.Comments(ctx, o.Viewer, a); err != nil {
 			return err
 		}
 	}
-	due, err := p.Moderation.Due(r.Context(), acts)
-	if err != nil {
+	if o.Due, err = p.Moderation.Due(ctx, o.Acts); err != nil {
 		return err
 	}
-	uses, err := p.Adoptions.InUse(r.Context(), acts)
-	if err != nil {
+	if o.Mended, err = p.Acts.Reworded(ctx, o.Acts); err != nil {
 		return err
 	}
-	mended, err := p.Acts.Reworded(r.Context(), acts)
-	if err != nil {
+	o.Spoken, err = p.Moderation.Spoken(ctx, o.Acts)
+	return err
+}
+
+// surroundings looks up what others have to do with one's acts.
+func (p Pages) surroundings(ctx context.Context, o *own) (err error) {
+	if o.Entering, err = p.entering(ctx, o.Acts); err != nil {
 		return err
 	}
-	wishes, err := p.People.Wishes(r.Context(), page.Viewer(r))
-	if err != nil {
+	if o.Uses, err = p.Adoptions.InUse(ctx, o.Acts); err != nil {
 		return err
 	}
-	open, err := p.Openings.ByAct(r.Context(), acts)
-	if err != nil {
+	if o.Wishes, err = p.People.Wishes(ctx, o.Viewer); err != nil {
 		return err
 	}
-	spoken, err := p.Moderation.Spoken(r.Context(), acts)
-	if err != nil {
+	if o.Openings, err = p.Openings.ByAct(ctx, o.Acts); err != nil {
 		return err
 	}
-	denials, err := p.Partners.Denials(r.Context(), acts)
-	if err != nil {
-		return err
-	}
-	return page.Render(w, r, http.StatusOK, mine(own{
-		Openings: open, Denials: denials, Spoken: spoken, Organizations: p.Organizations.Directory(), Due: due, Now: p.Now(),
-		Wishes: wishes, Mended: mended,
-		Acts: acts, Updates: updates, Reasons: reasons, UpdateReasons: updateReasons, Comments: comments, Uses: uses, Readings: p.Deck.Stats.Catalogue().ReadingsOf, Entering: e, Viewer: page.Viewer(r), Saved: r.URL.Query().Get("tallennettu") != "",
-	}))
+	o.Denials, err = p.Partners.Denials(ctx, o.Acts)
+	return err
 }
 
 // own is the acts of the viewer, and what has become of them.
 type own struct {
 	Acts    []act.Act
+	Only    string // the group that is shown; all, if none
 	Updates map[act.ID]act.Act
 	Reasons map[act.ID]string // the last words of a moderator
 
@@ -163,5 +170,5 @@ func after(w http.ResponseWriter, r *http.Request, deed func(context.Context, ac
 	if !a.WrittenBy(page.Viewer(r)) { // its coordinator has come from its page
 		return page.Redirect(w, r, "/katso/"+a.Slug)
 	}
-	return page.Redirect(w, r, "/omat-teot")
+	return page.Redirect(w, r, ownPath(id))
 }
