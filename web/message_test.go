@@ -29,12 +29,15 @@ func TestAuthorsAndModeratorsWriteToEachOther(t *testing.T) {
 	for range 2 {
 		p.posted("member", own, said("2", "Saako <b>kuvan</b> vielä vaihtaa?"), own+"#viestit")
 	}
-	p.shows("moderator", "/moderointi", "1 viesti odottaa vastausta")
-	p.shows("moderator", "/moderointi/viestit", "Kysyvän tekijän teko", "Saako &lt;b&gt;kuvan&lt;/b&gt; vielä vaihtaa?")
+	p.shows("moderator", "/moderointi", "1 teon tekijä odottaa vastausta")
+	p.shows("moderator", "/moderointi/viestit", "Kysyvän tekijän teko", "Saako &lt;b&gt;kuvan&lt;/b&gt; vielä vaihtaa?", "Testi Testinen, ", "kuka tahansa moderoija voi vastata")
+	p.posted("moderator", desk+"/otto", url.Values{"version": {itoa(p.find(a).Version)}}, desk)
+	p.shows("moderator", "/moderointi/viestit", "Teko on sinun käsiteltävänäsi.")
+	p.shows("admin", "/moderointi/viestit", "Tekoa käsittelee Maija Nimetön.")
 	p.shows("moderator", desk, "Saako &lt;b&gt;kuvan&lt;/b&gt;", "Ei tarvitse vastausta", `<a href="#viesti">Tekijän viesti odottaa vastausta</a>`)
 	p.posted("moderator", desk+"/viestit", said("3", "Saa, ennen julkaisua."), desk+"#viesti")
 	p.shows("moderator", "/moderointi/viestit", "Kaikkiin on vastattu")
-	p.shows("moderator", desk, "Maija Nimetön")
+	p.shows("moderator", desk, "Maija Nimetön, moderoija, ", "Testi Testinen, tekijä, ")
 	if strings.Contains(p.as("moderator", desk, nil).Body.String(), "odottaa vastausta") {
 		t.Error("an answered message is said to wait")
 	}
@@ -48,14 +51,17 @@ func TestAuthorsAndModeratorsWriteToEachOther(t *testing.T) {
 			t.Errorf("%q went to %v, %v", subject, got, err)
 		}
 	}
-	p.posted("member", own, said("4", "Kiitos!"), own+"#viestit")
+	for _, thanks := range []string{"4", "5"} {
+		p.posted("member", own, said(thanks, "Kiitos "+thanks), own+"#viestit")
+	}
+	p.shows("moderator", "/moderointi/viestit", "2 viestiä odottaa vastausta", "Kiitos 5")
 	p.posted("moderator", desk+"/viestit/luetut", url.Values{}, desk+"#viesti")
 	p.shows("moderator", "/moderointi/viestit", "Kaikkiin on vastattu")
 	for _, who := range []string{"editor", "team", "moderator", "admin"} {
 		if w := p.as(who, own, nil); w.Code != http.StatusNotFound && w.Code != http.StatusForbidden {
 			t.Errorf("%s reads the messages: %d", who, w.Code)
 		}
-		if w := p.as(who, own, said("5", "Väliin.")); w.Code != http.StatusNotFound {
+		if w := p.as(who, own, said("6", "Väliin.")); w.Code != http.StatusNotFound {
 			t.Errorf("%s writes as an author: %d", who, w.Code)
 		}
 	}

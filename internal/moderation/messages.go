@@ -21,8 +21,12 @@ import (
 type Unanswered struct {
 	ActID           act.ID
 	Title, Language string
-	Since           time.Time
+	Count           int // of their messages
 	Last            string // of their words
+	LastAt          time.Time
+	ByName          string     // whose they are
+	HolderID        account.ID // who has the act, or its update, on the table; 0: nobody
+	HolderName      string
 }
 
 // unanswered is those that somebody ($2) may answer: nobody answers themself.
@@ -41,8 +45,18 @@ func (s *Service) Unanswered(ctx context.Context, viewer account.Account) ([]Una
 		return nil, fmt.Errorf("list unanswered messages: %w", fault.Forbidden)
 	}
 	all, err := postgres.All[Unanswered](ctx, s.db, `
-		SELECT a.id AS act_id, a.title, a.language, min(m.said_at) AS since, (array_agg(m.body ORDER BY m.id DESC))[1] AS last`+unanswered+`
-		GROUP BY a.id ORDER BY since, a.id LIMIT $1`, mostUnanswered, viewer.ID)
+		SELECT w.act_id, w.title, w.language, w.count, m.body AS last, m.said_at AS last_at, coalesce(nullif(y.name, ''), y.email) AS by_name,
+		       coalesce(h.id, 0) AS holder_id, coalesce(nullif(h.name, ''), h.email, '') AS holder_name
+		FROM (
+			SELECT a.id AS act_id, a.title, a.language, a.status, count(*) AS count, min(m.said_at) AS since, max(m.id) AS last`+unanswered+`
+			GROUP BY a.id ORDER BY since, a.id LIMIT $1
+		) w
+		JOIN review_message m ON m.id = w.last
+		JOIN account y ON y.id = m.by_id
+		LEFT JOIN act_update u ON u.act_id = w.act_id
+		LEFT JOIN review r ON r.act_id = w.act_id AND coalesce(u.status, w.status) IN ('in_review', 'changes_requested')
+		LEFT JOIN account h ON h.id = r.moderator_id
+		ORDER BY w.since, w.act_id`, mostUnanswered, viewer.ID)
 	if err != nil {
 		return nil, fmt.Errorf("list unanswered messages: %w", err)
 	}

@@ -25,15 +25,15 @@ const (
 // what is coming and what is out.
 type homeView struct {
 	Viewer     account.Account
-	Name, Page string // "" without an organisation
-	Numbers    []ui.Stat
+	Name, Page string    // "" without an organisation
+	Numbers    []ui.Stat // of its acts
+	Turns      []ui.Stat // of its people, and what waits for them
 	Asking     []membership.Asking
 	ToConfirm  []toConfirm
 	Coming     []act.Summary
 	Drafts     []opening.Listed
 	Joint      []joint
 	Members    []account.Account
-	Stats      []ui.Stat
 	Total      int
 	List       Query
 	Cards      []ui.Card
@@ -58,7 +58,7 @@ func (p Pages) Home(w http.ResponseWriter, r *http.Request) error {
 	o := p.Organizations.Directory().Get(organization.ID(viewer.OrganizationID))
 	v.Name, v.Page, v.List = o.Name.In(ctx), "/organisaatiot/"+o.Slug, Query{Page: 1}.with(stats.Organization, o.Slug)
 	s := p.Stats.Catalogue().Select(v.List.Filter)
-	v.Total, v.Stats = s.Total(), numbers(s, stats.Organization)
+	v.Total = s.Total()
 	var err error
 	if v.Cards, err = p.Cards(ctx, s.Page(stats.Newest, 0, homeCards)); err != nil {
 		return err
@@ -112,6 +112,8 @@ func (v *homeView) count(ctx context.Context) {
 		{Count: len(v.Coming), Label: homeComingN, URL: "#tulossa"},
 		{Count: len(v.Joint), Label: counted(homeJointN, homeJoint1, len(v.Joint)), URL: "#yhteiset"},
 		{Count: len(v.Drafts), Label: counted(homeDraftsN, homeDraft1, len(v.Drafts)), URL: "#luonnokset"},
+	}
+	v.Turns = []ui.Stat{
 		{Count: len(v.Members), Label: counted(homeMembersN, homeMember1, len(v.Members)), URL: "#jasenet"},
 		{Count: len(v.Asking), Label: counted(homeAskingN, homeAsking1, len(v.Asking)), URL: "#pyynnot"},
 		{Count: len(v.ToConfirm), Label: counted(homeConfirmN, homeConfirm1, len(v.ToConfirm)), URL: "#vahvistettavat"},

@@ -23,6 +23,14 @@ const (
 	factsPart    = moderation.Section("")
 )
 
+// A saying is a form to say something beside the decisions; open, when it waits
+// to be said.
+type saying struct {
+	deed, path          string
+	label, hint, button i18n.Text
+	open                bool
+}
+
 // texts is the sections that are read as texts, each with a form of its own.
 var textSections = []moderation.Section{"need", "approach", "results", "lessons"}
 

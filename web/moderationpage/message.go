@@ -1,9 +1,11 @@
 package moderationpage
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 
+	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/moderation"
@@ -16,7 +18,29 @@ const (
 )
 
 // messagesView is the acts whose authors wait for an answer.
-type messagesView struct{ All []moderation.Unanswered }
+type messagesView struct {
+	All    []moderation.Unanswered
+	Viewer account.Account
+}
+
+// holder tells who has an act on the table, for who answers it.
+func (v messagesView) holder(ctx context.Context, u moderation.Unanswered) string {
+	switch u.HolderID {
+	case 0:
+		return heldByNone.In(ctx)
+	case v.Viewer.ID:
+		return heldByYou.In(ctx)
+	}
+	return heldBy.In(ctx, u.HolderName)
+}
+
+// speaker is who has written a message, and on which side.
+func speaker(ctx context.Context, m moderation.Message) string {
+	if m.FromAuthor {
+		return authorSays.In(ctx, m.ByName)
+	}
+	return moderatorSays.In(ctx, m.ByName)
+}
 
 // Messages is the acts whose authors wait for an answer.
 func (p Pages) Messages(w http.ResponseWriter, r *http.Request) error {
@@ -24,7 +48,7 @@ func (p Pages) Messages(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return page.Render(w, r, http.StatusOK, unanswered(messagesView{all}))
+	return page.Render(w, r, http.StatusOK, unanswered(messagesView{all, page.Viewer(r)}))
 }
 
 // WriteMessage writes to the authors of an act.
@@ -73,9 +97,18 @@ var (
 	messagesN = i18n.P(i18n.T("%d viesti odottaa vastausta", "%d meddelande väntar på svar", "%d message waits for an answer"),
 		i18n.T("%d viestiä odottaa vastausta", "%d meddelanden väntar på svar", "%d messages wait for an answer"))
 
+	awaitedN = i18n.P(i18n.T("%d teon tekijä odottaa vastausta", "De medverkande i %d gärning väntar på svar", "The authors of %d act wait for an answer"),
+		i18n.T("%d teon tekijät odottavat vastausta", "De medverkande i %d gärningar väntar på svar", "The authors of %d acts wait for an answer"))
+
+	authorSays    = i18n.T("%s, tekijä", "%s, medverkande", "%s, author")
+	moderatorSays = i18n.T("%s, moderoija", "%s, moderator", "%s, moderator")
+
 	messageWaits = i18n.T("Tekijän viesti odottaa vastausta", "Ett meddelande från en medverkande väntar på svar", "A message from an author waits for an answer")
 
 	unansweredT    = i18n.T("Viestit, jotka odottavat vastausta", "Meddelanden som väntar på svar", "Messages that wait for an answer")
 	unansweredLead = i18n.T("Tekojen tekijät ovat kirjoittaneet nämä. Vastaa teon sivulla, tai merkitse siellä, ettei vastausta tarvita.", "De här har skrivits av dem som har gjort gärningarna. Svara på gärningens sida, eller märk där att inget svar behövs.", "The authors of acts have written these. Answer on the page of the act, or mark there that no answer is needed.")
+	heldBy         = i18n.T("Tekoa käsittelee %s.", "Gärningen behandlas av %s.", "%s is reviewing the act.")
+	heldByYou      = i18n.T("Teko on sinun käsiteltävänäsi.", "Gärningen behandlas av dig.", "You are reviewing the act.")
+	heldByNone     = i18n.T("Teko ei ole kenenkään käsiteltävänä, joten kuka tahansa moderoija voi vastata.", "Ingen behandlar gärningen just nu, så vilken moderator som helst kan svara.", "Nobody is reviewing the act, so any moderator can answer.")
 	unansweredNone = i18n.T("Kaikkiin on vastattu.", "Alla har fått svar.", "All have been answered.")
 )
