@@ -5,10 +5,12 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/i18n"
@@ -84,7 +86,7 @@ func TestAnActOfAnotherSectorIsRefusedKindly(t *testing.T) {
 	c := p.openCampaign(other)
 	last := fmt.Sprintf("/ilmoita-teko/%d/", int64(a.ID))
 	body := p.as("member", last+"tarkista", nil).Body.String()
-	if strings.Contains(body, `name="campaign"`) || !strings.Contains(body, "ottaa mukaan vain muiden toimialojen tekoja") {
+	if strings.Contains(body, `value="`+c.Slug+`"`) || !strings.Contains(body, "ottaa mukaan vain muiden toimialojen tekoja") {
 		t.Error("the last step offers the campaign, or does not say why not")
 	}
 	form := url.Values{"version": {fmt.Sprint(a.Version)}, "campaign": {c.Slug}}
@@ -133,6 +135,44 @@ func TestACampaignLeadsOn(t *testing.T) {
 	if !leads() {
 		t.Errorf("the page does not lead to %s", year)
 	}
+}
+
+// With several campaigns open an act is sent in one of them, or in none; of an
+// act that has been returned, and of an update, the last step does not ask.
+func TestAnActIsSentInOneOfSeveralCampaigns(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	a, c := p.draft(), p.openCampaign()
+	last := "/ilmoita-teko/" + number(a) + "/tarkista"
+	choice := regexp.MustCompile(`<input class="ds-input" type="(\w+)" id="[^"]+" name="campaign" value="([^"]*)"( checked)?`)
+	offers := func(want ...string) {
+		t.Helper()
+		var got []string
+		for _, found := range choice.FindAllStringSubmatch(p.as("member", last, nil).Body.String(), -1) {
+			got = append(got, strings.Join(found[1:], " "))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("the last step offers %q, want %q", got, want)
+		}
+	}
+	var older campaign.Campaign
+	for _, other := range p.site.Campaigns.Public() {
+		if other.ID != c.ID && other.OpenAt(time.Now()) {
+			older = other
+		}
+	}
+	offers("radio "+c.Slug+"  checked", "radio "+older.Slug+" ", "radio  ")
+	p.posted("member", "/ilmoita-teko/"+number(a)+"/lahetys", url.Values{"version": {itoa(a.Version)}, "campaign": {older.Slug}}, "/ilmoita-teko/"+number(a)+"/kiitos")
+	m, at := p.accounts["moderator"], p.site.Now()
+	p.live(a.ID, func(a *act.Act) []error { return []error{a.Take(m, at), a.RequestChanges(m, "Kerro lisää.", at)} })
+	offers()
+	p.shows("member", last, `Mukana kampanjassa <a href="/kampanjat/`+older.Slug+`"`)
+	p.live(a.ID, func(a *act.Act) []error {
+		return []error{a.Submit(p.accounts["member"], at), a.Take(m, at), a.Approve(m, nil, at), a.Publish(m, at)}
+	})
+	p.posted("member", "/omat-teot/"+number(a)+"/kampanja", url.Values{}, "/omat-teot#teko-"+number(a))
+	p.posted("member", "/omat-teot/"+number(a)+"/paivitys", url.Values{}, "/ilmoita-teko/"+number(a)+"/tarve")
+	offers()
 }
 
 // In the days of grace an act is entered while it is sent, too.

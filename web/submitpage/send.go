@@ -58,7 +58,7 @@ func (p Pages) lastStep(w http.ResponseWriter, r *http.Request, status int, v vi
 	if err := p.filesOf(r, &v); err != nil {
 		return err
 	}
-	if err := p.openCampaign(r, &v); err != nil {
+	if err := p.campaignsOf(r.Context(), &v); err != nil {
 		return err
 	}
 	v.Problems = v.All

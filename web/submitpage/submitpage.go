@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"slices"
 	"time"
 
 	"tekojentori.fi/tori/internal/act"
@@ -52,9 +51,9 @@ type view struct {
 	Problems validate.Problems // of the step
 	All      validate.Problems // of the whole act
 	Files    []attachment.Attachment
-	Campaign *campaign.Campaign
-	Entered  bool
-	Other    *campaign.Campaign   // the open one, when it takes only acts of other sectors
+	Entered  *campaign.Campaign   // nil: in none yet
+	Taking   []campaign.Campaign  // that it can enter, the newest first
+	Refusing []campaign.Campaign  // that take only acts of other sectors
 	Refused  bool                 // by the campaign that it was sent with
 	Changed  bool                 // since the page was opened that would have sent it
 	Alike    []twin               // acts that may be the same, on the steps that ask
@@ -186,33 +185,13 @@ func (p Pages) Step(w http.ResponseWriter, r *http.Request) error {
 	if err := p.filesOf(r, &v); err != nil {
 		return err
 	}
-	if err := p.openCampaign(r, &v); err != nil {
+	if err := p.campaignsOf(r.Context(), &v); err != nil {
 		return err
 	}
 	if err := p.findAlike(r.Context(), &v); err != nil {
 		return err
 	}
 	return p.show(w, r, http.StatusOK, v)
-}
-
-// openCampaign tells the form of the campaign that is open, or that still takes
-// acts in its days of grace.
-func (p Pages) openCampaign(r *http.Request, v *view) error {
-	open, ok := p.Campaigns.OpenAt(p.Now())
-	if late := p.Campaigns.Taking(v.Act); !ok && len(late) > 0 {
-		open, ok = late[0], true
-	}
-	if !ok || v.Act.ID == 0 {
-		return nil
-	}
-	if slices.ContainsFunc(p.Campaigns.Refusing(v.Act), func(c campaign.Campaign) bool { return c.ID == open.ID }) {
-		v.Other = &open
-		return nil
-	}
-	v.Campaign = &open
-	entry, err := p.Campaigns.EntryOf(r.Context(), v.Act.ID)
-	v.Entered = entry == open.ID
-	return err
 }
 
 // Thanks tells that an act has arrived, and what happens next.
