@@ -21,7 +21,7 @@ import (
 type Unanswered struct {
 	ActID           act.ID
 	Title, Language string
-	Count           int // of their messages
+	Count           int    // of their messages
 	Last            string // of their words
 	LastAt          time.Time
 	ByName          string     // whose they are
