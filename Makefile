@@ -13,13 +13,14 @@ help: ## Print this list
 run: setup build ## Serve the portal with demo data on http://127.0.0.1:8080
 	@exec $(TORI) serve --demo
 
+# make check vets the whole once; the tests, which vet each package for themselves, do not.
 .PHONY: test
 test: setup-test ## Run all tests on a real PostgreSQL
-	$(WITHPG) $(GO) test -shuffle=on -ldflags=-w -timeout 20m ./...
+	$(WITHPG) $(GO) test -vet=off -shuffle=on -ldflags=-w -timeout 20m ./...
 
 .PHONY: test-deep
 test-deep: setup-test ## Run what the sweeps of make test leave for another day
-	TORI_TEST_DEEP=1 $(WITHPG) $(GO) test -count=1 -shuffle=on -ldflags=-w -timeout 20m -run '^($(SWEEPS)|$(JOURNEYS))$$' ./internal/moderation ./web ./web/e2e ./web/faults
+	TORI_TEST_DEEP=1 $(WITHPG) $(GO) test -count=1 -vet=off -shuffle=on -ldflags=-w -timeout 20m -run '^($(SWEEPS)|$(JOURNEYS))$$' ./internal/moderation ./web ./web/e2e ./web/faults
 
 # SWEEPS are the tests that look at a portion, JOURNEYS those that go one of two ways.
 SWEEPS := TestOfTwoModeratorsOneWins|TestEveryFieldTakesAnything|TestPortalKilledAmidSubmissions|TestDatabaseAwayAndSilent|TestEachMessageToTheDatabaseLost

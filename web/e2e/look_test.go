@@ -100,7 +100,7 @@ func (b *tab) soundToo(name string, v view, asked rules) {
 	b.look(v)
 	b.screenshot(name)
 	b.noHorizontalScroll()
-	b.coloured(asked)
+	b.accessible(asked)
 }
 
 // screenshot keeps a picture of the whole page, if somebody wants to see it.

@@ -38,15 +38,14 @@ type state struct {
 // than most pages.
 const atOnce = 8
 
-// Every kind of page in every state. Deep, the sweep looks at the rest: the
-// language whose turn it was not, and the looks of the states of which the
-// colours alone were looked at, and only as far as they were new.
+// Every kind of page in every state: a part of the states, and of the other
+// languages, in make test, the rest deep.
 func seesEveryPage(t *testing.T, site *portal) {
 	theirs := map[string][]numbered{}
 	for n, k := range kinds {
 		theirs[k.as] = append(theirs[k.as], numbered{k, n})
 	}
-	narrow, languages := depth.Portion(t, "the narrow states", 3), depth.Portion(t, "the languages", len(others))
+	today := depth.Portion(t, "the states of pages", 4)
 	for who, all := range theirs {
 		cookies := map[string]string(nil)
 		if who != "" {
@@ -58,7 +57,7 @@ func seesEveryPage(t *testing.T, site *portal) {
 				b := open(t, site, usual).carry(cookies)
 				b.axeEverywhere()
 				for _, k := range some {
-					t.Run(k.name, func(t *testing.T) { b.by(t).sees(k, narrow, languages) })
+					t.Run(k.name, func(t *testing.T) { b.by(t).sees(k, today) })
 				}
 			})
 		}
@@ -71,25 +70,20 @@ type numbered struct {
 	n int
 }
 
-// sees looks at every state of a kind of page.
-func (b *tab) sees(k numbered, narrow, languages func(n int) bool) {
+// sees looks at the states of a kind of page that have their turn, and at its
+// usual one in the languages that have theirs.
+func (b *tab) sees(k numbered, today func(n int) bool) {
 	for n, s := range k.states {
-		asked, looks := allRules, rulesOfColours
-		switch swept := narrow(k.n + n); {
-		case depth.Deep() && !swept:
+		if !today(k.n + n) {
 			continue
-		case depth.Deep():
-			asked, looks = noRules, rulesOfLooks
-		case swept:
-			looks = rulesOfLooks
 		}
 		b.look(usual)
-		if s.check(b, k.name, asked) {
-			b.soundToo(s.full(k.name), turned, looks)
+		if s.check(b, k.name, allRules) {
+			b.soundToo(s.full(k.name), turned, rulesOfLooks)
 		}
 	}
 	for n, v := range others {
-		if languages(k.n + n) {
+		if today(k.n + len(k.states) + n) {
 			b.look(v)
 			k.states[0].check(b, k.name, rulesOfWords)
 		}

@@ -16,14 +16,14 @@ import (
 // first, second, third … message to the database broken, until they succeed
 // unhindered: before the message arrives, and once it has arrived and the
 // answer is on its way. Whoever was thanked has sent, once; whoever was not
-// presses again; each mail comes once. Every other message is lost, the others
+// presses again; each mail comes once. Every fourth message is lost, the others
 // another day.
 func TestEachMessageToTheDatabaseLost(t *testing.T) {
 	mails := newMailServer(t)
 	database := demo.URL(t)
 	r, over := newRoad(t, database)
 	p := newPortal(t, "DATABASE_URL="+over, "SMTP_URL="+mails.url())
-	s := shaken{t, r, open(t, database), p.signIn("ilmoittaja@example.fi"), p.signIn("moderoija@example.fi"), depth.Portion(t, "the messages", 2)}
+	s := shaken{t, r, open(t, database), p.signIn("ilmoittaja@example.fi"), p.signIn("moderoija@example.fi"), depth.Portion(t, "the messages", 4)}
 	var sent []*draft
 	for _, after := range []bool{false, true} {
 		sent = append(sent, s.sends(len(sent), after)...)
