@@ -79,6 +79,21 @@ func TestACountedPrizeSaysHowItStands(t *testing.T) {
 	if w := p.as("team", path+"/voittajat", url.Values{"by": {"count"}}); w.Code != http.StatusSeeOther {
 		t.Fatalf("confirming: %d", w.Code)
 	}
+	says("Tulos on vahvistettu", false)
+	b := p.published(2, func(c *act.Content) {
+		o, _ := p.site.Organizations.Directory().Find("Limingan kunta")
+		c.OrganizationID = o.ID
+	})
+	if err := p.site.Campaigns.Enter(t.Context(), p.accounts["coach"], b.ID, of.Slug); err != nil {
+		t.Fatal(err)
+	}
+	p.changed()
+	says("Tilanne on muuttunut vahvistamisen jälkeen", true)
+	if w := p.as("team", path+"/voittajat", url.Values{"by": {"count"}}); w.Code != http.StatusSeeOther {
+		t.Fatalf("confirming again: %d", w.Code)
+	}
+	says("Viestille ei ole vastaanottajaa", false)
+	says("kaikki nämä saavat palkinnon", false)
 	p.gala(of)
 	says("Virheen voi korjata oikaisemalla", false)
 	if w := p.as("team", path+"/voittajat", url.Values{"by": {"count"}}); w.Code != http.StatusConflict {

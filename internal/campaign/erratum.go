@@ -210,6 +210,9 @@ func (s *Service) tellTx(ctx context.Context, tx pgx.Tx, by account.Account, a A
 	if err != nil {
 		return err
 	}
+	if err := s.admitTx(ctx, tx, a, key, c.Erratum); err != nil {
+		return err
+	}
 	if a.ActID != 0 {
 		return s.Acts.TouchTx(ctx, tx, a.ActID)
 	}

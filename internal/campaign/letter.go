@@ -9,71 +9,133 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/postgres"
 )
 
 // released is an award that has just come out.
 type released struct {
-	ID                     AwardID
-	ActID                  act.ID
-	OrganizationID         organization.ID
-	Person                 string
-	GrantedOn              time.Time
-	NameFi, NameSv, NameEn string
+	ID                               AwardID
+	ActID                            act.ID
+	OrganizationID                   organization.ID
+	Person                           string
+	GrantedOn                        time.Time
+	Mention                          bool
+	NameFi, NameSv, NameEn           string
+	Citation, CitationSv, CitationEn string
 }
 
-// The letter to a winner: the prize, who has won it, and the page of the year.
+// award is what a letter tells of.
+func (r released) award() Award {
+	return Award{
+		ID: r.ID, ActID: r.ActID, OrganizationID: r.OrganizationID, Person: r.Person, GrantedOn: r.GrantedOn, Mention: r.Mention,
+		Name: i18n.Name(r.NameFi, r.NameSv, r.NameEn), Citation: i18n.Name(r.Citation, r.CitationSv, r.CitationEn),
+	}
+}
+
+// The letters to a winner: the prize, who has won it, what the jury says, and
+// the page of the year; and what was wrong with that.
 var (
-	wonSubject = i18n.T("Onnea! Teille myönnettiin %s", "Grattis! Ni har fått %s", "Congratulations: %s")
-	wonBody    = i18n.T(
-		"Hei!\n\nOnnea! %[1]s: ”%[2]s”.\n\nKaikki palkitut ovat täällä:\n\n%[3]s\n\nTerveisin\nTekojen torin väki\n",
-		"Hej!\n\nGrattis! %[1]s: ”%[2]s”.\n\nAlla prisbelönta finns här:\n\n%[3]s\n\nVänliga hälsningar\nFramstegsarenan\n",
-		"Hello,\n\nCongratulations! %[1]s: “%[2]s”.\n\nAll the awarded are here:\n\n%[3]s\n\nBest regards,\nTekojen tori\n")
+	wonLetter = mail.Letter{
+		Subject: i18n.T("Onnea! Palkinto: %s", "Grattis! Ett pris: %s", "Congratulations! An award: %s"),
+		Body: i18n.T("Hei!\n\nOnnea! ”%[2]s” on saanut palkinnon: %[1]s.\n\n%[3]sKaikki palkitut ovat täällä:\n\n%[4]s",
+			"Hej!\n\nGrattis! ”%[2]s” har fått ett pris: %[1]s.\n\n%[3]sAlla prisbelönta finns här:\n\n%[4]s",
+			"Hello,\n\nCongratulations! “%[2]s” has won an award: %[1]s.\n\n%[3]sAll the awarded are here:\n\n%[4]s"),
+	}
+	mentionLetter = mail.Letter{
+		Subject: i18n.T("Onnea! Kunniamaininta: %s", "Grattis! Ett hedersomnämnande: %s", "Congratulations! An honourable mention: %s"),
+		Body: i18n.T("Hei!\n\nOnnea! ”%[2]s” on saanut kunniamaininnan: %[1]s.\n\n%[3]sKaikki palkitut ovat täällä:\n\n%[4]s",
+			"Hej!\n\nGrattis! ”%[2]s” har fått ett hedersomnämnande: %[1]s.\n\n%[3]sAlla prisbelönta finns här:\n\n%[4]s",
+			"Hello,\n\nCongratulations! “%[2]s” has received an honourable mention: %[1]s.\n\n%[3]sAll the awarded are here:\n\n%[4]s"),
+	}
+	citedT        = i18n.T("Näin sitä perustellaan: ”%s”\n\n", "Så här lyder motiveringen: ”%s”\n\n", "This is why: “%s”\n\n")
+	erratumLetter = mail.Letter{
+		Subject: i18n.T("Oikaisu palkintoon: %s", "Rättelse av ett pris: %s", "Correction of an award: %s"),
+		Body: i18n.T("Hei!\n\nKerroimme teille palkinnosta %[1]s, jonka on saanut ”%[2]s”. Siinä oli virhe, ja olemme oikaisseet sen:\n\n%[3]s\n\nOikaisu näkyy täällä:\n\n%[4]s",
+			"Hej!\n\nVi har berättat för er om priset %[1]s, som gavs till ”%[2]s”. Det fanns ett fel som vi har rättat:\n\n%[3]s\n\nRättelsen finns här:\n\n%[4]s",
+			"Hello,\n\nWe have told you of the award %[1]s, which went to “%[2]s”. There was a mistake, and we have corrected it:\n\n%[3]s\n\nThe correction is here:\n\n%[4]s"),
+	}
 )
 
-// congratulateTx writes to the owner of an act, or to the coordinators of an
-// organisation, also when somebody who works there has won. Imported acts have no owner here, and nobody to write to.
-func (s *Service) congratulateTx(ctx context.Context, tx pgx.Tx, r released) error {
-	people, won, err := s.winnersTx(ctx, tx, r)
+// congratulateTx writes to those whose award has come out.
+func (s *Service) congratulateTx(ctx context.Context, tx pgx.Tx, a Award) error {
+	letter := wonLetter
+	if a.Mention {
+		letter = mentionLetter
+	}
+	return s.writeTx(ctx, tx, a, letter, fmt.Sprintf("%v won", a.ID), func(in context.Context) string {
+		if words := a.Citation.In(in); words != "" {
+			return citedT.In(in, words)
+		}
+		return ""
+	})
+}
+
+// admitTx writes to those whose award is corrected: they were told of it.
+func (s *Service) admitTx(ctx context.Context, tx pgx.Tx, a Award, key string, erratum i18n.Text) error {
+	return s.writeTx(ctx, tx, a, erratumLetter, "erratum "+key, func(in context.Context) string { return erratum.In(in) })
+}
+
+// writeTx posts a letter of an award to each whom it concerns, in their
+// language. Imported acts have nobody here to write to.
+func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, a Award, letter mail.Letter, key string, words func(context.Context) string) error {
+	people, won, err := s.winners(ctx, tx, a)
 	if err != nil {
 		return err
 	}
-	for _, a := range people {
-		lang := i18n.Lang(a.Language)
+	for _, to := range people {
+		lang := i18n.Lang(to.Language)
 		in := i18n.With(ctx, lang)
-		prize := i18n.Name(r.NameFi, r.NameSv, r.NameEn).In(in)
-		err := s.Mails.PostTx(ctx, tx, mail.Message{
-			To: a.Email, Subject: wonSubject.In(in, prize),
-			Body: wonBody.In(in, prize, won, s.Mails.Link(lang, fmt.Sprintf("/palkitut/%d", r.GrantedOn.Year()))),
-			Key:  fmt.Sprintf("%v won by %v", r.ID, a.ID),
-		})
-		if err != nil {
+		m := letter.Message(in, to.Email, fmt.Sprintf("%s by %v", key, to.ID), a.Name.In(in), won.In(in), words(in), s.Mails.Link(lang, fmt.Sprintf("/palkitut/%d", a.GrantedOn.Year())))
+		if err := s.Mails.PostTx(ctx, tx, m); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *Service) winnersTx(ctx context.Context, tx pgx.Tx, r released) ([]account.Account, string, error) {
-	if r.ActID != 0 {
-		a, err := s.Acts.LockTx(ctx, tx, r.ActID)
-		if err != nil || a.OwnerID == 0 {
-			return nil, "", err
+// winners is whom an award concerns, and what has won it: those who write the
+// act, or the coordinators of the organisation, also when somebody who works
+// there has won.
+func (s *Service) winners(ctx context.Context, q postgres.Querier, a Award) (people []account.Account, won i18n.Text, err error) {
+	if a.ActID != 0 {
+		ties, err := s.Acts.TiesOf(ctx, q, []act.ID{a.ActID})
+		of := ties[a.ActID]
+		for _, id := range append([]account.ID{of.OwnerID}, of.AuthorIDs...) {
+			if err != nil || id == 0 {
+				continue
+			}
+			var who account.Account
+			if who, err = s.Accounts.FindTx(ctx, q, id); err == nil {
+				people = append(people, who)
+			}
 		}
-		owner, err := s.Accounts.FindTx(ctx, tx, a.OwnerID)
-		return []account.Account{owner}, a.Title, err
+		return people, i18n.Name(of.Title, "", ""), err
 	}
-	all, err := s.Accounts.WithRole(ctx, tx, account.Coordinator)
-	var own []account.Account
-	for _, a := range all {
-		if a.Coordinates(int64(r.OrganizationID)) {
-			own = append(own, a)
+	people, err = s.Accounts.CoordinatorsOf(ctx, q, int64(a.OrganizationID))
+	won = s.Organizations.Directory().Get(a.OrganizationID).Name
+	if a.Person != "" {
+		won = i18n.Name(a.Person, "", "")
+	}
+	return people, won, err
+}
+
+// Unreached is the awards of which nobody here can be told by mail: those of
+// imported acts, and of organisations without a coordinator.
+func (s *Service) Unreached(ctx context.Context, by account.Account, awards []Award) (map[AwardID]bool, error) {
+	if !by.RunsProgramme() {
+		return nil, fmt.Errorf("whom awards concern: %w", fault.Forbidden)
+	}
+	none := map[AwardID]bool{}
+	for _, a := range awards {
+		people, _, err := s.winners(ctx, s.db, a)
+		if err != nil {
+			return nil, err
 		}
+		none[a.ID] = len(people) == 0
 	}
-	if r.Person != "" {
-		return own, r.Person, err
-	}
-	return own, s.Organizations.Directory().Get(r.OrganizationID).Name.To(i18n.FI), err
+	return none, nil
 }

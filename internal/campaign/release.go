@@ -32,8 +32,8 @@ func (s *Service) releaseTx(ctx context.Context, tx pgx.Tx) (int, error) {
 		UPDATE award_grant g SET published_at = $1, granted_on = (c.gala_at AT TIME ZONE 'Europe/Helsinki')::date
 		FROM award w JOIN campaign c ON c.id = w.campaign_id
 		WHERE w.id = g.award_id AND g.published_at IS NULL AND c.gala_at <= $1
-		RETURNING g.id, coalesce(g.act_id, 0) AS act_id, coalesce(g.organization_id, 0) AS organization_id, g.person, g.granted_on,
-		          w.name_fi, w.name_sv, w.name_en`, s.now())
+		RETURNING g.id, coalesce(g.act_id, 0) AS act_id, coalesce(g.organization_id, 0) AS organization_id, g.person, g.granted_on, g.mention,
+		          w.name_fi, w.name_sv, w.name_en, g.citation, g.citation_sv, g.citation_en`, s.now())
 	if err != nil || len(out) == 0 {
 		return 0, err
 	}
@@ -42,7 +42,7 @@ func (s *Service) releaseTx(ctx context.Context, tx pgx.Tx) (int, error) {
 		if r.ActID != 0 {
 			acts = append(acts, r.ActID)
 		}
-		if err := s.congratulateTx(ctx, tx, r); err != nil {
+		if err := s.congratulateTx(ctx, tx, r.award()); err != nil {
 			return 0, err
 		}
 	}

@@ -6,9 +6,13 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.4ee5de7cc1.css"
+		return "app.b494936741.css"
 	case "app.js":
 		return "app.f06facf864.js"
+	case "diploma-foot.svg":
+		return "diploma-foot.7dccc96d90.svg"
+	case "diploma-top.svg":
+		return "diploma-top.a01d9d058a.svg"
 	case "hanken-latin-ext.woff2":
 		return "hanken-latin-ext.768af2923e.woff2"
 	case "hanken-latin.woff2":

@@ -37,6 +37,7 @@ type winner struct {
 	Said                          string // the language of the citation; "": that of the page
 	ID                            campaign.AwardID
 	Out, Mention                  bool
+	Unreached                     bool    // there is nobody here to write to
 	Card                          ui.Card // of an act
 }
 
@@ -65,7 +66,7 @@ type yearView struct {
 	Acts   int // that won anything, each once
 	Prizes []prize
 	Years  []int
-	Errata []campaign.Erratum
+	Errata []erratum
 }
 
 // Years leads to the newest year with awards, or says that there are none.
@@ -92,10 +93,8 @@ func (p Pages) Year(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := yearView{Year: year, Years: years}
-	for _, e := range p.Campaigns.Errata() {
-		if e.GrantedOn.Year() == year {
-			v.Errata = append(v.Errata, e)
-		}
+	if v.Errata, err = p.errata(r.Context(), func(e campaign.Erratum) bool { return e.GrantedOn.Year() == year }); err != nil {
+		return err
 	}
 	if len(won) == 0 && len(v.Errata) == 0 {
 		return fmt.Errorf("no awards of %d: %w", year, fault.NotFound)

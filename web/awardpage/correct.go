@@ -82,3 +82,21 @@ func typed(r *http.Request, name string) i18n.Text {
 func correctPath(id campaign.AwardID) string {
 	return fmt.Sprintf("/ohjelma/myonnot/%d/oikaisu", int64(id))
 }
+
+// mendOf is what a correction is called: nobody knows of an award yet that is
+// under embargo.
+func mendOf(out bool) i18n.Text {
+	if out {
+		return correctT
+	}
+	return changeT
+}
+
+func (v correctView) title() i18n.Text { return mendOf(v.Award.Out) }
+
+func (v correctView) button() i18n.Text {
+	if v.Award.Out {
+		return correctB
+	}
+	return changeB
+}

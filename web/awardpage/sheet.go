@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,8 +23,9 @@ type sheetView struct {
 	Secret   bool // something of it is under embargo
 	Counted  stats.Table
 	Prizes   []prize
-	Errata   []campaign.Erratum
+	Errata   []erratum
 	Diplomas []diploma
+	One      bool // the certificate of one award was asked for
 }
 
 // A diploma is the certificate of one award.
@@ -58,10 +60,8 @@ func (p Pages) sheet(r *http.Request) (v sheetView, won []campaign.Award, err er
 			v.Diplomas = append(v.Diplomas, diploma{winners[i], a.Name.In(r.Context()), a.Mention, dayOf(a, v.Campaign)})
 		}
 	}
-	for _, e := range p.Campaigns.Errata() {
-		if e.CampaignID == id {
-			v.Errata = append(v.Errata, e)
-		}
+	if v.Errata, err = p.errata(r.Context(), func(e campaign.Erratum) bool { return e.CampaignID == id }); err != nil {
+		return v, nil, err
 	}
 	v.Counted = p.Stats.Catalogue().Count(stats.Filter{Archived: true}.With(stats.Campaign, v.Campaign.Slug), stats.Sector)
 	return v, won, nil
@@ -92,12 +92,16 @@ func (p Pages) PressSheet(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, pressSheet(v))
 }
 
-// Diplomas is the certificates of a campaign, a page each, in the language of
-// the page.
+// Diplomas is the certificates of a campaign, or of one award, a page each, in
+// the language of the page.
 func (p Pages) Diplomas(w http.ResponseWriter, r *http.Request) error {
 	v, _, err := p.sheet(r)
 	if err != nil {
 		return err
+	}
+	if one := r.FormValue(awardParam); one != "" {
+		v.One = true
+		v.Diplomas = slices.DeleteFunc(v.Diplomas, func(d diploma) bool { return strconv.FormatInt(int64(d.ID), 10) != one })
 	}
 	return page.Render(w, r, http.StatusOK, diplomas(v))
 }
@@ -132,7 +136,7 @@ func (p Pages) PressFile(w http.ResponseWriter, r *http.Request) error {
 }
 
 // errataOf is what was wrong with an award, with the days.
-func errataOf(ctx context.Context, all []campaign.Erratum, a campaign.Award) string {
+func errataOf(ctx context.Context, all []erratum, a campaign.Award) string {
 	var told []string
 	for _, e := range all {
 		if e.Prize == a.Prize && e.ActID == a.ActID && e.OrganizationID == a.OrganizationID && (e.Person == "") == (a.Person == "") {
@@ -144,4 +148,11 @@ func errataOf(ctx context.Context, all []campaign.Erratum, a campaign.Award) str
 
 func sheetPath(c campaign.Campaign, rest string) string {
 	return fmt.Sprintf("/ohjelma/kampanjat/%d/%s", int64(c.ID), rest)
+}
+
+// awardParam asks for the certificate of one award.
+const awardParam = "myonto"
+
+func diplomaPath(c campaign.Campaign, id campaign.AwardID) string {
+	return sheetPath(c, fmt.Sprintf("kunniakirjat?%s=%d", awardParam, int64(id)))
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
@@ -34,6 +35,8 @@ type prizeView struct {
 	Over     bool           // the gala has been
 	Takes    bool           // the campaign still takes acts
 	Leaders  []stats.Leader // of a prize that is decided by count, as of now
+	Stands   bool           // its winners are those leaders
+	Errata   []erratum
 	Writing  campaign.Winner
 	Problems validate.Problems
 	Renamed  i18n.Text // a name being written
@@ -114,11 +117,15 @@ func (p Pages) prize(w http.ResponseWriter, r *http.Request, status int, v prize
 	}
 	v.Campaign, _ = p.Campaigns.Find(v.CampaignID)
 	v.Over, v.Takes = p.over(v.Campaign), v.Campaign.TakesAt(p.Now())
-	if v.Winners, err = p.winners(r.Context(), won); err != nil {
+	if v.Winners, err = p.reached(r, won); err != nil {
 		return err
 	}
 	if v.DecidedBy == campaign.ByCount {
 		v.Leaders = p.Campaigns.MostInventive(v.Campaign)
+		v.Stands = p.stands(won, v.Leaders)
+	}
+	if v.Errata, err = p.errata(r.Context(), func(e campaign.Erratum) bool { return e.Prize == id }); err != nil {
+		return err
 	}
 	if v.Judged, err = p.Campaigns.Judged(r.Context(), id); err != nil {
 		return err
@@ -127,6 +134,31 @@ func (p Pages) prize(w http.ResponseWriter, r *http.Request, status int, v prize
 		return err
 	}
 	return page.Render(w, r, status, onePrize(v))
+}
+
+// reached is the winners, and which of them nobody can write to.
+func (p Pages) reached(r *http.Request, won []campaign.Award) ([]winner, error) {
+	winners, err := p.winners(r.Context(), won)
+	if err != nil {
+		return nil, err
+	}
+	none, err := p.Campaigns.Unreached(r.Context(), page.Viewer(r), won)
+	for i := range winners {
+		winners[i].Unreached = none[winners[i].ID]
+	}
+	return winners, err
+}
+
+// stands reports whether those who have won a counted prize have the most acts
+// still.
+func (p Pages) stands(won []campaign.Award, leaders []stats.Leader) bool {
+	if len(won) == 0 || len(won) != len(leaders) {
+		return false
+	}
+	return !slices.ContainsFunc(won, func(a campaign.Award) bool {
+		slug := p.Organizations.Directory().Get(a.OrganizationID).Slug
+		return !slices.ContainsFunc(leaders, func(l stats.Leader) bool { return l.Code == slug })
+	})
 }
 
 // over reports whether the gala of a campaign has been.

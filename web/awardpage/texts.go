@@ -60,6 +60,7 @@ var (
 		"I siffran ingår varje offentlig gärning som har fått ett pris eller ett hedersomnämnande, en gång.",
 		"The number has each public act that has won an award or an honourable mention, once.")
 	mentions = i18n.T("Kunniamaininnat", "Hedersomnämnanden", "Honourable mentions")
+	mentionT = i18n.T("Kunniamaininta", "Hedersomnämnande", "Honourable mention")
 	mention  = i18n.T("kunniamaininta", "hedersomnämnande", "honourable mention")
 
 	campaignsT = i18n.T("Kampanjat: hallinta", "Kampanjer: hantering", "Campaigns: management")
@@ -96,6 +97,10 @@ var (
 	mentionL     = i18n.T("Tämä on kunniamaininta", "Det här är ett hedersomnämnande", "This is an honourable mention")
 	grant        = i18n.T("Kirjaa voittaja", "Skriv in vinnaren", "Write down the winner")
 	correctT     = i18n.T("Oikaise", "Rätta", "Correct")
+	changeT      = i18n.T("Muuta", "Ändra", "Change")
+	changeB      = i18n.T("Tallenna muutos", "Spara ändringen", "Save the change")
+	unreached    = i18n.T("Viestille ei ole vastaanottajaa portaalissa. Kerro itse.", "Meddelandet har ingen mottagare i portalen. Berätta själv.", "The letter has nobody to go to in the portal. Tell them yourself.")
+	atOnce       = i18n.T("Gaala on ollut: voittaja tulee heti julki ja saa viestin.", "Galan har varit: vinnaren offentliggörs genast och får ett meddelande.", "The gala has been: the winner comes out at once and gets a letter.")
 	correctLead  = i18n.T("Palkinto on jo julkinen. Oikaisu muuttaa sen kaikkialla ja näkyy päiväyksineen palkittujen sivulla, teon sivulla ja tiedotteessa.", "Priset är redan offentligt. Rättelsen ändrar det överallt och syns med datum på sidan för prisbelönta, på gärningens sida och i pressmeddelandet.", "The award is out already. The correction changes it everywhere, and is shown with its date on the page of the awarded, of the act and on the press sheet.")
 	correctEarly = i18n.T("Palkinto on vielä salassa, joten muutoksesta ei kerrota muille.", "Priset är ännu hemligt, så ändringen berättas inte för andra.", "The award is secret still, so nobody else is told of the change.")
 	correctB     = i18n.T("Tallenna oikaisu", "Spara rättelsen", "Save the correction")
@@ -114,6 +119,7 @@ var (
 	diplomaT     = i18n.T("Kunniakirja", "Diplom", "Certificate")
 	diplomasT    = i18n.T("Kunniakirjat", "Diplom", "Certificates")
 	diplomasLead = i18n.T("Jokainen kunniakirja tulostuu omalle A4-sivulleen.", "Varje diplom skrivs ut på en egen A4-sida.", "Each certificate is printed on an A4 page of its own.")
+	allDiplomas  = i18n.T("Kampanjan kaikki kunniakirjat", "Alla kampanjens diplom", "All certificates of the campaign")
 	diplomasIn   = map[i18n.Lang]i18n.Text{
 		i18n.FI: i18n.T("Kunniakirjat suomeksi", "Diplom på finska", "Certificates in Finnish"), i18n.SV: i18n.T("Kunniakirjat ruotsiksi", "Diplom på svenska", "Certificates in Swedish"), i18n.EN: i18n.T("Kunniakirjat englanniksi", "Diplom på engelska", "Certificates in English"),
 	}
