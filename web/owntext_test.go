@@ -129,3 +129,25 @@ func TestTakingBackIsAskedFirst(t *testing.T) {
 		t.Errorf("%d forms take back, %d of them ask first; want 2 and 2", forms, questions)
 	}
 }
+
+// Before an act is sent its writer reads what in the text may be somebody's own.
+func TestTheLastStepTellsOfPersonalData(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	a := p.draft()
+	path := "/ilmoita-teko/" + number(a) + "/tarkista"
+	told := func() bool {
+		return strings.Contains(p.as("member", path, nil).Body.String(), "Tekstissä voi olla henkilötietoja")
+	}
+	if told() {
+		t.Error("a text that tells of nobody is said to")
+	}
+	a.Results = "Kysy Maijalta, 040 123 4567."
+	if _, err := p.site.Acts.Edit(t.Context(), p.accounts["member"], a.ID, a.Version, a.Content); err != nil {
+		t.Fatal(err)
+	}
+	p.shows("member", path, `/tulokset#results">Mitä muuttui?</a> – 040 123 4567`, "/lahetys")
+	if !told() {
+		t.Error("a telephone number goes unnoticed")
+	}
+}

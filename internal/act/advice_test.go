@@ -42,3 +42,18 @@ func TestAdvise(t *testing.T) {
 		t.Errorf("of nothing: %+v", got)
 	}
 }
+
+// The writer is told of what tells who somebody is; that an act is about patients
+// is no such thing.
+func TestReveals(t *testing.T) {
+	t.Parallel()
+	c := acttest.Content()
+	if got := c.Reveals(); got != nil {
+		t.Errorf("of a text that tells of nobody: %v", got)
+	}
+	c.Need, c.Lessons = "Potilaat odottivat. Soita 040 123 4567!", "Kysy: maija@example.fi."
+	want := []act.Reveal{{Field: "need", Text: "040 123 4567"}, {Field: "lessons", Text: "maija@example.fi"}}
+	if diff := cmp.Diff(want, c.Reveals()); diff != "" {
+		t.Error(diff)
+	}
+}

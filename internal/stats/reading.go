@@ -33,7 +33,7 @@ type monthReadings struct{ month, hits int }
 
 var readingRule = i18n.T(
 	"Kuinka monta kertaa julkaistujen tekojen sivut on avattu. Sama lukija lasketaan joka kerralla: emme tiedä, kuka lukee. Mukana eivät ole hakurobotit, esilataukset eivätkä kirjautuneet ylläpitäjät ja teon omat tekijät.",
-	"Hur många gånger de publicerade gärningarnas sidor har öppnats. Samma läsare räknas varje gång: vi vet inte vem som läser. Sökrobotar, förhandshämtningar samt inloggade administratörer och gärningens egna författare räknas inte.",
+	"Hur många gånger de publicerade gärningarnas sidor har öppnats. Samma läsare räknas varje gång: vi vet inte vem som läser. Sökrobotar, förhandshämtningar samt inloggade administratörer och de som själva har gjort gärningen räknas inte.",
 	"How many times the pages of published acts have been opened. A reader counts each time: we do not know who reads. Robots, prefetching, and signed-in staff and the act’s own authors are left out.")
 
 // ReadingRule says in words how readings are counted.

@@ -169,7 +169,7 @@ var (
 	toldByWriter   = i18n.T("kirjoittajan mukaan lupa on", "har gett lov enligt skribenten", "has agreed, says the writer")
 
 	cannedT      = i18n.T("Valmiit tekstit", "Färdiga texter", "Canned texts")
-	cannedLead   = i18n.T("Perustelun voi aloittaa valmiilla tekstillä. Tekijä saa sen teon kielellä. Tekstejä voivat muuttaa kaikki moderoijat.", "En motivering kan börja med en färdig text. Författaren får den på gärningens språk. Alla moderatorer kan ändra texterna.", "A reason can begin with a canned text. Its author gets it in the language of the act. All moderators can change the texts.")
+	cannedLead   = i18n.T("Perustelun voi aloittaa valmiilla tekstillä. Tekijä saa sen teon kielellä. Tekstejä voivat muuttaa kaikki moderoijat.", "En motivering kan börja med en färdig text. Upphovspersonen får den på gärningens språk. Alla moderatorer kan ändra texterna.", "A reason can begin with a canned text. Its author gets it in the language of the act. All moderators can change the texts.")
 	cannedNone   = i18n.T("Valmiita tekstejä ei ole.", "Det finns inga färdiga texter.", "There are no canned texts.")
 	cannedNew    = i18n.T("Uusi teksti", "Ny text", "New text")
 	cannedEdit   = i18n.T("Muokkaa", "Redigera", "Edit")

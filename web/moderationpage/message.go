@@ -97,13 +97,13 @@ var (
 	messagesN = i18n.P(i18n.T("%d viesti odottaa vastausta", "%d meddelande väntar på svar", "%d message waits for an answer"),
 		i18n.T("%d viestiä odottaa vastausta", "%d meddelanden väntar på svar", "%d messages wait for an answer"))
 
-	awaitedN = i18n.P(i18n.T("%d teon tekijä odottaa vastausta", "De medverkande i %d gärning väntar på svar", "The authors of %d act wait for an answer"),
-		i18n.T("%d teon tekijät odottavat vastausta", "De medverkande i %d gärningar väntar på svar", "The authors of %d acts wait for an answer"))
+	awaitedN = i18n.P(i18n.T("%d teon tekijä odottaa vastausta", "Upphovspersonerna till %d gärning väntar på svar", "The authors of %d act wait for an answer"),
+		i18n.T("%d teon tekijät odottavat vastausta", "Upphovspersonerna till %d gärningar väntar på svar", "The authors of %d acts wait for an answer"))
 
-	authorSays    = i18n.T("%s, tekijä", "%s, medverkande", "%s, author")
+	authorSays    = i18n.T("%s, tekijä", "%s, upphovsperson", "%s, author")
 	moderatorSays = i18n.T("%s, moderoija", "%s, moderator", "%s, moderator")
 
-	messageWaits = i18n.T("Tekijän viesti odottaa vastausta", "Ett meddelande från en medverkande väntar på svar", "A message from an author waits for an answer")
+	messageWaits = i18n.T("Tekijän viesti odottaa vastausta", "Ett meddelande från en upphovsperson väntar på svar", "A message from an author waits for an answer")
 
 	unansweredT    = i18n.T("Viestit, jotka odottavat vastausta", "Meddelanden som väntar på svar", "Messages that wait for an answer")
 	unansweredLead = i18n.T("Tekojen tekijät ovat kirjoittaneet nämä. Vastaa teon sivulla, tai merkitse siellä, ettei vastausta tarvita.", "De här har skrivits av dem som har gjort gärningarna. Svara på gärningens sida, eller märk där att inget svar behövs.", "The authors of acts have written these. Answer on the page of the act, or mark there that no answer is needed.")

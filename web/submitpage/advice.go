@@ -5,15 +5,20 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 )
 
-// hintAt is where the hint is followed.
-func (v view) hintAt(h act.Hint) string {
-	if slug := v.way().asking(h.Field); slug != "" {
-		return address(v.Act.ID, slug) + "#" + h.Field
+// placeOf is where a field is changed.
+func (v view) placeOf(field string) string {
+	if slug := v.way().asking(field); slug != "" {
+		return address(v.Act.ID, slug) + "#" + field
 	}
 	return address(v.Act.ID, needStep)
 }
 
 var (
+	revealsT = i18n.T("Tekstissä voi olla henkilötietoja", "Texten kan innehålla personuppgifter", "The text may hold personal data")
+	revealsH = i18n.T("Kuka tahansa voi lukea julkaistun teon. Jos nämä ovat jonkun omia tietoja, poista ne tekstistä. Yhteyshenkilöille on oma kohtansa, ja siinä heiltä kysytään lupa.",
+		"Vem som helst kan läsa en publicerad gärning. Om det här är någons egna uppgifter, ta bort dem ur texten. Kontaktpersonerna har en egen punkt, där de tillfrågas om lov.",
+		"Anyone can read an act that is published. If these belong to somebody, take them out of the text. Contacts have a place of their own, where they are asked for consent.")
+
 	adviceT = i18n.T("Näin teosta on muille vielä enemmän hyötyä", "Så här blir gärningen ännu mer till nytta för andra", "How the act would help others even more")
 	adviceH = i18n.T("Nämä ovat ehdotuksia. Voit lähettää teon myös tällaisenaan.", "Det här är förslag. Du kan skicka gärningen också som den är.", "These are suggestions. You can send the act as it is, too.")
 

@@ -108,9 +108,9 @@ type own struct {
 	Saved         bool
 }
 
-// anyPublic reports whether readers see any of the acts.
+// anyPublic reports whether readers see any of the acts that are shown.
 func (o own) anyPublic() bool {
-	return slices.ContainsFunc(o.Acts, func(a act.Act) bool { return a.Status.Public() })
+	return slices.ContainsFunc(o.Acts, func(a act.Act) bool { return a.Status.Public() && (o.Only == "" || o.Only == o.groupOf(a)) })
 }
 
 // consentsOf is which contacts of an act are not shown, and why.
