@@ -10,11 +10,12 @@ var (
 	comingT   = i18n.T("Voit lukea tekstin, kun teko julkaistaan. Saat siitä viestin.", "Du kan läsa texten när gärningen publiceras. Du får ett meddelande då.", "You can read the text once the act is published. You will be told then.")
 	publicT   = i18n.T("Teko on julkaistu, ja kaikki voivat lukea sen.", "Gärningen är publicerad, och alla kan läsa den.", "The act is published, and everyone can read it.")
 	archivedT = i18n.T("Teko on arkistoitu: se ei ole listalla, mutta sen voi lukea.", "Gärningen är arkiverad: den finns inte i listan men kan läsas.", "The act is archived: it is not in the list, but it can be read.")
+	readT     = i18n.T("Lue teko", "Läs gärningen", "Read the act")
 	denyH     = i18n.T("Jos organisaationne ei ole mukana, kerro se tässä. Sitä ei sen jälkeen mainita teon kumppanina missään, ellet itse peru tätä. Teon tekijät saavat siitä viestin.",
 		"Om er organisation inte är med, berätta det här. Den nämns därefter ingenstans som partner, om du inte tar tillbaka det. De som har gjort gärningen får ett meddelande.",
 		"If your organisation takes no part, say so here. It is then named nowhere as a partner, unless you take that back. The people of the act are told.")
 	noteL   = i18n.T("Mitä haluat sanoa tekijöille?", "Vad vill du säga till dem som har gjort gärningen?", "What would you like to say to its people?")
-	noteH   = i18n.T("Esimerkiksi: olemme vasta harkitsemassa tätä.", "Till exempel: vi överväger det här först.", "For example: we are only considering this.")
+	noteH   = i18n.T("Esimerkiksi: olemme vasta harkitsemassa tätä.", "Till exempel: vi har bara övervägt det här.", "For example: we are only considering this.")
 	denyB   = i18n.T("Emme ole mukana", "Vi är inte med", "We take no part")
 	backB   = i18n.T("Palaa", "Gå tillbaka", "Go back")
 	deniedT = i18n.T("%s ei ole mukana tässä teossa. Näin kerrottiin %s, eikä organisaatiota mainita kumppanina.", "%s är inte med i den här gärningen. Det berättades %s, och organisationen nämns inte som partner.", "%s takes no part in this act. That was said on %s, and the organisation is not named as a partner.")
