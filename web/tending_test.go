@@ -58,9 +58,15 @@ func TestSynonymIsTriedThenSaved(t *testing.T) {
 	if got := slugs(p.as("visitor", vain, nil).Body.String()); len(got) != 0 {
 		t.Fatalf("%v found in vain", got)
 	}
-	try := "/yllapito/haku?" + url.Values{"rivi": {"qwxzqwxz | työvuorot"}, "koe": {"qwxzqwxz"}}.Encode()
+	try := "/yllapito/haku?" + url.Values{"line": {"qwxzqwxz | työvuorot"}, "koe": {"qwxzqwxz"}}.Encode()
 	if body := p.as("admin", try, nil).Body.String(); !strings.Contains(body, "Haku ”qwxzqwxz” löytää nyt 0 tekoa, tämän jälkeen 6.") {
 		t.Error("the preview does not say 0 and 6")
+	}
+	untried := p.as("admin", "/yllapito/haku?line=yksi&koe=", nil)
+	for _, want := range []string{"Kirjoita vähintään kaksi", "Kokeile haulla: "} {
+		if body := untried.Body.String(); untried.Code != http.StatusUnprocessableEntity || !strings.Contains(body, want) {
+			t.Errorf("one word tried on nothing: %d, want 422 and %q", untried.Code, want)
+		}
 	}
 	if got := slugs(p.as("visitor", vain, nil).Body.String()); len(got) != 0 {
 		t.Error("trying a synonym changes what is found")
@@ -170,7 +176,7 @@ func TestStaleActsAreIndexedAnew(t *testing.T) {
 func TestWhatCannotBeTaughtIsTold(t *testing.T) {
 	t.Parallel()
 	p := newPortal(t)
-	if body := p.as("admin", "/yllapito/haku?uusi=Hoppulointi&malli=arviointi", nil).Body.String(); !strings.Contains(body, "Näin sanaa ei voi opettaa") {
+	if body := p.as("admin", "/yllapito/haku?lemma=Hoppulointi&model=arviointi", nil).Body.String(); !strings.Contains(body, "Näin sanaa ei voi opettaa") {
 		t.Error("trying does not tell that it cannot be taught")
 	}
 	w := p.as("admin", "/yllapito/haku/sanat", url.Values{"lemma": {"hoppulointi"}, "model": {"arviointi"}})

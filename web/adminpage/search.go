@@ -45,13 +45,29 @@ type preview struct {
 func (p Pages) Search(w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
 	v := searchView{
-		Line: cut(q.Get("rivi"), limit.Synonyms), Try: cut(q.Get("koe"), limit.Query), PinQuery: cut(q.Get("nosto"), limit.Query),
-		Lemma: curation.Normal(cut(q.Get("uusi"), limit.Query)), Model: curation.Normal(cut(q.Get("malli"), limit.Query)),
+		Line: cut(q.Get("line"), limit.Synonyms), Try: cut(q.Get("koe"), limit.Query), PinQuery: cut(q.Get("nosto"), limit.Query),
+		Lemma: curation.Normal(cut(q.Get("lemma"), limit.Query)), Model: curation.Normal(cut(q.Get("model"), limit.Query)),
 	}
 	if word := cut(q.Get("sana"), limit.Query); word != "" && v.Line == "" {
 		v.Line, v.Try = word+" | ", word
 	}
+	if q.Has("koe") {
+		if v.Problems = untried(v); len(v.Problems) > 0 {
+			return p.search(w, r, http.StatusUnprocessableEntity, v)
+		}
+	}
 	return p.search(w, r, http.StatusOK, v)
+}
+
+// untried is why a line of synonyms cannot be tried.
+func untried(v searchView) (p validate.Problems) {
+	if !search.IsSynonym(v.Line) {
+		p.Add("line", validate.SynonymLine, 0)
+	}
+	if strings.TrimSpace(v.Try) == "" {
+		p.Add("koe", validate.Required, 0)
+	}
+	return p
 }
 
 func (p Pages) search(w http.ResponseWriter, r *http.Request, status int, v searchView) error {

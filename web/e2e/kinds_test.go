@@ -356,10 +356,11 @@ var kinds = []kind{
 	{name: "log-of-the-team", as: team, states: []state{{path: "/yllapito/loki"}}},
 	{name: "tending", as: admin, states: []state{
 		{path: "/yllapito/haku"},
-		{name: "preview", path: "/yllapito/haku?rivi=qwxz+%7C+ty%C3%B6vuorot&koe=qwxz"},
+		{name: "preview", path: "/yllapito/haku?line=qwxz+%7C+ty%C3%B6vuorot&koe=qwxz"},
+		{name: "untried", path: "/yllapito/haku?line=yksi&koe=", status: http.StatusUnprocessableEntity},
 	}},
 	{name: "teaching", as: admin, states: []state{
-		{path: "/yllapito/haku?uusi=hoppulointi&malli=arviointi"},
+		{path: "/yllapito/haku?lemma=hoppulointi&model=arviointi"},
 		{name: "errors", path: "/yllapito/haku", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
 			b.fill("lemma", "arviointi")
 			b.fill("model", "toiminta")
