@@ -139,7 +139,7 @@ func mapValues(grades map[int64]int) func(yield func(int) bool) {
 // TestDevSet measures the search, with the dictionary and without.
 func TestDevSet(t *testing.T) {
 	t.Parallel()
-	for dir, floors := range map[string]struct{ full, fallback float64 }{"dev": {0.95, 0.93}, "fresh": {0.88, 0.85}} {
+	for dir, floors := range map[string]struct{ full, fallback float64 }{"dev": {0.95, 0.93}, "fresh": {0.88, 0.85}, "third": {0.88, 0.8}} {
 		set := readDevSet(t, "testdata/"+dir, "queries.jsonl")
 		if l := lexicon(t); l != nil {
 			measureSet(t, dir+" with the dictionary", set, l, floors.full)
