@@ -125,12 +125,33 @@ func TestLife(t *testing.T) {
 	}
 }
 
+// Whoever owns or writes an act has no deed of moderators on it, whatever else
+// they are.
 func TestNobodyDecidesOnAnOwnAct(t *testing.T) {
 	now := time.Now()
 	for _, own := range []account.Account{moderator, admin} {
-		a := act.Act{OwnerID: own.ID, Status: act.InReview}
-		if err := a.Approve(own, nil, now); !errors.Is(err, fault.Forbidden) {
-			t.Errorf("approve an own act: %v, want forbidden", err)
+		for name, tt := range map[string]struct {
+			of   act.Status
+			deed func(*act.Act) error
+		}{
+			"take":    {act.Submitted, func(a *act.Act) error { return a.Take(own, now) }},
+			"return":  {act.InReview, func(a *act.Act) error { return a.RequestChanges(own, "Kerro lisää.", now) }},
+			"approve": {act.InReview, func(a *act.Act) error { return a.Approve(own, nil, now) }},
+			"reject":  {act.InReview, func(a *act.Act) error { return a.Reject(own, "Ei ole teko.", now) }},
+			"publish": {act.Approved, func(a *act.Act) error { return a.Publish(own, now) }},
+			"hide":    {act.Published, func(a *act.Act) error { return a.Hide(own, "Virhe.", now) }},
+			"show":    {act.Hidden, func(a *act.Act) error { return a.Show(own, "", now) }},
+			"merge":   {act.Published, func(a *act.Act) error { return a.MergeInto(99, own, now) }},
+			"reopen":  {act.Rejected, func(a *act.Act) error { return a.Reopen(own, now) }},
+		} {
+			for _, a := range []act.Act{
+				{ID: 7, OwnerID: own.ID, Status: tt.of},
+				{ID: 7, OwnerID: author.ID, AuthorIDs: []account.ID{own.ID}, Status: tt.of},
+			} {
+				if err := tt.deed(&a); !errors.Is(err, fault.Forbidden) || a.Status != tt.of {
+					t.Errorf("%s, by account %d as one of its authors: %v and %s, want forbidden", name, own.ID, err, a.Status)
+				}
+			}
 		}
 	}
 }
@@ -145,6 +166,10 @@ func TestFirstPublicationStays(t *testing.T) {
 	}
 	if !a.FirstPublishedAt.Equal(first) {
 		t.Errorf("first published %v, want %v", a.FirstPublishedAt, first)
+	}
+	a.Status = act.Approved // as one of a file, that came out elsewhere before
+	if err := a.Publish(moderator, later); err != nil || !a.FirstPublishedAt.Equal(first) {
+		t.Errorf("published again: first %v, want %v, %v", a.FirstPublishedAt, first, err)
 	}
 }
 
