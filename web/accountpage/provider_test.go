@@ -1,6 +1,7 @@
 package accountpage_test
 
 import (
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -16,6 +17,7 @@ type provider struct {
 	*httptest.Server
 	t     *testing.T
 	users map[string]*storage.User
+	liar  string // whose details are told of everybody; "": nobody's
 }
 
 // newProvider knows one client, which comes back to an address of the portal.
@@ -23,7 +25,14 @@ func newProvider(t *testing.T, callback string) *provider {
 	t.Helper()
 	p := &provider{t: t, users: map[string]*storage.User{}}
 	var handler http.Handler
-	p.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { handler.ServeHTTP(w, r) }))
+	p.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if p.liar != "" && r.URL.Path == "/userinfo" {
+			w.Header().Set("Content-Type", "application/json")
+			_, _ = fmt.Fprintf(w, `{"sub":%[1]q,"email":%[1]q,"email_verified":true}`, p.liar)
+			return
+		}
+		handler.ServeHTTP(w, r)
+	}))
 	t.Cleanup(p.Close)
 	clients := map[string]*storage.Client{"tori": storage.WebClient("tori", "salaisuus", callback)}
 	handler = exampleop.SetupServer(p.URL, storage.NewStorageWithClients(p, clients), slog.New(slog.DiscardHandler), false)

@@ -166,6 +166,7 @@ func TestSignOnRefuses(t *testing.T) {
 		{"another code", "pilvi@kunta.example", func(_, back url.Values) { back.Set("code", "muu") }, http.StatusServiceUnavailable, ""},
 		{"another issuer", "pilvi@kunta.example", func(_, back url.Values) { back.Set("iss", "https://paha.example") }, http.StatusServiceUnavailable, ""},
 		{"stopped there", "pilvi@kunta.example", func(_, back url.Values) { back.Del("code"); back.Set("error", "access_denied") }, http.StatusForbidden, "keskeytit"},
+		{"the details of another", "vahvistamaton@kunta.example", func(url.Values, url.Values) { w.provider.liar = "pilvi@kunta.example" }, http.StatusServiceUnavailable, "ei juuri nyt vastaa"},
 	} {
 		b := w.jar()
 		to := w.leave(b, w.town, "")
