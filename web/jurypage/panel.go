@@ -19,12 +19,15 @@ import (
 // panelView is a jury as the team sees it.
 type panelView struct {
 	jury.Panel
+	Pages    Pages
 	Campaign campaign.Campaign
 	ByID     map[jury.NomineeID]nominee
 	Rules    jury.Rules // as typed
 	Weights  []string   // as typed, of each criterion
 	FormKey  string
 	Email    string
+	Earlier  []jury.Jury // whose criteria can be taken
+	Taken    jury.Jury   // whose criteria are in the form; the zero one: none
 	Problems validate.Problems
 }
 
@@ -44,13 +47,16 @@ func (p Pages) panel(w http.ResponseWriter, r *http.Request, status int, v panel
 	if v.FormKey == "" {
 		v.FormKey = page.NewKey()
 	}
-	v.Campaign, v.ByID = p.campaignOf(v.Jury), map[jury.NomineeID]nominee{}
+	v.Pages, v.Campaign, v.ByID = p, p.campaignOf(v.Jury), map[jury.NomineeID]nominee{}
 	for _, n := range p.nominees(r.Context(), v.Nominees) {
 		v.ByID[n.ID] = n
 	}
 	if !typed {
 		v.Rules, v.Weights = v.Jury.Rules, nil
-		for _, c := range v.Jury.Criteria {
+		if err := p.take(r, &v); err != nil {
+			return err
+		}
+		for _, c := range v.Rules.Criteria {
 			v.Weights = append(v.Weights, strconv.Itoa(c.Weight))
 		}
 	}

@@ -332,7 +332,7 @@ func panel(v panelView) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					if len(v.Problems.Only("email")) < len(v.Problems) {
+					if v.Taken.Version > 0 || len(v.Problems.Only("email")) < len(v.Problems) {
 						templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 24, " open")
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
