@@ -46,7 +46,11 @@ func TestTheSheetComesOfTheAwards(t *testing.T) {
 			}
 		}
 	}
+	before := changedAt(t, p, a.Slug)
 	p.gala(of)
+	if !changedAt(t, p, a.Slug).After(before) {
+		t.Error("readers of feeds do not hear of the award")
+	}
 	_, won, err := p.site.Campaigns.Prize(t.Context(), team, prize)
 	if err != nil {
 		t.Fatal(err)
@@ -96,3 +100,16 @@ func (p *portal) gala(c campaign.Campaign) {
 }
 
 func prizePage(id campaign.PrizeID) string { return fmt.Sprintf("/ohjelma/palkinnot/%d", int64(id)) }
+
+// changedAt is when an act last changed, as its feed tells.
+func changedAt(t *testing.T, p *portal, slug string) time.Time {
+	t.Helper()
+	_, entry, _ := strings.Cut(p.as("visitor", "/syote/teot.atom", nil).Body.String(), "<entry")
+	_, updated, _ := strings.Cut(entry, "<updated>")
+	updated, rest, _ := strings.Cut(updated, "</updated>")
+	at, err := time.Parse(time.RFC3339, updated)
+	if err != nil || !strings.Contains(rest, slug) {
+		t.Fatalf("%s is not first in the feed: %v", slug, err)
+	}
+	return at
+}

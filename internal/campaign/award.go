@@ -61,6 +61,19 @@ func (s *Service) AwardsOf(ctx context.Context, id act.ID) ([]Award, error) {
 	return s.awards(ctx, awardQuery+"WHERE g.act_id = $1 AND g.published_at IS NOT NULL ORDER BY g.granted_on DESC, g.id", int64(id))
 }
 
+// AwardedAt is when the awards of some acts came out, the last one of each.
+func (s *Service) AwardedAt(ctx context.Context, ids []act.ID) (map[act.ID]time.Time, error) {
+	rows, err := postgres.All[struct {
+		ActID act.ID
+		At    time.Time
+	}](ctx, s.db, "SELECT act_id, max(published_at) AS at FROM award_grant WHERE act_id = ANY($1) AND published_at IS NOT NULL GROUP BY act_id", ids)
+	at := make(map[act.ID]time.Time, len(rows))
+	for _, r := range rows {
+		at[r.ActID] = r.At
+	}
+	return at, err
+}
+
 // AwardsOfOrganization is the awards that an organisation itself has won, the
 // newest first.
 func (s *Service) AwardsOfOrganization(ctx context.Context, id organization.ID) ([]Award, error) {

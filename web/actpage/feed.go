@@ -53,6 +53,9 @@ func (p Pages) Feed(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if err := p.awarded(r.Context(), entries); err != nil {
+		return err
+	}
 	body, err := xml.Marshal(p.feed(r.Context(), n, entries))
 	if err != nil {
 		return fmt.Errorf("write the feed: %w", err)
@@ -61,6 +64,27 @@ func (p Pages) Feed(w http.ResponseWriter, r *http.Request) error {
 	_, _ = w.Write([]byte(xml.Header))
 	_, _ = w.Write(body) // an error means that the reader has left
 	return nil
+}
+
+// awarded has acts that have won something change when they did, so that
+// whoever reads feeds hears of it.
+func (p Pages) awarded(ctx context.Context, entries []act.Entry) error {
+	var ids []act.ID
+	for _, e := range entries {
+		if p.Stats.Catalogue().IsAwarded(int64(e.ID)) { // most acts are not, and need no look-up
+			ids = append(ids, e.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	at, err := p.Campaigns.AwardedAt(ctx, ids)
+	for i, e := range entries {
+		if at[e.ID].After(e.UpdatedAt) {
+			entries[i].UpdatedAt = at[e.ID]
+		}
+	}
+	return err
 }
 
 // firstDay is when a feed without entries last changed: the programme began.
