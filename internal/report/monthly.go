@@ -143,9 +143,9 @@ var (
 	monthlyLetter = mail.Letter{
 		Subject: i18n.T("Kuukausiraportti: %s", "Månadsrapport: %s", "Monthly report: %s"),
 		Body: i18n.T(
-			"Hei!\n\nTilaamasi taulukko %[1]s %[2]s:\n\n%[3]s\n\n%[4]s\n\nKoko taulukko ja tiedostot:\n%[5]s\n\nVoit lopettaa kuukausiraportin samalla sivulla.",
-			"Hej!\n\nTabellen %[1]s som du har beställt, %[2]s:\n\n%[3]s\n\n%[4]s\n\nHela tabellen och filerna:\n%[5]s\n\nDu kan avsluta månadsrapporten på samma sida.",
-			"Hello,\n\nThe table %[1]s that you have ordered, on %[2]s:\n\n%[3]s\n\n%[4]s\n\nThe whole table and its files:\n%[5]s\n\nYou can end the monthly report on the same page."),
+			"Hei!\n\nTilaamasi taulukko ”%[1]s” näyttää %[2]s tältä:\n\n%[3]s\n\n%[4]s\n\nKoko taulukko ja tiedostot:\n%[5]s\n\nVoit lopettaa kuukausiraportin samalla sivulla.",
+			"Hej!\n\nTabellen ”%[1]s” som du har beställt ser den %[2]s ut så här:\n\n%[3]s\n\n%[4]s\n\nHela tabellen och filerna:\n%[5]s\n\nDu kan avsluta månadsrapporten på samma sida.",
+			"Hello,\n\nThis is the table “%[1]s” that you have ordered, on %[2]s:\n\n%[3]s\n\n%[4]s\n\nThe whole table and its files:\n%[5]s\n\nYou can end the monthly report on the same page."),
 	}
 	totalT = i18n.T("Yhteensä", "Totalt", "Total")
 	moreT  = i18n.T("… ja %d riviä lisää", "… och %d rader till", "… and %d more rows")

@@ -112,7 +112,29 @@ func (c *Catalogue) lines(f Filter, d Dimension, n int, at func(int) int, g *gri
 			lines, places = append(lines, l), append(places, i)
 		}
 	}
+	if d == Organization { // they have no order that readers know
+		return byTotal(lines, places)
+	}
 	return lines, places
+}
+
+// byTotal is the lines with the most first, and none of them last.
+func byTotal(lines []Line, places []int) ([]Line, []int) {
+	order := make([]int, len(lines))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		if lines[a].None != lines[b].None {
+			return places[a] - places[b]
+		}
+		return lines[b].Total - lines[a].Total
+	})
+	sorted, at := make([]Line, len(lines)), make([]int, len(lines))
+	for i, from := range order {
+		sorted[i], at[i] = lines[from], places[from]
+	}
+	return sorted, at
 }
 
 // noneOf is what stands for no value of a dimension.

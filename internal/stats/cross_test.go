@@ -72,3 +72,16 @@ func TestMeasuresAgree(t *testing.T) {
 		}
 	})
 }
+
+// TestOrganizationsComeWithTheMostFirst holds the rows of organisations to an
+// order that readers know; those without one stay last.
+func TestOrganizationsComeWithTheMostFirst(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		x := random(t).Cross(Filter{}, Organization, Nothing, Acts)
+		for i := 1; i < len(x.Rows); i++ {
+			if before, row := x.Rows[i-1], x.Rows[i]; before.None || !row.None && row.Total > before.Total {
+				t.Fatalf("row %d has %d after %d", i, row.Total, before.Total)
+			}
+		}
+	})
+}

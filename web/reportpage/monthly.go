@@ -61,7 +61,7 @@ func Counted(ctx context.Context, numbers *stats.Service, now time.Time, asked s
 	}
 	q.Columns = stats.Nothing
 	x := q.table(c)
-	out := report.Counted{Heading: measureNames[q.Measure].In(ctx), Total: x.Total, Rule: x.Words().In(ctx) + " " + x.Definition.Window.In(ctx) + "."}
+	out := report.Counted{Heading: view{Query: q}.heading(ctx), Total: x.Total, Rule: x.Words().In(ctx) + " " + x.Definition.Window.In(ctx) + "."}
 	for _, r := range x.Rows {
 		out.Lines = append(out.Lines, report.Line{Label: r.Label.In(ctx), Count: r.Total})
 	}
