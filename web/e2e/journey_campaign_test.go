@@ -10,7 +10,7 @@ import (
 // TestCampaign is a campaign from its announcement to its entries.
 func TestCampaign(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"a campaign": runsACampaign, "awards": givesAwards})
+	together(t, map[string]journey{"a campaign": runsACampaign, "awards": givesAwards, "a correction": correctsAnAward})
 }
 
 // The team announces a campaign, first wrongly; a submitter enters an act that

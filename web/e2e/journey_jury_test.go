@@ -10,7 +10,7 @@ import (
 // TestJury is a prize from its nominees to the decision.
 func TestJury(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"a jury": judgesAPrize})
+	together(t, map[string]journey{"a jury": judgesAPrize, "by keyboard": judgesByKeyboard})
 }
 
 // A moderator nominates, the team sets the rules and calls a juror, who scores,
