@@ -77,15 +77,18 @@ func TestSecondFactorIsRenewedAndRemoved(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, 100)
 	a := s.staff()
-	b := s.browser()
-	_, codes := b.enrol(a)
-	w := b.send("/oma/vahvistus/varakoodit", url.Values{"code": {codes[0]}})
+	b, elsewhere := s.browser(), s.browser()
+	app, codes := b.enrol(a)
+	w := elsewhere.send("/kirjaudu", url.Values{"email": {a.Email}, "password": {password}})
+	want(t, "elsewhere", elsewhere.send(w.Header().Get("Location"), url.Values{"code": {accounttest.CodeAt(t, app, time.Now())}}), http.StatusSeeOther, "/oma")
+	w = b.send("/oma/vahvistus/varakoodit", url.Values{"code": {codes[0]}})
 	fresh := recovery.FindStringSubmatch(w.Body.String())
 	if w.Code != http.StatusOK || fresh == nil {
 		t.Fatalf("new codes: %d", w.Code)
 	}
 	want(t, "remove with an old code", b.send("/oma/vahvistus/poisto", url.Values{"code": {codes[1]}}), http.StatusUnprocessableEntity, "")
 	want(t, "remove", b.send("/oma/vahvistus/poisto", url.Values{"code": {fresh[1]}}), http.StatusSeeOther, "/oma/vahvistus")
+	want(t, "a session elsewhere, once it is removed", elsewhere.send("/kirjaudu", nil), http.StatusOK, "")
 	want(t, "the password alone", s.browser().send("/kirjaudu", url.Values{"email": {a.Email}, "password": {password}}), http.StatusSeeOther, "/oma")
 	for _, path := range []string{"/oma/vahvistus", "/oma/vahvistus/koodi", "/oma/vahvistus/varakoodit", "/oma/vahvistus/poisto"} {
 		want(t, "a visitor to "+path, s.browser().send(path, url.Values{"code": {"123456"}}), http.StatusForbidden, "")
