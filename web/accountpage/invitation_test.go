@@ -54,6 +54,7 @@ func TestInvitationPage(t *testing.T) {
 	if other.cookie != nil {
 		t.Error("a mailbox alone signs staff in")
 	}
+	want(t, "the session from before the second role", b.send("/kirjaudu", nil), http.StatusOK, "")
 }
 
 // A new password signs in, but not past the second factor.
