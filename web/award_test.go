@@ -47,6 +47,7 @@ func TestTheSheetComesOfTheAwards(t *testing.T) {
 		}
 	}
 	before := changedAt(t, p, a.Slug)
+	time.Sleep(time.Until(before.Add(time.Second))) // feeds tell whole seconds
 	p.gala(of)
 	if !changedAt(t, p, a.Slug).After(before) {
 		t.Error("readers of feeds do not hear of the award")
