@@ -69,7 +69,7 @@ func TestTheSheetComesOfTheAwards(t *testing.T) {
 	for at, want := range map[string][]string{
 		sheet: {"Rohkea teko", "kirjoitusvirhe"}, diplomas: {"Rohkea teko"}, "/sv" + diplomas: {"Modig gärning", "Hemligt pris"}, "/en" + diplomas: {`lang="fi">”Rohkea teko”`},
 		fmt.Sprintf("%s?myonto=%d", diplomas, int64(won[0].ID)): {"Rohkea teko", "Kampanjan kaikki kunniakirjat"}, diplomas + "?myonto=987654": {"Voittajia ei ole vielä valittu"},
-		prizePage(prize): {"kirjoitusvirhe", "voittaja tulee heti julki", fmt.Sprintf("kunniakirjat?myonto=%d", int64(won[0].ID))},
+		prizePage(prize): {"kirjoitusvirhe", "voittaja julkistetaan heti", fmt.Sprintf("kunniakirjat?myonto=%d", int64(won[0].ID))},
 		year:             {"Rohkea teko", "kirjoitusvirhe", "– <a href=\"/katso/" + a.Slug, i18n.Date(t.Context(), time.Now())}, "/katso/" + a.Slug: {"Salapalkinto", "kirjoitusvirhe"},
 	} {
 		w := p.as("team", at, nil)

@@ -100,7 +100,7 @@ var (
 	changeT      = i18n.T("Muuta", "Ändra", "Change")
 	changeB      = i18n.T("Tallenna muutos", "Spara ändringen", "Save the change")
 	unreached    = i18n.T("Viestille ei ole vastaanottajaa portaalissa. Kerro itse.", "Meddelandet har ingen mottagare i portalen. Berätta själv.", "The letter has nobody to go to in the portal. Tell them yourself.")
-	atOnce       = i18n.T("Gaala on ollut: voittaja tulee heti julki ja saa viestin.", "Galan har varit: vinnaren offentliggörs genast och får ett meddelande.", "The gala has been: the winner comes out at once and gets a letter.")
+	atOnce       = i18n.T("Gaala on jo pidetty: voittaja julkistetaan heti ja saa viestin.", "Galan har redan hållits: vinnaren offentliggörs genast och får ett meddelande.", "The gala has been: the winner comes out at once and gets a letter.")
 	correctLead  = i18n.T("Palkinto on jo julkinen. Oikaisu muuttaa sen kaikkialla ja näkyy päiväyksineen palkittujen sivulla, teon sivulla ja tiedotteessa.", "Priset är redan offentligt. Rättelsen ändrar det överallt och syns med datum på sidan för prisbelönta, på gärningens sida och i pressmeddelandet.", "The award is out already. The correction changes it everywhere, and is shown with its date on the page of the awarded, of the act and on the press sheet.")
 	correctEarly = i18n.T("Palkinto on vielä salassa, joten muutoksesta ei kerrota muille.", "Priset är ännu hemligt, så ändringen berättas inte för andra.", "The award is secret still, so nobody else is told of the change.")
 	correctB     = i18n.T("Tallenna oikaisu", "Spara rättelsen", "Save the correction")
