@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"tekojentori.fi/tori/internal/campaign"
@@ -109,4 +110,13 @@ func standing(ctx context.Context, c campaign.Campaign, now time.Time) string {
 		return grace.In(ctx, i18n.Date(ctx, c.ClosesOn), i18n.Date(ctx, c.LastDay()))
 	}
 	return closed.In(ctx, i18n.Date(ctx, c.ClosesOn))
+}
+
+// decimals is how many the numbers per thousand of some leaders need, for none
+// of those who take part to be shown as nought.
+func decimals(some []stats.Leader) int {
+	if slices.ContainsFunc(some, func(l stats.Leader) bool { return l.PerThousand < 0.005 }) {
+		return 3
+	}
+	return 2
 }
