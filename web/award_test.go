@@ -70,7 +70,7 @@ func TestTheSheetComesOfTheAwards(t *testing.T) {
 		sheet: {"Rohkea teko", "kirjoitusvirhe"}, diplomas: {"Rohkea teko"}, "/sv" + diplomas: {"Modig gärning", "Hemligt pris"}, "/en" + diplomas: {`lang="fi">”Rohkea teko”`},
 		fmt.Sprintf("%s?myonto=%d", diplomas, int64(won[0].ID)): {"Rohkea teko", "Kampanjan kaikki kunniakirjat"}, diplomas + "?myonto=987654": {"Voittajia ei ole vielä valittu"},
 		prizePage(prize): {"kirjoitusvirhe", "voittaja julkistetaan heti", fmt.Sprintf("kunniakirjat?myonto=%d", int64(won[0].ID))},
-		year:             {"Rohkea teko", "kirjoitusvirhe", "– <a href=\"/katso/" + a.Slug, i18n.Date(t.Context(), time.Now())}, "/katso/" + a.Slug: {"Salapalkinto", "kirjoitusvirhe"},
+		year:             {"Rohkea teko", "kirjoitusvirhe", "– <a href=\"/katso/" + a.Slug, i18n.Date(t.Context(), time.Now())}, "/katso/" + a.Slug: {"Salapalkinto", "kirjoitusvirhe"}, "/api/v1/acts/" + a.Slug: {"Salapalkinto", "Rohkea teko", "kirjoitusvirhe"},
 	} {
 		w := p.as("team", at, nil)
 		for _, words := range want {

@@ -33,7 +33,7 @@ func (s Site) scripts(r chi.Router, cache *pageCache) {
 	r.Group(func(r chi.Router) {
 		r.Use(api.Limited(api.PerMinute), cache.everyone, api.Open)
 		api.API{
-			Acts: s.Acts, Attachments: s.Attachments, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Find: s.find, BaseURL: s.BaseURL,
+			Acts: s.Acts, Attachments: s.Attachments, Campaigns: s.Campaigns, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Find: s.find, BaseURL: s.BaseURL,
 		}.Mount(r)
 	})
 }

@@ -17,6 +17,7 @@ import (
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/attachment"
+	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
@@ -30,6 +31,7 @@ import (
 type API struct {
 	Acts          *act.Service
 	Attachments   *attachment.Service
+	Campaigns     *campaign.Service
 	Organizations *organization.Service
 	Terms         *taxonomy.Service
 	Stats         *stats.Service
@@ -46,7 +48,7 @@ func (a API) Mount(r chi.Router) {
 	config.Info.Description = "Published development acts of Finnish municipalities and wellbeing services counties. CC BY 4.0."
 	h := humachi.New(r, config)
 	huma.Get(h, "/api/v1/acts", a.list, told("List acts", "The published acts, in the very order of the list on the site, with a count for each value of each facet. Parameters narrow it; those that may repeat mean any of their values."))
-	huma.Get(h, "/api/v1/acts/{slug}", a.act, told("Read one act", "The whole text of a published or archived act."))
+	huma.Get(h, "/api/v1/acts/{slug}", a.act, told("Read one act", "The whole text of a published or archived act, with what it has been awarded."))
 	huma.Get(h, "/api/v1/statistics", a.statistics, told("Count acts", "How many acts there are of each value of a dimension, with the rule that they are counted by. Archived acts are counted; the parameters are those of the list."))
 	huma.Get(h, "/api/v1/organizations", a.organizations, told("List organisations", "Every organisation with its slug, type and names, whether it takes part or not."))
 	huma.Get(h, "/api/v1/taxonomy", a.taxonomy, told("List sectors and themes", "The current sectors and themes with their codes and names."))
@@ -159,5 +161,9 @@ func (a API) act(ctx context.Context, in *actInput) (*actOutput, error) {
 	if out.Attachments, err = a.files(ctx, found); err != nil {
 		return nil, problem(err)
 	}
+	if out.Awards, err = a.awards(ctx, found.ID); err != nil {
+		return nil, problem(err)
+	}
+	out.Errata = errata(a.Campaigns.ErrataOf(found.ID))
 	return &actOutput{out}, nil
 }

@@ -30,20 +30,22 @@ type Item struct {
 // An Act is a whole act. Contacts are people, and not open data.
 type Act struct {
 	Item
-	Need             string   `json:"need"`
-	Approach         string   `json:"approach"`
-	Results          string   `json:"results"`
-	Lessons          string   `json:"lessons"`
-	OrganizationType string   `json:"organization_type"`
-	Partners         []string `json:"partners"`
-	Unit             string   `json:"unit"`
-	Locality         string   `json:"locality"`
-	MunicipalityCode string   `json:"municipality_code"`
-	Tags             []string `json:"tags"`
-	Links            []string `json:"links"`
-	Started          string   `json:"started"`
-	Ended            string   `json:"ended"`
-	Attachments      []File   `json:"attachments"`
+	Need             string    `json:"need"`
+	Approach         string    `json:"approach"`
+	Results          string    `json:"results"`
+	Lessons          string    `json:"lessons"`
+	OrganizationType string    `json:"organization_type"`
+	Partners         []string  `json:"partners"`
+	Unit             string    `json:"unit"`
+	Locality         string    `json:"locality"`
+	MunicipalityCode string    `json:"municipality_code"`
+	Tags             []string  `json:"tags"`
+	Links            []string  `json:"links"`
+	Started          string    `json:"started"`
+	Ended            string    `json:"ended"`
+	Attachments      []File    `json:"attachments"`
+	Awards           []Award   `json:"awards" doc:"what it has been awarded, the newest first; awards under embargo are not there"`
+	Errata           []Erratum `json:"errata" doc:"what was wrong with its awards, the newest first"`
 }
 
 // A File is a picture, in its largest width, or a document of an act.

@@ -1,0 +1,72 @@
+package web_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"testing"
+	"time"
+
+	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/i18n"
+)
+
+// Until the gala an award changes nothing that everyone may read, to the letter,
+// whoever has won; at the gala all of it comes out, and in the API too.
+func TestAwardsUnderEmbargoShowNowhere(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	a := p.published(1, func(*act.Content) {})
+	team, of := p.accounts["team"], p.site.Organizations.Directory().Get(a.OrganizationID)
+	campaignOf, _ := p.site.Campaigns.BySlug("hyva-kiertamaan-2025")
+	year := fmt.Sprintf("/palkitut/%d", time.Now().Year())
+	paths := append(surfaces(a.Slug, of.Slug), "/palkitut", year, "/kampanjat", "/kampanjat/"+campaignOf.Slug, "/syote/teot.atom?palkittu=true", "/tekojen-tori?palkittu=true",
+		"/api/v1/acts?awarded=true", "/api/v1/statistics?by=awarded", "/avoin-data/teot.csv", "/avoin-data/tilastot.csv", "/upota/toimiala")
+	look := func() map[string]string {
+		p.changed() // else pages would come from memory
+		all := map[string]string{}
+		for _, path := range paths {
+			w := p.as("visitor", path, nil)
+			all[path] = fmt.Sprint(w.Code, w.Body)
+		}
+		return all
+	}
+	before := look()
+	for n, w := range map[campaign.Kind]campaign.Winner{
+		campaign.ForAct: {Act: a.Slug, Citation: i18n.Typed("Salaperuste", "", "Secret reason")}, campaign.ForOrganization: {Organization: of.Name.To(i18n.FI)}, campaign.ForPerson: {Person: "Sala Voittaja", Organization: of.Name.To(i18n.FI)},
+	} {
+		_, id, _ := p.addPrize(len(n), n, campaign.ByJury)
+		if err := p.site.Campaigns.Grant(t.Context(), team, id, w); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for path, body := range look() {
+		if body != before[path] {
+			t.Errorf("%s tells of an award before the gala:\n%s", path, firstDifference(before[path], body))
+		}
+	}
+	p.gala(campaignOf)
+	after := look()
+	for _, path := range []string{"/palkitut", year, "/katso/" + a.Slug, "/organisaatiot/" + of.Slug, "/kampanjat/" + campaignOf.Slug, "/syote/teot.atom?palkittu=true", "/api/v1/acts?awarded=true", "/api/v1/statistics?by=awarded"} {
+		if after[path] == before[path] {
+			t.Errorf("%s does not tell of the awards after the gala", path)
+		}
+	}
+	var one struct {
+		Awards []map[string]any
+		Errata []map[string]any
+	}
+	w := p.as("visitor", "/api/v1/acts/"+a.Slug, nil)
+	if err := json.Unmarshal(w.Body.Bytes(), &one); err != nil || w.Code != http.StatusOK || len(one.Awards) != 1 || len(one.Errata) != 0 {
+		t.Fatalf("%d %v: %s", w.Code, err, w.Body)
+	}
+	for name, want := range map[string]any{
+		"prize": "Vuden kunta", "mention": false, "campaign": campaignOf.Slug, "granted_on": time.Now().In(i18n.Helsinki()).Format(time.DateOnly), "citation_fi": "Salaperuste", "citation_sv": "", "citation_en": "Secret reason",
+		"url": "http://tori.example" + year,
+	} {
+		if got := one.Awards[0][name]; got != want {
+			t.Errorf("%s is %v, want %v", name, got, want)
+		}
+	}
+}
