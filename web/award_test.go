@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -61,18 +62,30 @@ func TestTheSheetComesOfTheAwards(t *testing.T) {
 	if w := p.as("team", path, form); w.Code != http.StatusUnprocessableEntity {
 		t.Errorf("corrected in silence: %d", w.Code)
 	}
+	public := []string{year, "/katso/" + a.Slug, "/api/v1/acts/" + a.Slug}
+	for _, at := range public { // is kept from now on
+		if !secret("visitor", at) {
+			t.Errorf("%s does not tell of the award", at)
+		}
+	}
 	form["erratum_fi"], form["erratum_sv"], form["erratum_en"] = []string{"Perustelussa oli kirjoitusvirhe."}, []string{"Skrivfel."}, []string{"A typing error."}
 	if w := p.as("team", path, form); w.Code != http.StatusSeeOther {
 		t.Fatalf("correcting: %d", w.Code)
 	}
-	p.changed()
+	if w := p.as("visitor", fmt.Sprintf("/palkitut/%d", time.Now().Year()-1), nil); w.Code != http.StatusNotFound {
+		t.Errorf("the year before tells of the correction: %d", w.Code)
+	}
 	for at, want := range map[string][]string{
 		sheet: {"Rohkea teko", "kirjoitusvirhe"}, diplomas: {"Rohkea teko"}, "/sv" + diplomas: {"Modig gärning", "Hemligt pris"}, "/en" + diplomas: {`lang="fi">”Rohkea teko”`},
 		fmt.Sprintf("%s?myonto=%d", diplomas, int64(won[0].ID)): {"Rohkea teko", "Kampanjan kaikki kunniakirjat"}, diplomas + "?myonto=987654": {"Voittajia ei ole vielä valittu"},
 		prizePage(prize): {"kirjoitusvirhe", "voittaja julkistetaan heti", fmt.Sprintf("kunniakirjat?myonto=%d", int64(won[0].ID))},
 		year:             {"Rohkea teko", "kirjoitusvirhe", "– <a href=\"/katso/" + a.Slug, i18n.Date(t.Context(), time.Now())}, "/katso/" + a.Slug: {"Salapalkinto", "kirjoitusvirhe"}, "/api/v1/acts/" + a.Slug: {"Salapalkinto", "Rohkea teko", "kirjoitusvirhe"},
 	} {
-		w := p.as("team", at, nil)
+		who := "team"
+		if slices.Contains(public, at) {
+			who = "visitor"
+		}
+		w := p.as(who, at, nil)
 		for _, words := range want {
 			if !strings.Contains(w.Body.String(), words) {
 				t.Errorf("%s (%d) does not say %s", at, w.Code, words)

@@ -123,14 +123,25 @@ func (s *Service) winners(ctx context.Context, q postgres.Querier, a Award) (peo
 	return people, won, err
 }
 
-// Unreached is the awards of which nobody here can be told by mail: those of
-// imported acts, and of organisations without a coordinator.
+// worthTelling reports whether it still helps that the team tells a winner by
+// itself: until the award is out, in the year when it came out, and in the next
+// one. Who has not heard of an older award by then has heard of it elsewhere.
+func (a Award) worthTelling(now time.Time) bool {
+	return !a.Out || a.GrantedOn.Year() >= now.In(i18n.Helsinki()).Year()-1
+}
+
+// Unreached is the awards of which nobody here can be told by mail, while it is
+// worth telling of them otherwise: those of imported acts, and of organisations
+// without a coordinator.
 func (s *Service) Unreached(ctx context.Context, by account.Account, awards []Award) (map[AwardID]bool, error) {
 	if !by.RunsProgramme() {
 		return nil, fmt.Errorf("whom awards concern: %w", fault.Forbidden)
 	}
 	none := map[AwardID]bool{}
 	for _, a := range awards {
+		if !a.worthTelling(s.now()) {
+			continue
+		}
 		people, _, err := s.winners(ctx, s.db, a)
 		if err != nil {
 			return nil, err

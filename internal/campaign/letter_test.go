@@ -68,11 +68,13 @@ func TestLettersOfAnAward(t *testing.T) {
 	}
 }
 
-// The team sees which winners nobody can be told of.
+// The team sees which winners nobody can be told of, as long as they have not
+// heard of it for long.
 func TestWinnersWithNobodyToWriteTo(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	_, id := w.gala(time.Time{}, prize(campaign.ForOrganization, campaign.ByJury))
+	begin := w.at.Add(time.Hour)
+	_, id := w.gala(begin, prize(campaign.ForOrganization, campaign.ByJury))
 	team := accounttest.New(t, w.db, account.Team)
 	towns := w.municipalities(2)
 	helper := accounttest.New(t, w.db, account.Coordinator)
@@ -84,13 +86,26 @@ func TestWinnersWithNobodyToWriteTo(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	_, won, err := w.campaigns.Prize(t.Context(), team, id)
-	if err != nil || len(won) != 2 {
-		t.Fatal(won, err)
+	helsinki := func(year int, month time.Month, day, hour int) time.Time {
+		return time.Date(year, month, day, hour, 59, 0, 0, i18n.Helsinki()).UTC()
 	}
-	none, err := w.campaigns.Unreached(t.Context(), team, won)
-	if err != nil || none[won[0].ID] || !none[won[1].ID] {
-		t.Errorf("without a letter: %v, %v", none, err)
+	var won []campaign.Award
+	for _, stage := range []struct {
+		at   time.Time
+		told bool
+	}{{w.at, true}, {begin, true}, {helsinki(2027, time.December, 31, 23), true}, {helsinki(2028, time.January, 1, 0), false}} {
+		w.at = stage.at
+		if _, err := w.campaigns.Release(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		if _, won, err = w.campaigns.Prize(t.Context(), team, id); err != nil || len(won) != 2 {
+			t.Fatal(won, err)
+		}
+		none, err := w.campaigns.Unreached(t.Context(), team, won)
+		if err != nil || none[won[0].ID] || none[won[1].ID] != stage.told {
+			t.Errorf("at %v without a letter: %v, %v", stage.at, none, err)
+		}
 	}
 	if _, err := w.campaigns.Unreached(t.Context(), accounttest.New(t, w.db, account.Moderator), won); !errors.Is(err, fault.Forbidden) {
 		t.Errorf("a moderator sees it: %v", err)
