@@ -189,7 +189,7 @@ func loadDemo(ctx context.Context, p *portal) error {
 		return errors.New("demo data is for development: TORI_ENV is production")
 	}
 	loaded, err := (&demo.Service{
-		DB: p.db, Accounts: p.accounts, Acts: p.acts, Attachments: p.attachments, Organizations: p.organizations, Members: p.members, Adoptions: p.adoptions, Campaigns: p.campaigns, Juries: p.juries,
+		DB: p.db, Accounts: p.accounts, Acts: p.acts, Attachments: p.attachments, Organizations: p.organizations, Members: p.members, Adoptions: p.adoptions, Follows: p.follows, Campaigns: p.campaigns, Juries: p.juries,
 		Transfer: p.transfer(), Moderation: p.moderation, Readings: p.readings, Now: time.Now, Refresh: p.watcher.Look,
 	}).Load(ctx, p.config.DemoPassword)
 	if err == nil && loaded {

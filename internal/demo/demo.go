@@ -18,6 +18,7 @@ import (
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/campaign/jury"
+	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
@@ -40,6 +41,7 @@ type Service struct {
 	Organizations *organization.Service
 	Members       *membership.Service
 	Adoptions     *adoption.Service
+	Follows       *follow.Service
 	Campaigns     *campaign.Service
 	Juries        *jury.Service
 	Transfer      *transfer.Service

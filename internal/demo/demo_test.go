@@ -17,6 +17,7 @@ import (
 	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/demo"
+	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
@@ -147,15 +148,16 @@ func load(t *testing.T, db *postgres.DB) *stats.Service {
 			t.Fatal(err)
 		}
 	}
+	adoptions := adoption.New(db, adoption.Parts{
+		Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
+	}, time.Now)
 	service := demo.Service{
 		DB: db, Accounts: accounttest.Service(t, db, time.Now), Acts: acts, Organizations: orgs, Campaigns: campaigns,
 		Members: membership.New(db, membership.Parts{Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs}, time.Now),
 		Juries: jury.New(db, jury.Parts{
 			Campaigns: campaigns, Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs, Stats: numbers,
 		}, time.Now),
-		Adoptions: adoption.New(db, adoption.Parts{
-			Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
-		}, time.Now),
+		Adoptions: adoptions, Follows: follow.New(db, follow.Parts{Acts: acts, Adoptions: adoptions}, time.Now),
 		Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Refresh: refresh,
 		Readings: reading.New(db, time.Now), Now: func() time.Time { return time.Date(2026, 11, 26, 12, 0, 0, 0, time.UTC) },
 		Transfer: &transfer.Service{

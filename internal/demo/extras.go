@@ -66,6 +66,9 @@ func (s *Service) extras(ctx context.Context) error {
 	if err := s.messages(ctx, ids); err != nil {
 		return err
 	}
+	if err := s.follows(ctx, ids); err != nil {
+		return err
+	}
 	if err := s.adoptions(ctx, ids); err != nil {
 		return err
 	}
