@@ -65,7 +65,7 @@ func (b *tab) consents(title string, reader *tab) {
 	}
 	person := open(b.t, b.site, usual)
 	_, token, _ := strings.Cut(person.mailed(title, "/yhteyshenkilo/"), "/yhteyshenkilo/")
-	for _, v := range []view{{"sv", "dark", 320}, usual} {
+	for _, v := range threeTongues {
 		person.look(v)
 		person.visit("/yhteyshenkilo/" + token)
 		person.sound("contact-asked")
@@ -73,6 +73,10 @@ func (b *tab) consents(title string, reader *tab) {
 	person.press("Annan luvan")
 	person.sound("contact-given")
 	reader.until("the contact", shown)
+	person.press("Tiedot pitävät paikkansa") // as each year
+	if !strings.Contains(person.text(), "Olet yhteyshenkilö") || !shown() {
+		b.t.Error("who confirms the details is not shown any more")
+	}
 	person.press("Poista tietoni näkyvistä")
 	person.sound("contact-withdrawn")
 	reader.until("the page without the contact", func() bool { return !shown() })

@@ -43,13 +43,22 @@ func takenIntoUse(t *testing.T, site *portal) {
 		if text := b.text(); !strings.Contains(text, "Nyt muutkin näkevät") {
 			t.Error("nobody thanks for what was told")
 		}
-		b.sound("adoption-told")
+		b.soundInAll("adoption-told")
 		reader := open(t, site, usual)
 		reader.visit(act)
 		if text := reader.text(); !strings.Contains(text, "Kierrämme toimipisteet vuoron perään.") || !strings.Contains(text, "Limingan kunta") {
 			t.Error("a reader does not see who has copied the act")
 		}
+		for part, has := range evaluate[map[string]bool](reader, `(s => ({list: s.querySelectorAll('.adopters > li').length > 1, map: s.querySelectorAll('.dots circle').length > 1, timeline: s.querySelectorAll('details.disclose dl dd').length > 1}))(document.getElementById('kaytossa'))`) {
+			if !has {
+				t.Errorf("where the act has spread is shown by no %s", part)
+			}
+		}
 		title := evaluate[string](reader, `document.querySelector('h1').innerText`)
+		reader.visit("/tekojen-tori?jarjestys=kaytetyimmat")
+		if at := strings.Index(reader.text(), title); at < 0 {
+			t.Error("the act is not among those that most have taken into use")
+		}
 		desk := open(t, site, usual).carry(site.session(t, coordinator))
 		desk.visit("/oma/organisaatio")
 		for _, v := range []view{{"fi", "dark", 320}, usual} {

@@ -16,7 +16,7 @@ func TestAlike(t *testing.T) {
 func joinsInstead(t *testing.T, site *portal) {
 	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
 		b.carry(site.session(t, member))
-		b.begins()
+		step := b.begins()
 		other := "Koululaisten raati pani lautashävikin kuriin"
 		b.fill("title", "Ruokahävikki kuriin koulukeittiössä")
 		if scripts {
@@ -30,7 +30,13 @@ func joinsInstead(t *testing.T, site *portal) {
 			}
 		} else {
 			b.fill("need", "Oppilaat jättivät lautasille paljon tähteitä.")
-			b.press("Tallenna ja jatka")
+			b.press("Tallenna luonnos")
+			for _, v := range threeTongues {
+				b.look(v)
+				b.visit(step)
+				b.press(map[string]string{"fi": "Tallenna ja jatka", "sv": "Spara och fortsätt", "en": "Save and continue"}[v.lang])
+				b.sound("submit-alike")
+			}
 		}
 		b.sound("submit-alike")
 		b.follow("Pyydä mukaan tekijäksi: " + other)
@@ -39,6 +45,6 @@ func joinsInstead(t *testing.T, site *portal) {
 		if text := b.text(); !strings.Contains(text, "Pyyntösi on lähetetty") || !strings.Contains(text, other) {
 			t.Errorf("%s does not say that the request is on its way", b.address())
 		}
-		b.sound("own-acts-wish")
+		b.soundInAll("own-acts-wish")
 	})
 }

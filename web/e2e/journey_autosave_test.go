@@ -61,7 +61,7 @@ func keptAsTyped(t *testing.T, site *portal) {
 	if b.value("title") != "Keittiö säästää vettä" || b.value("need") != "Vettä kului." || !evaluate[bool](b, `document.querySelector('[value="developing-together"]').checked`) {
 		t.Error("what was typed is not there after a reload")
 	}
-	b.sound("submit-autosaved")
+	b.soundInAll("submit-autosaved")
 }
 
 // Of two tabs the second is shown both texts, and chooses.

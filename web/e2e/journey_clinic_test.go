@@ -5,10 +5,10 @@ import (
 	"testing"
 )
 
-// TestClinic is how somebody begins who does not know where to.
+// TestClinic is how somebody is helped to tell of an act.
 func TestClinic(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"six answers become a text": answersBecomeText})
+	together(t, map[string]journey{"six answers become a text": answersBecomeText, "guided to more": isGuided})
 }
 
 // Six answers become a text that the writer edits; coming back, both texts are
@@ -20,7 +20,7 @@ func answersBecomeText(t *testing.T, site *portal) {
 		b.fill("organization", "Limingan kunta")
 		b.press("Vastaa kuuteen kysymykseen")
 		clinic := b.address()
-		b.sound("clinic")
+		b.soundInAll("clinic")
 		b.fill("before", "no, vuoron vaihtuessa tieto hukkui")
 		b.fill("wish", "että kukaan ei jää ilman tietoa")
 		b.fill("deed", "alettiin kävellä kierros yhdessä")

@@ -6,10 +6,13 @@ import (
 	"testing"
 )
 
-// TestModerating is how moderators and authors speak with each other.
+// TestModerating is what moderators do, on one portal.
 func TestModerating(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"comments beside the sections": commentsInPlace})
+	together(t, map[string]journey{
+		"comments beside the sections": commentsInPlace, "many at once": manyAtOnce, "the log": readsTheLog,
+		"merged into another": mergedIntoAnother, "beside another": besideAnother, "through the queue": throughTheQueue, "decided with a reason": decidedWithReason,
+	})
 }
 
 // A moderator comments on a section and writes a note. The author finds the
@@ -34,7 +37,7 @@ func commentsInPlace(t *testing.T, site *portal) {
 		desk.fill("#body-muistiinpano", "Sovittu Ollin kanssa.")
 		desk.press("Tallenna muistiinpano")
 		path, _, _ := strings.Cut(desk.address(), "#")
-		for _, v := range []view{{"sv", "dark", 320}, usual} {
+		for _, v := range threeTongues {
 			desk.look(v)
 			desk.visit(path)
 			desk.sound("review-commented")

@@ -53,6 +53,7 @@ func addsFiles(t *testing.T, site *portal) {
 			t.Errorf("%s does not name the files", b.address())
 		}
 		b.visit(step)
+		b.soundInAll(fmt.Sprintf("submit-files-%t", scripts))
 		b.tap(scripts, "Poista liite ohje.pdf", "")
 		b.until("the page without the document", func() bool { return !strings.Contains(b.text(), "ohje.pdf") })
 		if got := evaluate[string](b, `document.querySelector('[name^=alt-]').value`); got != "Hoitaja kävelee käytävällä." {

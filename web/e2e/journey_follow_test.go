@@ -8,7 +8,7 @@ import (
 // TestFollowing is how readers keep an eye on acts.
 func TestFollowing(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"saved, followed and let go": savedAndFollowed})
+	together(t, map[string]journey{"saved, followed and let go": savedAndFollowed, "ends the mails": endsTheMails})
 }
 
 // A visitor saves a search and is led to sign in; a member saves one, bookmarks
@@ -25,7 +25,7 @@ func savedAndFollowed(t *testing.T, site *portal) {
 			t.Errorf("a visitor is led to %s", at)
 		}
 		b.carry(site.session(t, who))
-		for _, v := range []view{{"sv", "dark", 320}, usual} {
+		for _, v := range threeTongues {
 			b.look(v)
 			b.visit(strings.Replace(list, "/tekojen-tori", "/oma/seuranta/uusi", 1))
 			b.sound("follow-new")
@@ -36,7 +36,7 @@ func savedAndFollowed(t *testing.T, site *portal) {
 		b.press("Lisää kirjanmerkki")
 		b.press("Seuraa tekoa")
 		b.sound("act-followed")
-		for _, v := range []view{{"en", "dark", 320}, usual} {
+		for _, v := range threeTongues {
 			b.look(v)
 			b.visit("/oma/seuranta")
 			b.sound("following")

@@ -27,7 +27,7 @@ func isNoPartner(t *testing.T, site *portal) {
 		desk.visit("/oma/organisaatio")
 		desk.soundIn("own-organisation-joint")
 		desk.follow("Emme ole mukana: " + title)
-		desk.soundIn("joint-act")
+		desk.soundInAll("joint-act")
 		desk.fill("note", note)
 		desk.press("Emme ole mukana")
 		desk.soundIn("own-organisation-no-partner")
@@ -35,7 +35,10 @@ func isNoPartner(t *testing.T, site *portal) {
 		if text := b.text(); !strings.Contains(text, "Limingan kunta on kertonut, ettei se ole mukana") || !strings.Contains(text, note) {
 			t.Errorf("the owner does not read of it:\n%s", text)
 		}
-		b.soundIn("own-acts-no-partner")
+		b.soundInAll("own-acts-no-partner")
+		if file := string(site.getAs(t, desk.kept(), "/oma/organisaatio/teot.csv")); !desk.has("link", "CSV") || !strings.HasPrefix(file, "\ufeff") {
+			t.Errorf("the file of the organisation begins with %.200q", file)
+		}
 		desk.follow("Peru: " + title)
 		desk.soundIn("joint-act-denied")
 		desk.press("Olemme sittenkin mukana")

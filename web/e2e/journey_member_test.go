@@ -39,7 +39,7 @@ func becomesMember(t *testing.T, site *portal) {
 		desk.visit("/oma/organisaatio")
 		desk.soundIn("own-organisation-asked")
 		desk.follow("Katso ja vastaa: " + email)
-		desk.soundIn("membership-request")
+		desk.soundInAll("membership-request")
 		desk.press("Älä hyväksy")
 		desk.soundIn("membership-request-errors")
 		desk.fill("reason", "Emme tunne sinua.")

@@ -38,7 +38,7 @@ func mended(t *testing.T, site *portal) {
 		b.visit("/omat-teot")
 		b.follow("Moderoijan kielikorjaukset: " + strings.Replace(title, "sovitan", "sovitaan", 1))
 		way := b.address()
-		for _, v := range []view{{"sv", "dark", 320}, usual} {
+		for _, v := range threeTongues {
 			b.look(v)
 			b.visit(way)
 			b.sound("own-mended")

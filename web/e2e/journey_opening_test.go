@@ -36,7 +36,7 @@ func isHelped(t *testing.T, site *portal) {
 		desk.visit("/oma/organisaatio")
 		desk.soundIn("own-organisation-opened")
 		desk.follow(title)
-		desk.soundIn("opened-draft")
+		desk.soundInAll("opened-draft")
 		desk.press("Lähetä kommentti")
 		desk.soundIn("opened-draft-errors")
 		desk.choose("section", "need")
@@ -52,7 +52,7 @@ func isHelped(t *testing.T, site *portal) {
 
 		b.visit("/omat-teot")
 		b.follow("Mitä koordinaattori näkee?: " + title)
-		b.soundIn("opening-helped")
+		b.soundInAll("opening-helped")
 		for _, words := range []string{"Kalle Koordinaattori katsoi luonnosta", "Kuka istui?", "Kalle Koordinaattori korjasi tekstiä"} {
 			if !strings.Contains(b.text(), words) {
 				t.Errorf("the owner does not read %q:\n%s", words, b.text())

@@ -39,7 +39,7 @@ func secondOpinion(t *testing.T, site *portal) {
 		other.sound("queue-asked")
 		other.follow(title)
 		way := other.address()
-		for _, v := range []view{{"sv", "dark", 320}, usual} {
+		for _, v := range threeTongues {
 			other.look(v)
 			other.visit(way)
 			other.sound("opinion-answer")

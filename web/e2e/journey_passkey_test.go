@@ -55,10 +55,7 @@ func byPasskey(t *testing.T, site *portal) {
 	b.fill("name", "Työpuhelin")
 	b.press("Luo pääsyavain")
 	b.until("the passkey is told of", func() bool { return b.address() == "/oma/vahvistus" && strings.Contains(b.text(), "Työpuhelin") })
-	b.sound("passkeys")
-	b.look(view{"fi", "dark", 320})
-	b.sound("passkeys")
-	b.look(usual)
+	b.soundInAll("passkeys")
 
 	out := func() {
 		b.visit("/oma")

@@ -10,7 +10,7 @@ import (
 // TestPeople is how an act gets more people than the one who began it.
 func TestPeople(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"invited along": invitedAlong})
+	together(t, map[string]journey{"invited along": invitedAlong, "handed over": handedOver})
 }
 
 // The owner invites a colleague, who signs in by the mail and writes the act
@@ -27,7 +27,7 @@ func invitedAlong(t *testing.T, site *portal) {
 		}
 		b.fill("email", email)
 		b.press("Lähetä kutsu")
-		for _, v := range []view{{"sv", "dark", 320}, usual} {
+		for _, v := range threeTongues {
 			b.look(v)
 			b.visit(people)
 			b.sound("authors-invited")

@@ -70,7 +70,7 @@ func deletedAtWish(t *testing.T, site *portal) {
 		}
 		desk.sound("removal-confirm")
 		desk.press("Poista teko lopullisesti")
-		for _, v := range []view{{"sv", "dark", 320}, usual} {
+		for _, v := range threeTongues {
 			reader.look(v)
 			if got := reader.visit(address); got != http.StatusGone {
 				t.Errorf("the address of a deleted act is %d", got)

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -12,7 +13,7 @@ import (
 // TestSigningIn is how people come in, on one portal.
 func TestSigningIn(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"by link": byLink, "by password": byPassword, "telling nobody who is known": tellsNobody, "another device is signed out": endsAnother, "forgotten": isForgotten, "invited": isInvited, "by two steps": byTwoSteps, "by passkey": byPasskey, "without a passkey": withoutPasskey})
+	together(t, map[string]journey{"by link": byLink, "by password": byPassword, "telling nobody who is known": tellsNobody, "another device is signed out": endsAnother, "forgotten": isForgotten, "invited": isInvited, "by two steps": byTwoSteps, "by passkey": byPasskey, "without a passkey": withoutPasskey, "by the own organisation": byOrganization})
 }
 
 // A person signs in by the link in a mail, which works once.
@@ -28,10 +29,10 @@ func byLink(t *testing.T, site *portal) {
 		b.accessible(allRules)
 		link := b.mailed(email, "/kirjaudu/linkki/")
 		b.visit(link)
+		b.soundInAll("sign-in-confirm")
 		if b.has("link", "Omat teot") {
 			t.Error("opening the link signs in: a mail scanner would have used it up")
 		}
-		b.sound("sign-in-confirm")
 		b.press("Kirjaudu")
 		b.visit("/oma")
 		if !strings.Contains(b.text(), email) {
@@ -99,12 +100,7 @@ func endsAnother(t *testing.T, site *portal) {
 		}
 		lost.visit("/oma")
 		b.visit("/oma")
-		b.sound("account-devices")
-		b.look(view{"sv", "dark", 320})
-		b.visit("/oma")
-		b.sound("account-devices")
-		b.look(usual)
-		b.visit("/oma")
+		b.soundInAll("account-devices")
 		b.press("Kirjaudu ulos laitteelta")
 		if text := b.text(); !strings.Contains(text, "Laite on kirjattu ulos.") || b.has("button", "Kirjaudu ulos laitteelta") {
 			t.Errorf("the device is not gone:\n%s", text)
@@ -145,7 +141,7 @@ func byTwoSteps(t *testing.T, site *portal) {
 		recovery := evaluate[string](b, `document.querySelector('main code').textContent`)
 		b.follow("Koodit ovat tallessa")
 		b.follow("Ota käyttöön tai vaihda")
-		b.sound("second-factor-on")
+		b.soundInAll("second-factor-on")
 		b.press("Tee uudet varakoodit")
 		b.sound("second-factor-on-errors")
 		for _, code := range []string{accounttest.CodeAt(t, app, time.Now()), recovery} {
@@ -181,6 +177,11 @@ func isForgotten(t *testing.T, site *portal) {
 		b.follow("Kopioi tai poista tietosi")
 		if !strings.Contains(b.text(), "1 luonnos, jota et ole lähettänyt") {
 			t.Errorf("the page does not tell that the draft goes:\n%s", b.text())
+		}
+		b.soundInAll("own-data")
+		var told struct{ Account, Acts []map[string]any }
+		if err := json.Unmarshal(site.getAs(t, b.kept(), "/oma/tiedot.json"), &told); err != nil || !b.has("link", "Lataa kopio") || told.Account[0]["email"] != email || told.Acts[0]["status"] != "draft" {
+			t.Errorf("the copy of their data: %v, %v", told, err)
 		}
 		b.fill("email", "joku.muu@example.fi")
 		b.press("Poista tunnukseni")

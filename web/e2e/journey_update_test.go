@@ -31,7 +31,7 @@ func updatedLater(t *testing.T, site *portal) {
 		b.sound("update-form")
 		b.fill("need", "Kerromme nyt senkin, miten aloitimme.")
 		b.press("Tallenna luonnos")
-		for _, v := range []view{{"sv", "dark", 320}, usual} {
+		for _, v := range threeTongues {
 			b.look(v)
 			b.visit("/omat-teot")
 			b.sound("own-acts-update")
