@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -70,7 +71,10 @@ type copied struct {
 // database for each page costs more than all else on it. Each request asks
 // which acts have moved in transactions that the copy has not seen, and reads
 // those anew, so that it never shows less than what was committed before it.
-type memory struct{ last atomic.Pointer[copied] }
+type memory struct {
+	last    atomic.Pointer[copied]
+	reading sync.Mutex // by whoever reads the whole
+}
 
 // News is what one moderator is told of the queue, and of what waits beside it.
 type news struct {
@@ -90,42 +94,64 @@ const newsSince = `
 		               AND a.owner_id IS DISTINCT FROM $2 AND NOT EXISTS (SELECT FROM act_author y WHERE y.act_id = a.id AND y.account_id = $2)) AS asked,
 		       (SELECT count(DISTINCT m.act_id)` + unanswered + `) AS messages,
 		       (SELECT count(*) FROM act_removal WHERE decided_at IS NULL AND act_id IS NOT NULL) AS removals
-		FROM (SELECT coalesce(nullif($1, '')::pg_snapshot, pg_current_snapshot()) AS moment) o`
+		FROM (SELECT $1::pg_snapshot AS moment) o`
 
 // now is the queue as it is now, and what else the viewer is told.
 func (m *memory) now(ctx context.Context, db *postgres.DB, viewer account.ID) (acts []Waiting, told news, err error) {
-	old := m.last.Load()
-	if old == nil || time.Since(old.read) > keep {
-		old = &copied{}
+	old, err := m.copy(ctx, db)
+	if err != nil {
+		return nil, told, err
 	}
 	told, err = postgres.One[news](ctx, db, newsSince, old.moment, viewer)
-	switch {
-	case err != nil:
-		return nil, told, fmt.Errorf("ask what has moved in the queue: %w", err)
-	case old.moment == "":
-		acts, err = postgres.All[Waiting](ctx, db, waitingActs)
-		old = &copied{read: time.Now()}
-	case len(told.Moved) == 0:
-		return old.acts, told, nil
-	default:
-		acts, err = postgres.All[Waiting](ctx, db, waitingActs+" WHERE w.id = ANY($1)", told.Moved)
-	}
 	if err != nil {
-		return nil, told, fmt.Errorf("read the queue: %w", err)
+		return nil, told, fmt.Errorf("ask what has moved in the queue: %w", err)
+	}
+	if len(told.Moved) == 0 {
+		return old.acts, told, nil
+	}
+	acts, err = postgres.All[Waiting](ctx, db, waitingActs+" WHERE w.id = ANY($1)", told.Moved)
+	if err != nil {
+		return nil, told, fmt.Errorf("read what has moved in the queue: %w", err)
 	}
 	for _, w := range old.acts {
 		if !slices.Contains(told.Moved, w.ID) {
 			acts = append(acts, w)
 		}
 	}
-	return m.put(copied{acts, told.Moment, old.read}), told, nil
+	return m.put(copied{acts, told.Moment, old.read}).acts, told, nil
+}
+
+// copy is the last copy, or the whole anew when that is too old. One reads it:
+// thousands of acts for each of many who look at once would take more time and
+// memory than all else. The others go on with the old copy, or wait for the first.
+func (m *memory) copy(ctx context.Context, db *postgres.DB) (*copied, error) {
+	old := m.last.Load()
+	switch {
+	case old == nil:
+		m.reading.Lock()
+	case time.Since(old.read) < keep || !m.reading.TryLock():
+		return old, nil
+	}
+	defer m.reading.Unlock()
+	if now := m.last.Load(); now != old {
+		return now, nil
+	}
+	moment, err := postgres.Value[string](ctx, db, "SELECT pg_current_snapshot()::text")
+	if err != nil {
+		return nil, fmt.Errorf("ask for the moment of the queue: %w", err)
+	}
+	acts, err := postgres.All[Waiting](ctx, db, waitingActs)
+	if err != nil {
+		return nil, fmt.Errorf("read the queue: %w", err)
+	}
+	return m.put(copied{acts, moment, time.Now()}), nil
 }
 
 // put keeps a copy. Of two at once either may stay: each tells its moment.
-func (m *memory) put(c copied) []Waiting {
+func (m *memory) put(c copied) *copied {
 	slices.SortFunc(c.acts, func(a, b Waiting) int { return cmp.Or(a.SentAt.Compare(b.SentAt), cmp.Compare(a.ID, b.ID)) })
 	m.last.Store(&c)
-	return c.acts
+	return &c
 }
 
 // SweepQueue forgets the notes of changes that every copy has seen.

@@ -196,3 +196,32 @@ func TestOldNotesOfTheQueueAreSwept(t *testing.T) {
 		t.Errorf("%d notes, %d after the sweep", before, after)
 	}
 }
+
+// Thousands of acts are read by one, not by each of many who look at the same
+// time; the others see no less for it.
+func TestWhileOneReadsTheQueueOthersLook(t *testing.T) {
+	t.Parallel()
+	d, acts := aQueue(t)
+	d.wantAsRead(t, "the beginning")
+	done := d.mods.AnotherReads()
+	looked := make(chan string)
+	go func() {
+		if err := postgres.Exec(context.Background(), d.db, "UPDATE act SET title = 'Toinen' WHERE id = $1", acts["old"].ID); err != nil {
+			looked <- err.Error()
+			return
+		}
+		odd, err := d.asRead()
+		looked <- fmt.Sprint(odd, err)
+	}()
+	select {
+	case odd := <-looked:
+		if odd != fmt.Sprint("", error(nil)) {
+			t.Error(odd)
+		}
+		done()
+	case <-time.After(time.Minute):
+		done()
+		t.Errorf("a look waited for another reader: %s", <-looked)
+	}
+	d.wantAsRead(t, "the other reader has left")
+}
