@@ -1,6 +1,7 @@
 package highlight
 
 import (
+	"slices"
 	"strings"
 
 	"tekojentori.fi/tori/internal/search/token"
@@ -47,32 +48,34 @@ func (h *Highlighter) Excerpt(texts ...string) []Segment {
 // already counts little.
 func (h *Highlighter) view(text string) view {
 	best := view{text: text, tokens: token.Split(text)}
-	best.last = min(window, len(best.tokens)) - 1
 	n := len(best.tokens)
+	best.last = min(window, n) - 1
+	matches := make([]string, n)
 	for at, t := range best.tokens {
-		if h.met(t.Word) == "" {
+		matches[at] = h.met(t.Word)
+	}
+	for at, m := range matches {
+		if m == "" {
 			continue
 		}
 		first := max(0, min(at-lead, n-window))
 		last := min(first+window, n) - 1
-		if score := h.score(best.tokens[first : last+1]); score > best.score {
+		if score := score(matches[first : last+1]); score > best.score {
 			best.first, best.last, best.score = first, last, score
 		}
 	}
 	return best
 }
 
-func (h *Highlighter) score(tokens []token.Token) float64 {
+// score is what the matches of a window are worth.
+func score(matches []string) float64 {
 	score := 0.0
-	met := map[string]bool{}
-	for _, t := range tokens {
-		l := h.met(t.Word)
+	for at, m := range matches {
 		switch {
-		case l == "":
-		case met[l]:
+		case m == "":
+		case slices.Contains(matches[:at], m):
 			score += 0.1
 		default:
-			met[l] = true
 			score++
 		}
 	}
