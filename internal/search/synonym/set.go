@@ -31,12 +31,12 @@ const maxWords = 4
 // NewSet prepares groups for an analyzer.
 func NewSet(a *analysis.Analyzer, groups []Group) *Set {
 	s := &Set{terms: map[string][]*Term{}}
+	known := reader{a, map[reading]*Term{}}
 	for _, g := range slices.Concat(groups, lent(groups)) {
-		terms := make([]Term, len(g.Terms))
+		terms := make([]*Term, len(g.Terms))
 		foreign := g.foreign(a)
 		for i, text := range g.Terms {
-			terms[i] = Term{Text: text, Weight: g.Weight}
-			terms[i].read(a, foreign)
+			terms[i] = known.term(reading{text, foreign, g.Weight})
 		}
 		for i, t := range terms {
 			if g.OneWay && i > 0 {
@@ -49,8 +49,38 @@ func NewSet(a *analysis.Analyzer, groups []Group) *Set {
 		}
 	}
 	slices.SortFunc(s.words, func(a, b Term) int { return strings.Compare(a.Text, b.Text) })
-	s.words = slices.CompactFunc(s.words, func(a, b Term) bool { return a.Text == b.Text })
+	s.words = slices.Clip(slices.CompactFunc(s.words, func(a, b Term) bool { return a.Text == b.Text }))
 	return s
+}
+
+// A reader reads each term once: most stand in many groups.
+type reader struct {
+	analyzer *analysis.Analyzer
+	known    map[reading]*Term
+}
+
+// A reading is what tells terms apart. Without a weight it is the words alone,
+// which terms of every weight share.
+type reading struct {
+	text    string
+	foreign bool
+	weight  float64
+}
+
+func (r reader) term(of reading) *Term {
+	t, ok := r.known[of]
+	if ok {
+		return t
+	}
+	t = &Term{Text: of.text, Weight: of.weight}
+	if of.weight == 0 {
+		t.read(r.analyzer, of.foreign)
+	} else {
+		words := r.term(reading{text: of.text, foreign: of.foreign})
+		t.Words, t.Gaps = words.Words, words.Gaps
+	}
+	r.known[of] = t
+	return t
 }
 
 // Begun is the terms of one word that begin in some way, n of them at most: the
@@ -67,14 +97,14 @@ func (s *Set) Begun(start string, n int) []Term {
 }
 
 // add makes all other terms findable under the words of t.
-func (s *Set) add(t Term, terms []Term) {
+func (s *Set) add(t *Term, terms []*Term) {
 	if len(t.Words) == 0 || len(t.Words) > maxWords {
 		return
 	}
 	s.longest = max(s.longest, len(t.Words))
 	for _, key := range keys(t.Words) {
-		for i := range terms {
-			if other := &terms[i]; other.Text != t.Text && len(other.Words) > 0 {
+		for _, other := range terms {
+			if other.Text != t.Text && len(other.Words) > 0 {
 				s.terms[key] = append(s.terms[key], other)
 			}
 		}
