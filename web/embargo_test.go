@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 
@@ -19,6 +20,7 @@ func TestAwardsUnderEmbargoShowNowhere(t *testing.T) {
 	t.Parallel()
 	p := newPortal(t)
 	a := p.published(1, func(*act.Content) {})
+	p.published(2, func(*act.Content) {})
 	team, of := p.accounts["team"], p.site.Organizations.Directory().Get(a.OrganizationID)
 	campaignOf, _ := p.site.Campaigns.BySlug("hyva-kiertamaan-2025")
 	year := fmt.Sprintf("/palkitut/%d", time.Now().Year())
@@ -61,6 +63,21 @@ func TestAwardsUnderEmbargoShowNowhere(t *testing.T) {
 	for _, path := range []string{"/palkitut", year, "/katso/" + a.Slug, "/organisaatiot/" + of.Slug, "/kampanjat/" + campaignOf.Slug, "/syote/teot.atom?palkittu=true", "/api/v1/acts?awarded=true", "/api/v1/statistics?by=awarded"} {
 		if after[path] == before[path] {
 			t.Errorf("%s does not tell of the awards after the gala", path)
+		}
+	}
+	earlier, _ := p.site.Campaigns.BySlug("hyva-kiertamaan-2024") // has no gala yet
+	id, err := p.site.Campaigns.AddPrize(t.Context(), team, strings.Repeat("0", 31)+"8", earlier.ID, campaign.Prize{Name: i18n.T("Toinen", "Andra", "Second"), Kind: campaign.ForAct, DecidedBy: campaign.ByJury})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.site.Campaigns.Grant(t.Context(), team, id, campaign.Winner{Act: a.Slug}); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(time.Until(time.Now().Truncate(time.Second).Add(time.Second))) // feeds tell whole seconds
+	p.changed()
+	for path, body := range look() {
+		if body != after[path] {
+			t.Errorf("%s tells of a second award before its gala:\n%s", path, firstDifference(after[path], body))
 		}
 	}
 	var one struct {

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -43,13 +44,19 @@ type atomEntry struct {
 }
 
 // Feed is the acts that the address asks for, as the list has them on the same
-// page, for feed readers.
+// page, for feed readers; awarded acts by when they were awarded.
 func (p Pages) Feed(w http.ResponseWriter, r *http.Request) error {
 	n, err := p.narrow(r)
 	if err != nil {
 		return err
 	}
-	entries, err := p.Acts.Entries(r.Context(), act.IDsOf(n.page()))
+	ids := n.page()
+	if n.Query.byAward() {
+		if ids, err = p.lastAwarded(r.Context(), n); err != nil {
+			return err
+		}
+	}
+	entries, err := p.Acts.Entries(r.Context(), act.IDsOf(ids))
 	if err != nil {
 		return err
 	}
@@ -64,6 +71,22 @@ func (p Pages) Feed(w http.ResponseWriter, r *http.Request) error {
 	_, _ = w.Write([]byte(xml.Header))
 	_, _ = w.Write(body) // an error means that the reader has left
 	return nil
+}
+
+// byAward reports whether a feed waits for awards: it is of awarded acts, and
+// nobody has chosen an order.
+func (q Query) byAward() bool {
+	return len(q.Filter.Codes[stats.Awarded]) > 0 && q.Text == "" && q.Sort == ""
+}
+
+// lastAwarded is the ids of a page of awarded acts, those first that came out
+// last; of one gala the newest act first.
+func (p Pages) lastAwarded(ctx context.Context, n narrowed) ([]int64, error) {
+	ids := n.Acts.All()
+	at, err := p.Campaigns.AwardedAt(ctx, act.IDsOf(ids))
+	slices.SortStableFunc(ids, func(a, b int64) int { return at[act.ID(b)].Compare(at[act.ID(a)]) })
+	from := (n.Query.Page - 1) * perPage
+	return ids[min(from, len(ids)):min(from+perPage, len(ids))], err
 }
 
 // awarded has acts that have won something change when they did, so that
