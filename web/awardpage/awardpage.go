@@ -67,6 +67,7 @@ type yearView struct {
 	Prizes []prize
 	Years  []int
 	Errata []erratum
+	Next   []upcoming
 }
 
 // Years leads to the newest year with awards, or says that there are none.
@@ -75,7 +76,7 @@ func (p Pages) Years(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return page.Render(w, r, http.StatusOK, allYears(years))
+	return page.Render(w, r, http.StatusOK, allYears(yearView{Years: years, Next: p.next(r.Context())}))
 }
 
 // Year is everyone who was awarded in a year.
@@ -92,7 +93,7 @@ func (p Pages) Year(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := yearView{Year: year, Years: years}
+	v := yearView{Year: year, Years: years, Next: p.next(r.Context())}
 	if v.Errata, err = p.errata(r.Context(), func(e campaign.Erratum) bool { return e.GrantedOn.Year() == year }); err != nil {
 		return err
 	}
