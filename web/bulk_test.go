@@ -67,6 +67,11 @@ func TestABulkDeedTellsWhatStays(t *testing.T) {
 	if body := p.as("moderator", "/moderointi/teot?haku=teko&tila=archived", nil).Body.String(); !strings.Contains(body, "Valmista: 1 teko.") || strings.Contains(body, waits.Title) || !strings.Contains(body, "Julkaistu teko") {
 		t.Error("the list does not say that it was done")
 	}
+	for path, want := range map[string]bool{"/moderointi/joukko?toimi=anna": true, path: false} {
+		if body := p.as("moderator", path, nil).Body.String(); strings.Contains(body, "Et valinnut yhtään tekoa") != want {
+			t.Errorf("%s says that nothing is chosen: %t", path, !want)
+		}
+	}
 	sort := url.Values{"deed": {"lajittele"}, "acts": {fmt.Sprintf("%d:%d", int64(waits.ID), waits.Version)}}
 	if w := p.as("moderator", "/moderointi/joukko", sort); w.Code != http.StatusUnprocessableEntity {
 		t.Errorf("sorted as nothing: %d", w.Code)

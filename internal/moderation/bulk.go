@@ -95,7 +95,7 @@ func (b Bulk) check(by account.Account, now time.Time) error {
 		}
 	case Sort:
 		if b.SectorID == 0 && b.ThemeID == 0 {
-			p.Add("sector", validate.Required, 0)
+			p.Add("sector", validate.Unknown, 0)
 		}
 	case OutAt:
 		if !b.At.After(now) {

@@ -4,6 +4,7 @@ package accountpage
 import (
 	"errors"
 	"net/http"
+	"strings"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/account/passkey"
@@ -41,6 +42,10 @@ type door struct {
 	Keys     bool              // passkeys are a way in
 	Trouble  i18n.Text         // why the password did not open; zero: it did not come to that
 }
+
+// wrote reports whether somebody comes from a form that they could not send:
+// what they wrote is kept under the address that they go on to.
+func (d door) wrote() bool { return strings.HasPrefix(d.Next, "/jatka/") }
 
 // SignInForm shows the two ways in: a link by e-mail, and a password.
 func (p Pages) SignInForm(w http.ResponseWriter, r *http.Request) error {

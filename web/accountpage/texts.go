@@ -11,6 +11,11 @@ var (
 		"Du kan läsa om gärningarna utan att logga in. Logga in när du vill berätta om din egen.",
 		"You can read the acts without signing in. Sign in when you want to share your own.")
 
+	textKept = i18n.T(
+		"Et ole kirjautuneena, mutta kirjoittamasi on tallessa. Kirjaudu, niin jatkat siitä, mihin jäit.",
+		"Du är inte inloggad, men det du skrev finns kvar. Logga in så fortsätter du där du slutade.",
+		"You are not signed in, but what you wrote is kept. Sign in, and you go on where you stopped.")
+
 	byLink     = i18n.T("Linkki sähköpostiin", "Länk per e-post", "A link by e-mail")
 	byLinkHelp = i18n.T(
 		"Lähetämme sinulle linkin, jolla pääset sisään. Salasanaa ei tarvita. Jos olet täällä ensi kertaa, saat samalla tunnuksen.",

@@ -114,6 +114,10 @@ func sessionEnds(t *testing.T, site *portal) {
 			b.says("Tallennettu")
 		} else {
 			b.press("Tallenna luonnos")
+			if !strings.Contains(b.text(), "kirjoittamasi on tallessa") {
+				t.Errorf("%s does not say that nothing is lost", b.address())
+			}
+			b.soundInAll("sign-in-text-kept")
 			b.carry(site.session(t, member))
 			b.visit(evaluate[string](b, `new URLSearchParams(location.search).get('next')`))
 			b.press("Jatka")

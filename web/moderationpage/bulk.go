@@ -80,7 +80,6 @@ func (p Pages) Bulk(w http.ResponseWriter, r *http.Request) error {
 	}
 	v.More = more
 	if len(ids) == 0 {
-		v.Problems = validate.Problems{{Field: "teko", Rule: validate.Required}}
 		return page.Render(w, r, http.StatusUnprocessableEntity, bulk(v))
 	}
 	return page.Render(w, r, http.StatusOK, bulk(v))

@@ -64,6 +64,9 @@ type removalView struct {
 // goes is what disappears with the act, in words.
 func (v removalView) goes(ctx context.Context) []string {
 	all := []string{goesText.In(ctx, v.Act.Revision)}
+	if v.Act.Revision == 0 { // imported
+		all[0] = goesUnsent.In(ctx)
+	}
 	for _, some := range []struct {
 		n     int
 		words i18n.Plural

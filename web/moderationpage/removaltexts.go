@@ -23,7 +23,8 @@ var (
 	goesText     = i18n.P(
 		i18n.T("teksti, ja %d lähetetty versio siitä", "texten och %d inskickad version av den", "the text, and %d version that was sent of it"),
 		i18n.T("teksti, ja %d lähetettyä versiota siitä", "texten och %d inskickade versioner av den", "the text, and %d versions that were sent of it"))
-	goesFiles = i18n.P(
+	goesUnsent = i18n.T("teksti", "texten", "the text")
+	goesFiles  = i18n.P(
 		i18n.T("%d liite", "%d bilaga", "%d attachment"),
 		i18n.T("%d liitettä", "%d bilagor", "%d attachments"))
 	goesContacts = i18n.P(
