@@ -48,6 +48,7 @@ var kinds = []kind{
 	}},
 	{name: "sign-in", states: []state{
 		{path: "/kirjaudu"},
+		{name: "text-kept", path: "/kirjaudu?next=/jatka/ABC"},
 		{name: "errors", path: "/kirjaudu", status: http.StatusUnprocessableEntity, then: func(b *tab) int {
 			b.press("Lähetä linkki")
 			return b.answered()
