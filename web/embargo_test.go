@@ -60,7 +60,7 @@ func TestAwardsUnderEmbargoShowNowhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	after := look()
-	for _, path := range []string{"/palkitut", year, "/katso/" + a.Slug, "/organisaatiot/" + of.Slug, "/kampanjat/" + campaignOf.Slug, "/syote/teot.atom?palkittu=true", "/api/v1/acts?awarded=true", "/api/v1/statistics?by=awarded"} {
+	for _, path := range []string{"/palkitut", year, "/katso/" + a.Slug, "/organisaatiot/" + of.Slug, "/kampanjat/" + campaignOf.Slug, "/syote/teot.atom?palkittu=true", "/tekojen-tori?palkittu=true", "/api/v1/acts?awarded=true", "/api/v1/statistics?by=awarded"} {
 		if after[path] == before[path] {
 			t.Errorf("%s does not tell of the awards after the gala", path)
 		}

@@ -77,6 +77,9 @@ func (s *Service) Load(ctx context.Context, password string) (bool, error) {
 	if err := s.extras(ctx); err != nil {
 		return false, fmt.Errorf("demo awards and owners: %w", err)
 	}
+	if err := s.openCampaign(ctx); err != nil {
+		return false, fmt.Errorf("demo campaign: %w", err)
+	}
 	if err := s.readings(ctx); err != nil {
 		return false, fmt.Errorf("demo readings: %w", err)
 	}
