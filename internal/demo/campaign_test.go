@@ -23,8 +23,10 @@ func TestACampaignIsOpen(t *testing.T) {
 		at   time.Time
 		want string
 	}{
-		{time.Date(2026, 12, 18, 21, 0, 0, 0, time.UTC), "Hyvä kiertämään 2026"}, {time.Date(2026, 12, 18, 22, 0, 0, 0, time.UTC), "Hyvä kiertämään 2027"},
-		{time.Date(2027, 12, 31, 21, 0, 0, 0, time.UTC), "Hyvä kiertämään 2027"}, {time.Date(2029, 1, 1, 0, 0, 0, 0, time.UTC), "Hyvä kiertämään 2029"},
+		{time.Date(2026, 12, 18, 21, 0, 0, 0, time.UTC), "Hyvä kiertämään 2026"},
+		{time.Date(2026, 12, 18, 22, 0, 0, 0, time.UTC), "Hyvä kiertämään 2027"},
+		{time.Date(2027, 12, 31, 21, 0, 0, 0, time.UTC), "Hyvä kiertämään 2027"},
+		{time.Date(2029, 1, 1, 0, 0, 0, 0, time.UTC), "Hyvä kiertämään 2029"},
 	} {
 		if err := all.Refresh(t.Context()); err != nil {
 			t.Fatal(err)
