@@ -129,11 +129,7 @@ func byTwoSteps(t *testing.T, site *portal) {
 		}
 		signIn()
 		b.follow("Ota käyttöön tai vaihda")
-		b.press("Ota käyttöön")
-		b.sound("second-factor-enrol")
-		app := evaluate[string](b, `document.querySelector('main strong.num').textContent`)
-		b.fill("code", accounttest.CodeAt(t, app, time.Now().Add(-30*time.Second)))
-		b.press("Vahvista koodi")
+		app := b.takesAnApp()
 		b.sound("second-factor-recovery-codes")
 		b.look(view{"fi", "dark", 320})
 		b.sound("second-factor-recovery-codes")
@@ -159,6 +155,17 @@ func byTwoSteps(t *testing.T, site *portal) {
 			}
 		}
 	}
+}
+
+// takesAnApp takes an app into use for signing in, and is its secret.
+func (b *tab) takesAnApp() string {
+	b.t.Helper()
+	b.press("Ota käyttöön")
+	b.sound("second-factor-enrol")
+	app := evaluate[string](b, `document.querySelector('main strong.num').textContent`)
+	b.fill("code", accounttest.CodeAt(b.t, app, time.Now().Add(-30*time.Second)))
+	b.press("Vahvista koodi")
+	return app
 }
 
 // A person tells of an act, and then wants to be forgotten.

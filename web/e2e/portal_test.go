@@ -32,8 +32,8 @@ func startPortal(t *testing.T) *portal {
 	return startPortalOn(t, demo.URL(t))
 }
 
-// startPortalOn is startPortal with the demo in some database.
-func startPortalOn(t *testing.T, database string) *portal {
+// startPortalOn is startPortal with the demo in some database, and with more settings.
+func startPortalOn(t *testing.T, database string, more ...string) *portal {
 	t.Helper()
 	file, err := program()
 	if err != nil {
@@ -45,7 +45,7 @@ func startPortalOn(t *testing.T, database string) *portal {
 	}
 	p := &portal{url: "http://localhost" + addr[strings.LastIndex(addr, ":"):], log: new(record)}
 	cmd := exec.Command(file, "serve", "--demo")
-	cmd.Env = append(settings(database, data), "ADDR="+addr, "BASE_URL="+p.url)
+	cmd.Env = append(append(settings(database, data), "ADDR="+addr, "BASE_URL="+p.url), more...)
 	cmd.Stdout, cmd.Stderr = p.log, p.log
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
