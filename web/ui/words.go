@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	required  = i18n.T("Täytä tämä kohta.", "Fyll i det här fältet.", "Fill this in.")
+	required  = i18n.T("Täytä tämä kohta.", "Fyll i den här punkten.", "Fill this in.")
 	tooLong   = i18n.T("Lyhennä: enintään %d merkkiä.", "Förkorta: högst %d tecken.", "Shorten this to at most %d characters.")
 	tooFew    = i18n.T("Kirjoita vähintään %d sanaa.", "Skriv minst %d ord.", "Write at least %d words.")
 	tooWordy  = i18n.T("Lyhennä: enintään %d sanaa.", "Förkorta: högst %d ord.", "Shorten this to at most %d words.")
