@@ -102,6 +102,14 @@ func BenchmarkStatistics(b *testing.B) {
 		runtime.ReadMemStats(&m)
 		return m.HeapAlloc
 	}
+	reads := &readings{total: 1, since: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), acts: map[int64]actReadings{}}
+	for i := range n / 10 { // a tenth of them in three months
+		for month := range 3 {
+			reads.last = 2026*12 + month
+			reads.acts[int64(10*i+1)] = reads.acts[int64(10*i+1)].with(reads.last, 1+i%97)
+		}
+	}
+	c.reads.Store(reads)
 	before, begun := heap(), time.Now()
 	c.ledger()
 	fmt.Printf("\n%d acts: %d MB, sums made in %v, %d kB more\n", n, before>>20, time.Since(begun), (heap()-before)>>10)
@@ -114,6 +122,8 @@ func BenchmarkStatistics(b *testing.B) {
 		c.Coverage(f)
 		c.Wait(f)
 		c.Adoptions(f)
+		c.MostRead(f, 10)
+		c.ReadingsByMonth(f, 12)
 	}
 	for _, k := range []struct {
 		name string

@@ -53,6 +53,8 @@ type Catalogue struct {
 	kept     *ledger   // what periods are counted from
 	totals   Totals
 	reads    atomic.Pointer[readings] // renewed between two versions; nil: none are known
+	opening  sync.Mutex               // for opened
+	opened   *openings                // the acts that have been read, as of reads; nil: not asked for
 	sectors  sectorLists
 	contests []contest             // the rules of the campaigns, by their bits
 	told     atomic.Pointer[stint] // the period that was asked for last

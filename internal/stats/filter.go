@@ -128,6 +128,9 @@ func (f *compiled) fails(r *row) uint32 {
 	return fails
 }
 
+// lets reports whether r fits f in everything.
+func (f *compiled) lets(r *row) bool { return f.passes(r) && f.fails(r) == 0 }
+
 // window is the time of f in words, by whole days.
 func (f Filter) window() i18n.Text {
 	if f.From.IsZero() && f.Until.IsZero() {

@@ -50,7 +50,7 @@ func (c *Catalogue) ReadingsByMonth(f Filter, n int) Table {
 // when people have read since.
 func (c *Catalogue) readSums(f Filter) *readSums {
 	f.Archived = true
-	reads := c.read()
+	reads := c.readings()
 	if f.Hits != nil {
 		return c.sumReads(f, reads)
 	}
@@ -63,32 +63,30 @@ func (c *Catalogue) readSums(f Filter) *readSums {
 	return s
 }
 
-func (c *Catalogue) sumReads(f Filter, reads readings) *readSums {
-	s := &readSums{}
+func (c *Catalogue) sumReads(f Filter, reads *readings) *readSums {
+	s, all := &readSums{}, c.openings(reads)
 	if reads.last > 0 {
 		s.from = min(monthOf(reads.since), reads.last)
 		s.months = make([]int, reads.last-s.from+1)
 	}
-	filter := c.compile(f)
-	for id, r := range reads.acts {
-		if f.Hits != nil && !slices.Contains(f.Hits, id) {
+	filter, period := c.compile(f), f.period()
+	for _, o := range all.between(c.span(f)) {
+		if !period && (f.Hits != nil && !slices.Contains(f.Hits, o.id) || !filter.lets(&c.rows[o.place])) {
 			continue
 		}
-		if at, ok := c.places.of(id); ok && filter.passes(&c.rows[at]) && filter.fails(&c.rows[at]) == 0 {
-			s.add(id, r)
-		}
+		s.add(o.id, int(o.total), all.months[o.months:o.months+o.span])
 	}
 	return s
 }
 
-func (s *readSums) add(id int64, r actReadings) {
-	s.readings, s.acts = s.readings+r.total, s.acts+1
-	for _, m := range r.months {
+func (s *readSums) add(id int64, total int, months []monthReadings) {
+	s.readings, s.acts = s.readings+total, s.acts+1
+	for _, m := range months {
 		if m.month >= s.from {
 			s.months[m.month-s.from] += m.hits
 		}
 	}
-	one := Read{id, r.total}
+	one := Read{id, total}
 	order := func(a, b Read) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(b.Act, a.Act)) }
 	if len(s.top) == topRead && order(one, s.top[topRead-1]) > 0 {
 		return

@@ -53,12 +53,18 @@ func (s *Service) RefreshReadings(ctx context.Context) error {
 }
 
 // read is what c knows of readings.
-func (c *Catalogue) read() readings {
+func (c *Catalogue) read() readings { return *c.readings() }
+
+// readings is what c knows of them; two that are the same pointer are the same.
+func (c *Catalogue) readings() *readings {
 	if r := c.reads.Load(); r != nil {
-		return *r
+		return r
 	}
-	return readings{}
+	return &unread
 }
+
+// unread is the readings of a portal that nobody has read.
+var unread readings
 
 // readingsSince reads the months of acts that have been read since a total.
 const readingsSince = `

@@ -15,15 +15,7 @@ import (
 func TestReadingsAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := random(t)
-		reads := &readings{since: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), acts: map[int64]actReadings{-1: actReadings{}.with(2026*12, 7)}}
-		for i := range c.rows {
-			for _, month := range rapid.SliceOfNDistinct(rapid.IntRange(0, 10), 0, 4, rapid.ID[int]).Draw(t, "months") {
-				id := c.rows[i].id
-				reads.acts[id] = reads.acts[id].with(2026*12+month, rapid.IntRange(1, 50).Draw(t, "hits"))
-				reads.last = max(reads.last, 2026*12+month)
-			}
-		}
-		c.reads.Store(reads)
+		readAtRandom(t, c)
 		f := randomFilter(t, c)
 		want := 0
 		f.Archived = true
@@ -51,6 +43,47 @@ func TestReadingsAddUp(t *testing.T) {
 	})
 }
 
+// readAtRandom has some acts read, and one that is not there.
+func readAtRandom(t *rapid.T, c *Catalogue) {
+	reads := &readings{since: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), acts: map[int64]actReadings{-1: actReadings{}.with(2026*12, 7)}}
+	for i := range c.rows {
+		for _, month := range rapid.SliceOfNDistinct(rapid.IntRange(0, 10), 0, 4, rapid.ID[int]).Draw(t, "months") {
+			id := c.rows[i].id
+			reads.acts[id] = reads.acts[id].with(2026*12+month, rapid.IntRange(1, 50).Draw(t, "hits"))
+			reads.last = max(reads.last, 2026*12+month)
+		}
+	}
+	c.reads.Store(reads)
+}
+
+// TestReadingsOfPeriods counts the readings of each period, of all acts and of
+// a campaign, one act after another.
+func TestReadingsOfPeriods(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := random(t)
+		readAtRandom(t, c)
+		for from := range int64(10) {
+			for until := from; until <= 10; until++ {
+				f := Filter{From: time.UnixMicro(from), Until: time.UnixMicro(until)}
+				readOneByOne(t, c, f)
+				readOneByOne(t, c, f.With(Campaign, c.values[Campaign].list[0].Code))
+			}
+		}
+	})
+}
+
+func readOneByOne(t *rapid.T, c *Catalogue, f Filter) {
+	want, acts, campaign := 0, 0, len(f.Codes[Campaign]) > 0
+	for _, r := range c.rows {
+		if n := c.ReadingsOf(r.id); n > 0 && !time.UnixMicro(r.published).Before(f.From) && time.UnixMicro(r.published).Before(f.Until) && (!campaign || r.masks[Campaign]&1 != 0) {
+			want, acts = want+n, acts+1
+		}
+	}
+	if _, all := c.MostRead(f, 10); all.Value != want || all.Of != acts {
+		t.Fatalf("from %v until %v: %d readings of %d acts, want %d of %d", f.From, f.Until, all.Value, all.Of, want, acts)
+	}
+}
+
 // readOnce has one act read once more: what is kept of a filter knows.
 func readOnce(t *rapid.T, c *Catalogue, f Filter, want int) {
 	id := rapid.SampledFrom(c.rows).Draw(t, "one more").id
@@ -71,7 +104,7 @@ func TestMostReadOfMany(t *testing.T) {
 	t.Parallel()
 	s := &readSums{}
 	for i := range 3 * topRead {
-		s.add(int64(i), actReadings{total: i * 7919 % 301})
+		s.add(int64(i), i*7919%301, nil)
 	}
 	if len(s.top) != topRead || s.top[0].Count != 300 || s.acts != 3*topRead {
 		t.Fatalf("%d of %d acts, the first with %d", len(s.top), s.acts, s.top[0].Count)
