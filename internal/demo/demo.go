@@ -86,10 +86,14 @@ func (s *Service) Load(ctx context.Context, password string) (bool, error) {
 	return true, s.Refresh(ctx)
 }
 
+// File is a file of the demo's data.
+func File(name string) transfer.File {
+	return transfer.File{Name: name, Open: func() (io.ReadCloser, error) { return files.Open(name) }}
+}
+
 func (s *Service) importFile(ctx context.Context, name string) error {
 	var bad []string
-	_, err := s.Transfer.Import(ctx, transfer.File{Name: name, Open: func() (io.ReadCloser, error) { return files.Open(name) }},
-		transfer.Options{Bad: func(b transfer.BadRow, _ transfer.Row) { bad = append(bad, b.Error()) }})
+	_, err := s.Transfer.Import(ctx, File(name), transfer.Options{Bad: func(b transfer.BadRow, _ transfer.Row) { bad = append(bad, b.Error()) }})
 	if len(bad) > 0 {
 		return fmt.Errorf("%w:\n%s", err, strings.Join(bad, "\n"))
 	}
