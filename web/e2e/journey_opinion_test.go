@@ -33,7 +33,10 @@ func secondOpinion(t *testing.T, site *portal) {
 		desk.sound("opinion-errors")
 		desk.fill("question", "Riittääkö tämä teoksi?")
 		desk.press("Pyydä mielipidettä")
-		desk.sound("opinion-asked")
+		if !strings.Contains(desk.text(), "kysyy muilta moderoijilta: Riittääkö tämä teoksi?") {
+			t.Errorf("who is asked is not told:\n%s", desk.text())
+		}
+		desk.soundInAll("opinion-asked")
 
 		other.visit("/moderointi?rajaus=mielipiteet")
 		other.sound("queue-asked")

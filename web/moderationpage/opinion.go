@@ -67,12 +67,12 @@ func (v reviewView) verdicts(ctx context.Context) []ui.Option {
 	return some
 }
 
-// adviserOf is who has been asked.
-func (v reviewView) adviserOf(ctx context.Context, o moderation.Opinion) string {
+// whoAsks is who asks whom.
+func whoAsks(ctx context.Context, o moderation.Opinion) string {
 	if o.AskedID == 0 {
-		return anyAdviser.In(ctx)
+		return opinionOfAll.In(ctx, o.AskerName)
 	}
-	return o.AskedName
+	return opinionOf.In(ctx, o.AskerName, o.AskedName)
 }
 
 // opinionPath is where a deed about an opinion is posted.
@@ -149,7 +149,8 @@ var (
 	answerL      = i18n.T("Perustelu", "Motivering", "Reason")
 	answerH      = i18n.T("Kysyjä saa vastauksesi sähköpostilla. Jos puollat, perustelun voi jättää pois.", "Den som frågade får ditt svar per e-post. Om du är för kan du lämna motiveringen tom.", "Whoever asked gets your answer by e-mail. If you are for it, you may leave this out.")
 	answerB      = i18n.T("Anna mielipide", "Ge din åsikt", "Give your opinion")
-	opinionOf    = i18n.T("%s kysyy (%s)", "%s frågar (%s)", "%s asks (%s)")
+	opinionOf    = i18n.T("%s kysyy, vastaajaksi on pyydetty %s", "%s frågar %s", "%s asks %s")
+	opinionOfAll = i18n.T("%s kysyy muilta moderoijilta", "%s frågar de andra moderatorerna", "%s asks the other moderators")
 	opinionWaits = i18n.T("Odottaa vastausta.", "Väntar på svar.", "Waits for an answer.")
 	verdictNames = map[moderation.Verdict]i18n.Text{
 		moderation.Supports: i18n.T("Puollan", "Jag är för", "I am for it"),
