@@ -1,12 +1,7 @@
 package attachment_test
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/binary"
 	"errors"
-	"io"
-	"net"
 	"testing"
 	"time"
 
@@ -14,58 +9,6 @@ import (
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
 	"tekojentori.fi/tori/internal/fault"
 )
-
-// eicar is what every virus scanner takes for a virus, in two parts so that
-// this file is none.
-const eicar = `X5O!P%@AP[4\PZX54(P^)7CC)7}$` + `EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*`
-
-// startClamd speaks the protocol of clamd: a real one needs signatures of some
-// hundred megabytes.
-func startClamd(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = l.Close() })
-	go func() {
-		for {
-			conn, err := l.Accept()
-			if err != nil {
-				return
-			}
-			go answer(conn)
-		}
-	}()
-	return l.Addr().String()
-}
-
-func answer(conn net.Conn) {
-	defer conn.Close()
-	r := bufio.NewReader(conn)
-	if command, err := r.ReadString(0); err != nil || command != "zINSTREAM\x00" {
-		_, _ = io.WriteString(conn, "UNKNOWN COMMAND\x00")
-		return
-	}
-	var all bytes.Buffer
-	for {
-		var n uint32
-		if err := binary.Read(r, binary.BigEndian, &n); err != nil {
-			return
-		}
-		if n == 0 {
-			break
-		}
-		if _, err := io.CopyN(&all, r, int64(n)); err != nil {
-			return
-		}
-	}
-	verdict := "stream: OK\x00"
-	if bytes.Contains(all.Bytes(), []byte(eicar)) {
-		verdict = "stream: Eicar-Signature FOUND\x00"
-	}
-	_, _ = io.WriteString(conn, verdict)
-}
 
 func TestFilesAreHeldBackUntilTheyAreClean(t *testing.T) {
 	t.Parallel()
@@ -81,11 +24,11 @@ func TestFilesAreHeldBackUntilTheyAreClean(t *testing.T) {
 	if _, err := b.files.Open(t.Context(), b.owner, clean.ID, clean.File(0)); !errors.Is(err, fault.NotFound) || b.all()[0].State != attachment.Waiting {
 		t.Errorf("before it is scanned it opens (%v) and is %s", err, b.all()[0].State)
 	}
-	b.files.Clamd = startClamd(t)
+	b.files.Clamd = attachmenttest.Clamd(t).Addr
 	if err := b.files.Process(t.Context(), clean.ID); err != nil || len(b.read(clean, clean.File(0))) < 200<<10 {
 		t.Errorf("a clean file: %v", err)
 	}
-	for name, content := range map[string][]byte{"virus.pdf": attachmenttest.PDF(eicar), "virus.jpg": append(attachmenttest.JPEG(90, 90), eicar...)} {
+	for name, content := range map[string][]byte{"virus.pdf": attachmenttest.PDF(attachmenttest.Eicar), "virus.jpg": append(attachmenttest.JPEG(90, 90), attachmenttest.Eicar...)} {
 		a := attachmenttest.Ready(t, b.files, b.owner, b.act, attachmenttest.File(name, content))
 		if a.State != attachment.Rejected || a.Reason != attachment.Virus {
 			t.Errorf("%s is %s (%s)", name, a.State, a.Reason)
