@@ -22,7 +22,7 @@ func (p *portal) periodic() {
 	p.jobs.Every(time.Hour, "ask the contacts of last year", p.consents.Remind)
 	p.jobs.Every(24*time.Hour, "sweep attachments", p.attachments.Sweep)
 	p.jobs.Every(24*time.Hour, "sweep exports", p.errands.Sweep)
-	if p.config.Production() { // a demo or a test asks nobody outside
+	if p.config.ChecksLinks() {
 		p.jobs.Every(10*time.Minute, "ask the links of acts", p.links.Check)
 	}
 	p.jobs.Every(5*time.Minute, "bring the index up to date", p.reindexStale)

@@ -91,7 +91,7 @@ func (p *portal) features(blobs *blob.Store) {
 	p.content, p.stats = content.New(p.db), stats.New(p.db, p.terms, time.Now)
 	p.campaigns = campaign.New(p.db, campaign.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats, Terms: p.terms, Pictures: p.attachments, Blobs: blobs}, time.Now)
 	p.juries = jury.New(p.db, jury.Parts{Campaigns: p.campaigns, Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations, Stats: p.stats}, time.Now)
-	p.links = link.New(p.db, link.Careful(), time.Now)
+	p.links = link.New(p.db, link.Careful(p.config.InsideLinks()...), time.Now)
 	p.moderation = moderation.New(p.db, p.acts, time.Now)
 	p.adoptions = adoption.New(p.db, adoption.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails, Organizations: p.organizations}, time.Now)
 	p.follows = follow.New(p.db, follow.Parts{

@@ -32,6 +32,8 @@ type Config struct {
 	TrustedProxies  []string `env:"TRUSTED_PROXIES" help:"networks whose X-Forwarded-For is believed, as 10.0.0.0/8,192.0.2.1/32"`
 	SessionKeys     []string `env:"SESSION_KEYS" help:"one or two secrets of 64 hexadecimal digits, the new one first; made and kept in DATA_DIR if empty"`
 	SecondFactor    string   `env:"SECOND_FACTOR" help:"required of moderators, the programme team and administrators, or optional; required in production and optional in development if empty"`
+	LinkCheck       string   `env:"LINK_CHECK" help:"on or off: whether the links of acts are asked if they still answer; on in production and off in development if empty"`
+	LinkCheckAlso   []string `env:"LINK_CHECK_ALSO" help:"addresses that are asked though they are not public, as 127.0.0.1:8090; refused in production; none if empty"`
 	LogLevel        string   `env:"LOG_LEVEL" envDefault:"info" help:"debug, info, warn or error"`
 	Environment     string   `env:"TORI_ENV" envDefault:"development" help:"development or production"`
 	DemoPassword    string   `env:"DEMO_PASSWORD" envDefault:"tori-demo-2026" help:"password of the demo people, in development"`
@@ -45,6 +47,25 @@ func (c Config) Production() bool { return c.Environment == "production" }
 // DemandsSecondFactor reports whether those with much power must have one.
 func (c Config) DemandsSecondFactor() bool {
 	return c.SecondFactor == "required" || c.SecondFactor == "" && c.Production()
+}
+
+// ChecksLinks reports whether the portal asks the links of acts: a demo or a
+// test asks nobody outside, unless it is told to.
+func (c Config) ChecksLinks() bool {
+	return c.LinkCheck == "on" || c.LinkCheck == "" && c.Production()
+}
+
+// InsideLinks is which addresses are asked though they are not public. A
+// portal that serves real people has none: whoever writes a link must not make
+// it look into its own network.
+func (c Config) InsideLinks() []netip.AddrPort {
+	var some []netip.AddrPort
+	for _, a := range c.LinkCheckAlso {
+		if p, err := netip.ParseAddrPort(a); err == nil && !c.Production() {
+			some = append(some, p)
+		}
+	}
+	return some
 }
 
 // Read is the configuration from the environment, checked.
@@ -86,6 +107,14 @@ func (c Config) check() error {
 	}
 	if c.SecondFactor != "" && c.SecondFactor != "required" && c.SecondFactor != "optional" {
 		bad("SECOND_FACTOR", c.SecondFactor, "required or optional")
+	}
+	if c.LinkCheck != "" && c.LinkCheck != "on" && c.LinkCheck != "off" {
+		bad("LINK_CHECK", c.LinkCheck, "on or off")
+	}
+	for _, a := range c.LinkCheckAlso {
+		if _, err := netip.ParseAddrPort(a); err != nil || c.Production() {
+			bad("LINK_CHECK_ALSO", a, "addresses like 127.0.0.1:8090, and none in production")
+		}
 	}
 	if _, err := c.Level(); err != nil {
 		bad("LOG_LEVEL", c.LogLevel, "debug, info, warn or error")

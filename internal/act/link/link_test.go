@@ -97,6 +97,24 @@ func TestLinksAreAsked(t *testing.T) {
 	}
 }
 
+// What is inside is asked where it is named, and nothing beside it.
+func TestInsideIsAskedByNameAlone(t *testing.T) {
+	t.Parallel()
+	base, asked := site(t, "")
+	named, beside := netip.MustParseAddrPort(strings.TrimPrefix(base, "http://")), netip.MustParseAddrPort("127.0.0.1:1")
+	for _, c := range []struct {
+		inside []netip.AddrPort
+		want   link.State
+	}{{nil, link.Private}, {[]netip.AddrPort{beside}, link.Private}, {[]netip.AddrPort{beside, named}, link.Gone}} {
+		if got := link.Careful(c.inside...).Ask(t.Context(), base+"/none"); got != c.want {
+			t.Errorf("with %v inside: %q, want %q", c.inside, got, c.want)
+		}
+	}
+	if n := asked.Load(); n != 1 {
+		t.Errorf("the site was asked %d times, want once", n)
+	}
+}
+
 // Each link of the acts that wait is asked once in a month, a failing one once
 // in a day, and the moderator is told of those that fail.
 func TestARoundAsksWhatIsDue(t *testing.T) {

@@ -3,6 +3,8 @@ package link
 import (
 	"context"
 	"fmt"
+	"net/netip"
+	"slices"
 	"sync"
 	"time"
 
@@ -30,8 +32,11 @@ func New(db *postgres.DB, checker *Checker, now func() time.Time) *Service {
 	return &Service{db: db, checker: checker, now: now}
 }
 
-// Careful is the Checker of a portal that serves.
-func Careful() *Checker { return NewChecker(Public, patience) }
+// Careful is the Checker of a portal that serves: it asks public addresses, and
+// of the others those that are named.
+func Careful(inside ...netip.AddrPort) *Checker {
+	return NewChecker(func(a netip.AddrPort) bool { return Public(a) || slices.Contains(inside, a) }, patience)
+}
 
 // Found is what came of asking a link the last time.
 type Found struct {
