@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
@@ -84,9 +85,8 @@ func (b *tab) take(field string, files map[string][]byte) {
 		}
 		paths = append(paths, file)
 	}
-	root := call(b, dom.GetDocument, dom.GetDocumentParams{}).Root.NodeID
-	node := call(b, dom.QuerySelector, dom.QuerySelectorParams{NodeID: root, Selector: selector(field)}).NodeID
-	call(b, dom.SetFileInputFiles, dom.SetFileInputFilesParams{NodeID: node, Files: paths})
+	input := call(b, runtime.Evaluate, runtime.EvaluateParams{Expression: fmt.Sprintf("document.querySelector(%q)", selector(field))}).Result
+	call(b, dom.SetFileInputFiles, dom.SetFileInputFilesParams{ObjectID: input.ObjectID, Files: paths})
 }
 
 // tap presses a button whose form a script sends, where scripts run, and waits

@@ -45,12 +45,33 @@ func (p person) post(page, path string, fields url.Values) string {
 	return to
 }
 
+// person is the reader without the browser.
+func (b *tab) person() person {
+	b.t.Helper()
+	return person{b.t, b.site, b.kept()}
+}
+
+// gets is how an address answers the person.
+func (p person) gets(path string) int {
+	p.t.Helper()
+	return p.site.statusFor(p.t, p.cookies, path)
+}
+
 // status is how an address answers a visitor, who follows nothing.
 func (p *portal) status(t *testing.T, path string) int {
+	t.Helper()
+	return p.statusFor(t, nil, path)
+}
+
+// statusFor is status for somebody who has signed in.
+func (p *portal) statusFor(t *testing.T, cookies map[string]string, path string) int {
 	t.Helper()
 	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, p.url+path, nil)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for name, value := range cookies {
+		req.AddCookie(&http.Cookie{Name: name, Value: value})
 	}
 	resp, err := http.DefaultTransport.RoundTrip(req)
 	if err != nil {
@@ -160,6 +181,22 @@ func (b *tab) soundInAll(name string) {
 	for _, v := range threeTongues {
 		b.look(v)
 		b.visit(path)
+		b.sound(name)
+	}
+}
+
+// tellsInAll is soundInAll of a page that has to say something, in Finnish,
+// Swedish and English.
+func (b *tab) tellsInAll(name, fi, sv, en string) {
+	b.t.Helper()
+	path, _, _ := strings.Cut(b.address(), "#")
+	for _, v := range threeTongues {
+		b.look(v)
+		b.visit(path)
+		words := map[string]string{"fi": fi, "sv": sv, "en": en}[v.lang]
+		if text := b.text(); !strings.Contains(text, words) {
+			b.t.Errorf("%s (%s) does not say %q:\n%s", path, v, words, text)
+		}
 		b.sound(name)
 	}
 }
