@@ -62,9 +62,7 @@ func TestMapWithBoundaries(t *testing.T) {
 	if _, err := p.site.Boundaries.Import(t.Context(), strings.NewReader(file)); err != nil {
 		t.Fatal(err)
 	}
-	if err := p.site.Watcher.Look(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	p.look()
 	body := p.as("visitor", "/kartta", nil).Body.String()
 	address := regexp.MustCompile(`/kartta/rajat\.svg\?v=[0-9a-f]+`).FindString(body)
 	if w := p.as("visitor", address, nil); address == "" || !strings.Contains(w.Body.String(), `<path id="a08" d="M`) || w.Header().Get("Content-Type") != "image/svg+xml" {
@@ -81,9 +79,11 @@ func TestMapOfEveryMunicipality(t *testing.T) {
 	if err != nil || len(codes) < 300 {
 		t.Fatalf("%d municipalities, %v", len(codes), err)
 	}
-	for i, code := range codes {
-		p.published(1_000+i, func(c *act.Content) { c.MunicipalityCode = code })
-	}
+	p.atOnce(func() {
+		for i, code := range codes {
+			p.published(1_000+i, func(c *act.Content) { c.MunicipalityCode = code })
+		}
+	})
 	for _, path := range []string{"/kartta", "/kartta?kaikki=kunta", "/kartta?haku=ei-mitaan-tallaista"} {
 		body := p.as("visitor", path, nil).Body.String()
 		if n := len(regexp.MustCompile(`<[a-z]`).FindAllString(body, -1)); n > 1_200 {

@@ -32,9 +32,7 @@ func TestActsAreMerged(t *testing.T) {
 	if w := p.as("moderator", beside+"/yhdistys", form); w.Code != http.StatusSeeOther {
 		t.Fatal(w.Code)
 	}
-	if err := p.site.Watcher.Look(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	p.look()
 	if w := p.as("visitor", "/katso/"+twin.Slug, nil); w.Code != http.StatusMovedPermanently || w.Header().Get("Location") != "/katso/"+other.Slug {
 		t.Errorf("the old address: %d to %s", w.Code, w.Header().Get("Location"))
 	}

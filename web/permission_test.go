@@ -135,6 +135,9 @@ func (p *portal) over(f figure, d deed, a act.Act) string {
 	if d.route == nil {
 		return ""
 	}
+	if !f.account.SignedIn() { // pages for visitors are kept
+		p.changed()
+	}
 	path, form := d.route(a)
 	w := p.as(f.name, path, form)
 	return answered(w.Code, w.Header().Get("Location"))
@@ -167,9 +170,6 @@ func (p *portal) turn(a act.Act, f figure, status act.Status) act.Act {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	if !f.account.SignedIn() { // pages for visitors are kept
-		p.changed()
-	}
 	a.Status, a.OwnerID, a.Version = status, owner, now.Version
 	return a
 }
@@ -180,7 +180,5 @@ func (p *portal) changed() {
 	if _, err := version.BumpTx(p.t.Context(), p.db); err != nil {
 		p.t.Fatal(err)
 	}
-	if err := p.site.Watcher.Look(p.t.Context()); err != nil {
-		p.t.Fatal(err)
-	}
+	p.look()
 }

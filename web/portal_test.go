@@ -59,6 +59,7 @@ type portal struct {
 	cookies  map[string]*http.Cookie
 	places   int // that odd requests have come from
 	sweep    func(n int) bool
+	many     bool // acts are being published that the site looks at together
 }
 
 // people is everyone who may come: a visitor, a member, and each role.
@@ -192,8 +193,25 @@ func (p *portal) live(id act.ID, deeds func(*act.Act) []error) act.Act {
 	if err != nil {
 		p.t.Fatal(err)
 	}
+	if !p.many {
+		p.look()
+	}
+	return a
+}
+
+// look has the site notice what is new.
+func (p *portal) look() {
+	p.t.Helper()
 	if err := p.site.Watcher.Look(p.t.Context()); err != nil {
 		p.t.Fatal(err)
 	}
-	return a
+}
+
+// atOnce has the site look once at all that is published meanwhile.
+func (p *portal) atOnce(publish func()) {
+	p.t.Helper()
+	p.many = true
+	publish()
+	p.many = false
+	p.look()
 }

@@ -113,9 +113,7 @@ func TestACrossTableThroughALens(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if err := p.site.Watcher.Look(t.Context()); err != nil {
-				t.Fatal(err)
-			}
+			p.look()
 		}
 	}
 	var file struct {

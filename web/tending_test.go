@@ -20,9 +20,7 @@ func (p *portal) tend(path string, form url.Values) {
 	if w := p.as("admin", path, form); w.Code != http.StatusSeeOther {
 		p.t.Fatalf("POST %s: %d", path, w.Code)
 	}
-	if err := p.site.Watcher.Look(p.t.Context()); err != nil {
-		p.t.Fatal(err)
-	}
+	p.look()
 }
 
 // A pinned act is the first of the list, the feed and the API, until it is

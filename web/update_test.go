@@ -50,9 +50,7 @@ func (p *portal) desk(a act.Act, deed string, version int, want int, fields url.
 	if w := p.as("moderator", fmt.Sprintf("/moderointi/teot/%d/%s", int64(a.ID), deed), fields); w.Code != want {
 		p.t.Fatalf("%s: %d, want %d\n%.300s", deed, w.Code, want, w.Body)
 	}
-	if err := p.site.Watcher.Look(p.t.Context()); err != nil {
-		p.t.Fatal(err)
-	}
+	p.look()
 }
 
 // TestAnUpdateIsHeldUntilItIsApproved goes the way of an update with its files.
