@@ -14,7 +14,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net/url"
-	"os"
 	"time"
 )
 
@@ -64,7 +63,13 @@ func Start(ctx context.Context, options Options) (*Server, error) {
 		return nil, fmt.Errorf("private PostgreSQL: %w", err)
 	}
 	s := &Server{options: options, home: h, log: options.Log, done: make(chan struct{})}
-	if err := s.join(ctx); err != nil {
+	err = s.join(ctx)
+	for errors.Is(err, errGone) {
+		if err = h.open(); err == nil {
+			err = s.join(ctx)
+		}
+	}
+	if err != nil {
 		return nil, fmt.Errorf("private PostgreSQL: %w", err)
 	}
 	ctx, s.cancel = context.WithCancel(context.WithoutCancel(ctx))
@@ -98,7 +103,7 @@ func (s *Server) Remove() error {
 	s.stopProcess()
 	var err error
 	if leads {
-		err = errors.Join(os.RemoveAll(s.home.dir), os.RemoveAll(s.home.run))
+		err = s.home.remove()
 	}
 	s.leave()
 	return err

@@ -157,6 +157,34 @@ func TestRemoveLeavesNothing(t *testing.T) {
 	}
 }
 
+// Who starts in a folder that is being removed finds it taken, or an empty one:
+// never half a database.
+func TestStartWhileTheFolderIsRemoved(t *testing.T) {
+	t.Parallel()
+	dir := folder(t)
+	old := start(t, dir)
+	for range 2 {
+		removed := make(chan error, 1)
+		go func() { removed <- old.Remove() }()
+		var next *Server
+		for err := ErrInUse; errors.Is(err, ErrInUse); {
+			if next, err = Start(t.Context(), Options{Dir: dir, Database: "tori", Settings: map[string]string{"fsync": "off"}, Alone: true}); err != nil && !errors.Is(err, ErrInUse) {
+				t.Fatal(err)
+			}
+		}
+		if err := <-removed; err != nil {
+			t.Fatal(err)
+		}
+		if got := ask(t, next, "SELECT 'hei'"); got != "hei" {
+			t.Errorf("got %q", got)
+		}
+		old = next
+	}
+	if err := old.Remove(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestLongFolderGetsAShortSocket(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(folder(t), strings.Repeat("pitkä", 20))

@@ -70,12 +70,46 @@ func makeHome(dir string) (home, error) {
 	if !socketFits(h.run) {
 		h.run = filepath.Join("/tmp", "tori-"+strconv.Itoa(h.uid)+"-"+digest(dir))
 	}
-	for _, folder := range []string{h.dir, h.run} {
-		if err := h.own(folder); err != nil {
-			return home{}, err
-		}
+	if err := h.open(); err != nil {
+		return home{}, err
 	}
 	return h, nil
+}
+
+// open makes the folders, once more where Remove takes one meanwhile.
+func (h home) open() (err error) {
+	for range 10 {
+		err = h.own(h.dir)
+		if err == nil {
+			err = h.own(h.run)
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+	}
+	return err
+}
+
+// remove deletes the folders; the caller has the lock. The data go first and
+// in one step, so that a kill leaves no half of them that looks like a damaged
+// database, and the lock goes last: who starts here meanwhile finds it taken
+// until all else is gone.
+func (h home) remove() error {
+	gone := h.data() + ".gone"
+	err := os.RemoveAll(gone) // of one that was killed
+	if exists(h.data()) {
+		err = errors.Join(err, os.Rename(h.data(), gone))
+	}
+	all, readErr := os.ReadDir(h.dir)
+	err = errors.Join(err, readErr, os.RemoveAll(h.run))
+	for _, e := range all {
+		if path := filepath.Join(h.dir, e.Name()); path != h.lock() {
+			err = errors.Join(err, os.RemoveAll(path))
+		}
+	}
+	err = errors.Join(err, os.Remove(h.lock()))
+	_ = os.Remove(h.dir) // not empty where somebody has just started
+	return err
 }
 
 // socketFits reports whether a socket can be in the folder: the path of a

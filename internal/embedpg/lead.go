@@ -48,6 +48,9 @@ func (s *Server) tryLead() (err error) {
 // lead makes the server run: it takes over one whose leader is gone, or starts
 // a new one.
 func (s *Server) lead(ctx context.Context) error {
+	if err := s.home.own(s.home.run); err != nil { // Remove may have taken it since it was made
+		return err
+	}
 	orphan, err := s.adopt(ctx)
 	if err != nil || orphan {
 		return err

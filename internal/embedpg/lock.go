@@ -3,6 +3,7 @@ package embedpg
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"syscall"
 )
@@ -11,9 +12,15 @@ import (
 // process ends, however it ends.
 type lock struct{ file *os.File }
 
+// errGone tells that Remove has taken the folder of a lock.
+var errGone = errors.New("the folder has been removed")
+
 // tryLock takes the lock of the path, or returns nil when another has it.
 func tryLock(path string) (*lock, error) {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, errGone
+	}
 	if err != nil {
 		return nil, fmt.Errorf("lock: %w", err)
 	}
