@@ -45,7 +45,14 @@ func seesEveryPage(t *testing.T, site *portal) {
 	for n, k := range kinds {
 		theirs[k.as] = append(theirs[k.as], numbered{k, n})
 	}
-	today := depth.Portion(t, "the states of pages", 4)
+	today, refusals := depth.Portion(t, "the states of pages", 4), new(answers)
+	t.Run("look", func(t *testing.T) { seesTheirs(t, site, theirs, today, refusals) })
+	t.Run("refusals are sound HTML", refusals.sound)
+}
+
+// seesTheirs is seesEveryPage for all who see something.
+func seesTheirs(t *testing.T, site *portal, theirs map[string][]numbered, today func(int) bool, refusals *answers) {
+	t.Helper()
 	for who, all := range theirs {
 		cookies := map[string]string(nil)
 		if who != "" {
@@ -57,7 +64,7 @@ func seesEveryPage(t *testing.T, site *portal) {
 				b := open(t, site, usual).carry(cookies)
 				b.axeEverywhere()
 				for _, k := range some {
-					t.Run(k.name, func(t *testing.T) { b.by(t).sees(k, today) })
+					t.Run(k.name, func(t *testing.T) { b.by(t).sees(k, today, refusals) })
 				}
 			})
 		}
@@ -71,15 +78,20 @@ type numbered struct {
 }
 
 // sees looks at the states of a kind of page that have their turn, and at its
-// usual one in the languages that have theirs.
-func (b *tab) sees(k numbered, today func(n int) bool) {
+// usual one, and those in which something is refused, in the languages that
+// have theirs.
+func (b *tab) sees(k numbered, today func(n int) bool, refusals *answers) {
 	for n, s := range k.states {
-		if !today(k.n + n) {
-			continue
+		if today(k.n + n) {
+			b.look(usual)
+			if s.check(b, k.name, allRules) {
+				b.soundToo(s.full(k.name), turned, rulesOfLooks)
+			}
 		}
-		b.look(usual)
-		if s.check(b, k.name, allRules) {
-			b.soundToo(s.full(k.name), turned, rulesOfLooks)
+		for i, v := range others {
+			if s.refuses() && today(k.n+n+1+i) {
+				s.refused(b, k.name, v, refusals)
+			}
 		}
 	}
 	for n, v := range others {
@@ -112,6 +124,7 @@ func (s state) check(b *tab, kind string, asked rules) bool {
 	}
 	got := b.visit(path)
 	if s.then != nil && got == http.StatusOK {
+		b.anew()
 		got = s.then(b)
 	}
 	if got != want {
@@ -120,6 +133,28 @@ func (s state) check(b *tab, kind string, asked rules) bool {
 	}
 	b.soundBy(asked, s.full(kind))
 	return true
+}
+
+// refuses reports whether the reader is told there that something cannot be.
+func (s state) refuses() bool { return s.status >= http.StatusBadRequest }
+
+// refused is check in another language than what the reader does there is told
+// in. How it looks has been seen in the usual one.
+func (s state) refused(b *tab, kind string, v view, refusals *answers) {
+	b.t.Helper()
+	b.look(usual)
+	got := b.visit(s.path)
+	b.anew()
+	if s.then != nil && got == http.StatusOK {
+		s.then(b)
+		refusals.take(b, s.full(kind))
+	}
+	if got := b.again(v); got != s.status {
+		b.t.Errorf("%s (%s): status %d, want %d", b.address(), b.view, got, s.status)
+		return
+	}
+	b.soundBy(rulesOfWords, s.full(kind))
+	refusals.take(b, s.full(kind))
 }
 
 // link is the path of the first link below some path on a page.
