@@ -112,7 +112,13 @@ func (b *tab) clicking(node cdp.BackendNodeID) chromedp.Action[chromedp.Void] {
 // until waits until something holds, as after a script has changed the page.
 func (b *tab) until(what string, holds func() bool) {
 	b.t.Helper()
-	for begin := time.Now(); time.Since(begin) < patience/2; time.Sleep(50 * time.Millisecond) {
+	b.awaits(what, patience/2, 50*time.Millisecond, holds)
+}
+
+// awaits is until for what takes its time.
+func (b *tab) awaits(what string, atMost, pause time.Duration, holds func() bool) {
+	b.t.Helper()
+	for begin := time.Now(); time.Since(begin) < atMost; time.Sleep(pause) {
 		if holds() {
 			return
 		}
