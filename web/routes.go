@@ -52,6 +52,7 @@ func (s Site) readers(r chi.Router, cache *pageCache) {
 		r.Get("/tilastot", page.Handle(s.statsPages().Statistics))
 		r.Get("/upota/{chart}", page.Handle(s.statsPages().Embed))
 		r.Get("/palkitut", page.Handle(s.awardPages().Years))
+		r.Get("/palkitut/kunniakirjat/{id}", page.Handle(s.awardPages().Certificate))
 		r.Get("/palkitut/{year}", page.Handle(s.awardPages().Year))
 		r.Get("/avoin-data", page.Handle(s.dataPages().Page))
 		r.Get("/kampanjat", page.Handle(s.campaignPages().List))

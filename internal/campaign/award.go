@@ -8,6 +8,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/act"
+	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
@@ -30,6 +31,10 @@ type Award struct {
 	Person         string          // "": given to no person; the organisation is where they work
 	Version        int             // counts its corrections
 }
+
+// CertificatePath is where everyone can print the certificate of an award that
+// is out.
+func (a Award) CertificatePath() string { return fmt.Sprintf("/palkitut/kunniakirjat/%d", int64(a.ID)) }
 
 // GrantTx gives a prize to an act, or to an organisation when the act is 0,
 // for everyone to see. Giving it twice changes nothing.
@@ -59,6 +64,18 @@ const awardQuery = `
 // AwardsOf is the awards of an act, the newest first.
 func (s *Service) AwardsOf(ctx context.Context, id act.ID) ([]Award, error) {
 	return s.awards(ctx, awardQuery+"WHERE g.act_id = $1 AND g.published_at IS NOT NULL ORDER BY g.granted_on DESC, g.id", int64(id))
+}
+
+// Published is an award that everyone may see.
+func (s *Service) Published(ctx context.Context, id AwardID) (Award, error) {
+	found, err := s.awards(ctx, awardQuery+"WHERE g.id = $1 AND g.published_at IS NOT NULL", int64(id))
+	if err == nil && len(found) == 0 {
+		err = fmt.Errorf("%v: %w", id, fault.NotFound)
+	}
+	if err != nil {
+		return Award{}, err
+	}
+	return found[0], nil
 }
 
 // AwardedAt is when the awards of some acts came out, the last one of each.

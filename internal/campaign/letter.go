@@ -37,19 +37,19 @@ func (r released) award() Award {
 }
 
 // The letters to a winner: the prize, who has won it, what the jury says, and
-// the page of the year; and what was wrong with that.
+// the page of the year and the certificate; and what was wrong with that.
 var (
 	wonLetter = mail.Letter{
 		Subject: i18n.T("Onnea! Palkinto: %s", "Grattis! Ett pris: %s", "Congratulations! An award: %s"),
-		Body: i18n.T("Hei!\n\nOnnea! ”%[2]s” on saanut palkinnon: %[1]s.\n\n%[3]sKaikki palkitut ovat täällä:\n\n%[4]s",
-			"Hej!\n\nGrattis! ”%[2]s” har fått ett pris: %[1]s.\n\n%[3]sAlla prisbelönta finns här:\n\n%[4]s",
-			"Hello,\n\nCongratulations! “%[2]s” has won an award: %[1]s.\n\n%[3]sAll the awarded are here:\n\n%[4]s"),
+		Body: i18n.T("Hei!\n\nOnnea! ”%[2]s” on saanut palkinnon: %[1]s.\n\n%[3]sKaikki palkitut ovat täällä:\n\n%[4]s\n\nKunniakirjan voi tulostaa täältä:\n\n%[5]s",
+			"Hej!\n\nGrattis! ”%[2]s” har fått ett pris: %[1]s.\n\n%[3]sAlla prisbelönta finns här:\n\n%[4]s\n\nDiplomet kan skrivas ut här:\n\n%[5]s",
+			"Hello,\n\nCongratulations! “%[2]s” has won an award: %[1]s.\n\n%[3]sAll the awarded are here:\n\n%[4]s\n\nThe certificate can be printed here:\n\n%[5]s"),
 	}
 	mentionLetter = mail.Letter{
 		Subject: i18n.T("Onnea! Kunniamaininta: %s", "Grattis! Ett hedersomnämnande: %s", "Congratulations! An honourable mention: %s"),
-		Body: i18n.T("Hei!\n\nOnnea! ”%[2]s” on saanut kunniamaininnan: %[1]s.\n\n%[3]sKaikki palkitut ovat täällä:\n\n%[4]s",
-			"Hej!\n\nGrattis! ”%[2]s” har fått ett hedersomnämnande: %[1]s.\n\n%[3]sAlla prisbelönta finns här:\n\n%[4]s",
-			"Hello,\n\nCongratulations! “%[2]s” has received an honourable mention: %[1]s.\n\n%[3]sAll the awarded are here:\n\n%[4]s"),
+		Body: i18n.T("Hei!\n\nOnnea! ”%[2]s” on saanut kunniamaininnan: %[1]s.\n\n%[3]sKaikki palkitut ovat täällä:\n\n%[4]s\n\nKunniakirjan voi tulostaa täältä:\n\n%[5]s",
+			"Hej!\n\nGrattis! ”%[2]s” har fått ett hedersomnämnande: %[1]s.\n\n%[3]sAlla prisbelönta finns här:\n\n%[4]s\n\nDiplomet kan skrivas ut här:\n\n%[5]s",
+			"Hello,\n\nCongratulations! “%[2]s” has received an honourable mention: %[1]s.\n\n%[3]sAll the awarded are here:\n\n%[4]s\n\nThe certificate can be printed here:\n\n%[5]s"),
 	}
 	citedT        = i18n.T("Näin sitä perustellaan: ”%s”\n\n", "Så här lyder motiveringen: ”%s”\n\n", "This is why: “%s”\n\n")
 	erratumLetter = mail.Letter{
@@ -89,7 +89,8 @@ func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, a Award, letter mail.L
 	for _, to := range people {
 		lang := i18n.Lang(to.Language)
 		in := i18n.With(ctx, lang)
-		m := letter.Message(in, to.Email, fmt.Sprintf("%s by %v", key, to.ID), a.Name.In(in), won.In(in), words(in), s.Mails.Link(lang, fmt.Sprintf("/palkitut/%d", a.GrantedOn.Year())))
+		m := letter.Message(in, to.Email, fmt.Sprintf("%s by %v", key, to.ID), a.Name.In(in), won.In(in), words(in),
+			s.Mails.Link(lang, fmt.Sprintf("/palkitut/%d", a.GrantedOn.Year())), s.Mails.Link(lang, a.CertificatePath()))
 		if err := s.Mails.PostTx(ctx, tx, m); err != nil {
 			return err
 		}

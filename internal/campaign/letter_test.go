@@ -2,6 +2,7 @@ package campaign_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -49,14 +50,14 @@ func TestLettersOfAnAward(t *testing.T) {
 	if _, err := w.campaigns.Release(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	for _, who := range []account.Account{owner, mate} {
-		if got := w.letters(who, "Onnea! Kunniamaininta: Vuoden teko"); len(got) != 1 || !strings.Contains(got[0], "”Rohkeasti kokeiltu.”") || !strings.Contains(got[0], "”"+a.Title+"”") {
-			t.Errorf("%v reads %q", who.ID, got)
-		}
-	}
 	_, won, err := w.campaigns.Prize(t.Context(), team, id)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, who := range []account.Account{owner, mate} {
+		if got := w.letters(who, "Onnea! Kunniamaininta: Vuoden teko"); len(got) != 1 || !strings.Contains(got[0], "”Rohkeasti kokeiltu.”") || !strings.Contains(got[0], "”"+a.Title+"”") || !strings.Contains(got[0], fmt.Sprintf("/palkitut/kunniakirjat/%d\n", int64(won[0].ID))) {
+			t.Errorf("%v reads %q", who.ID, got)
+		}
 	}
 	for range 2 { // sent twice
 		if _, err := w.campaigns.Correct(t.Context(), team, won[0].ID, erratumKey, 1, campaign.Correction{Erratum: i18n.T("Teko sai palkinnon.", "Ett pris.", "An award.")}); err != nil {

@@ -47,6 +47,7 @@ var (
 	awardedWord  = i18n.T("palkittua", "prisbelönta", "awarded")
 	actWord      = i18n.T("teko", "gärning", "act")
 	placeWord    = i18n.T("työpaikka", "arbetsplats", "workplace")
+	certificateT = i18n.T("Kunniakirja", "Diplom", "Certificate")
 	erratumWord  = i18n.T("Oikaisu %s", "Rättelse %s", "Correction %s")
 	awardWord    = i18n.T("palkittu", "prisbelönt", "awarded")
 	partial      = i18n.T(

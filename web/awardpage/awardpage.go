@@ -35,6 +35,7 @@ type prize struct {
 type winner struct {
 	Name, URL, By, Lang, Citation string
 	Said                          string // the language of the citation; "": that of the page
+	Diploma                       string // where it is printed, of one that is no act: those tell it themselves
 	ID                            campaign.AwardID
 	Out, Mention                  bool
 	Unreached                     bool    // there is nobody here to write to
@@ -103,6 +104,11 @@ func (p Pages) Year(w http.ResponseWriter, r *http.Request) error {
 	winners, err := p.winners(r.Context(), won)
 	if err != nil {
 		return err
+	}
+	for i, a := range won {
+		if a.ActID == 0 {
+			winners[i].Diploma = i18n.Path(r.Context(), a.CertificatePath())
+		}
 	}
 	v.Prizes, v.Acts = byPrize(r.Context(), won, winners)
 	return page.Render(w, r, http.StatusOK, ofYear(v))

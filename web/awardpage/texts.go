@@ -117,6 +117,8 @@ var (
 	fileB        = i18n.T("Taulukkona (CSV)", "Som tabell (CSV)", "As a table (CSV)")
 	signedBy     = i18n.T("Tekojen tori", "Framstegsarenan", "Tekojen tori")
 	diplomaT     = i18n.T("Kunniakirja", "Diplom", "Certificate")
+	diplomaOf    = i18n.T("Kunniakirja: %s, %s", "Diplom: %s, %s", "Certificate: %s, %s")
+	diplomaLead  = i18n.T("Kunniakirja tulostuu yhdelle A4-sivulle. Kieltä voi vaihtaa sivun ylälaidasta.", "Diplomet skrivs ut på en A4-sida. Du kan byta språk högst upp på sidan.", "The certificate is printed on one A4 page. You can change the language at the top of the page.")
 	diplomasT    = i18n.T("Kunniakirjat", "Diplom", "Certificates")
 	diplomasLead = i18n.T("Jokainen kunniakirja tulostuu omalle A4-sivulleen.", "Varje diplom skrivs ut på en egen A4-sida.", "Each certificate is printed on an A4 page of its own.")
 	allDiplomas  = i18n.T("Kampanjan kaikki kunniakirjat", "Alla kampanjens diplom", "All certificates of the campaign")

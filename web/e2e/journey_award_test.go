@@ -57,6 +57,11 @@ func correctsAnAward(t *testing.T, site *portal) {
 		if text := reader.text(); !strings.Contains(text, why) {
 			t.Errorf("the act does not tell of the correction: %.400s", text)
 		}
+		reader.follow("Kunniakirja: Vuoden kehittämisteko")
+		if text := reader.text(); !strings.Contains(text, "”Pieni teko, josta moni ottaa mallia.”") || reader.sheets() != 1 {
+			t.Errorf("the winner's certificate on %d sheets: %.400s", reader.sheets(), text)
+		}
+		reader.sound("certificate")
 		reader.visit("/sv/palkitut/2022")
 		if text := reader.text(); !strings.Contains(text, "Motiveringen saknades.") {
 			t.Error("the page in Swedish does not tell of the correction")

@@ -67,6 +67,7 @@ var kinds = []kind{
 	}},
 	{name: "awards", states: []state{{path: "/palkitut"}}},
 	{name: "awards-year", states: []state{{path: "/palkitut/2022"}}},
+	{name: "certificate", states: []state{{path: "/palkitut/kunniakirjat/1"}}},
 	{name: "open-data", states: []state{{path: "/avoin-data"}}},
 	{name: "team-prizes", as: team, states: []state{
 		{path: "/ohjelma/kampanjat/1/palkinnot"},
