@@ -1,7 +1,10 @@
 package web_test
 
 import (
+	"regexp"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -31,4 +34,34 @@ func TestAwardedActsAreFedByTheirAwards(t *testing.T) {
 			t.Errorf("%q: %s", query, diff)
 		}
 	}
+	awarded, all := p.updates("/syote/teot.atom?palkittu=true"), p.updates("/syote/teot.atom")
+	if len(awarded) != 3 {
+		t.Errorf("%d awarded acts tell when they changed", len(awarded))
+	}
+	if diff := cmp.Diff(all, awarded); diff != "" {
+		t.Errorf("an act has changed at another time in the feed of awards (-all +awarded):\n%s", diff)
+	}
+	for slug, at := range awarded {
+		if since := time.Since(at); since > 30*time.Minute { // it was published an hour ago
+			t.Errorf("%s has not changed since %v", slug, since)
+		}
+	}
+}
+
+var entryOf = regexp.MustCompile(`(?s)<entry.*?</entry>`)
+
+// updates is when each act of a feed has changed.
+func (p *portal) updates(feed string) map[string]time.Time {
+	p.t.Helper()
+	all := map[string]time.Time{}
+	for _, e := range entryOf.FindAllString(p.as("visitor", feed, nil).Body.String(), -1) {
+		_, updated, _ := strings.Cut(e, "<updated>")
+		updated, _, _ = strings.Cut(updated, "</updated>")
+		at, err := time.Parse(time.RFC3339, updated)
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		all[slugs(e)[0]] = at
+	}
+	return all
 }

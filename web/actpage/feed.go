@@ -50,18 +50,18 @@ func (p Pages) Feed(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	ids := n.page()
-	if n.Query.byAward() {
-		if ids, err = p.lastAwarded(r.Context(), n); err != nil {
-			return err
-		}
+	ids, at, err := p.fed(r.Context(), n)
+	if err != nil {
+		return err
 	}
 	entries, err := p.Acts.Entries(r.Context(), act.IDsOf(ids))
 	if err != nil {
 		return err
 	}
-	if err := p.awarded(r.Context(), entries); err != nil {
-		return err
+	for i, e := range entries { // whoever reads feeds hears of awards
+		if at[e.ID].After(e.UpdatedAt) {
+			entries[i].UpdatedAt = at[e.ID]
+		}
 	}
 	body, err := xml.Marshal(p.feed(r.Context(), n, entries))
 	if err != nil {
@@ -79,35 +79,34 @@ func (q Query) byAward() bool {
 	return len(q.Filter.Codes[stats.Awarded]) > 0 && q.Text == "" && q.Sort == ""
 }
 
-// lastAwarded is the ids of a page of awarded acts, those first that came out
+// fed is the ids of a page of a feed, and when those of them that have won
+// something did. A feed that waits for awards has those first that came out
 // last; of one gala the newest act first.
-func (p Pages) lastAwarded(ctx context.Context, n narrowed) ([]int64, error) {
-	ids := n.Acts.All()
-	at, err := p.Campaigns.AwardedAt(ctx, act.IDsOf(ids))
+func (p Pages) fed(ctx context.Context, n narrowed) (ids []int64, at map[act.ID]time.Time, err error) {
+	if !n.Query.byAward() {
+		ids = n.page()
+		at, err = p.awardedAt(ctx, ids)
+		return ids, at, err
+	}
+	ids = n.Acts.All()
+	at, err = p.awardedAt(ctx, ids)
 	slices.SortStableFunc(ids, func(a, b int64) int { return at[act.ID(b)].Compare(at[act.ID(a)]) })
 	from := (n.Query.Page - 1) * perPage
-	return ids[min(from, len(ids)):min(from+perPage, len(ids))], err
+	return ids[min(from, len(ids)):min(from+perPage, len(ids))], at, err
 }
 
-// awarded has acts that have won something change when they did, so that
-// whoever reads feeds hears of it.
-func (p Pages) awarded(ctx context.Context, entries []act.Entry) error {
-	var ids []act.ID
-	for _, e := range entries {
-		if p.Stats.Catalogue().IsAwarded(int64(e.ID)) { // most acts are not, and need no look-up
-			ids = append(ids, e.ID)
+// awardedAt is when acts that have won something did.
+func (p Pages) awardedAt(ctx context.Context, ids []int64) (map[act.ID]time.Time, error) {
+	var won []act.ID
+	for _, id := range ids {
+		if p.Stats.Catalogue().IsAwarded(id) { // most acts are not, and need no look-up
+			won = append(won, act.ID(id))
 		}
 	}
-	if len(ids) == 0 {
-		return nil
+	if len(won) == 0 {
+		return nil, nil
 	}
-	at, err := p.Campaigns.AwardedAt(ctx, ids)
-	for i, e := range entries {
-		if at[e.ID].After(e.UpdatedAt) {
-			entries[i].UpdatedAt = at[e.ID]
-		}
-	}
-	return err
+	return p.Campaigns.AwardedAt(ctx, won)
 }
 
 // firstDay is when a feed without entries last changed: the programme began.
