@@ -10,6 +10,7 @@ import (
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/campaign"
+	"tekojentori.fi/tori/internal/postgres"
 )
 
 // Whoever waits for awards reads first of the act that was awarded last,
@@ -34,17 +35,16 @@ func TestAwardedActsAreFedByTheirAwards(t *testing.T) {
 			t.Errorf("%q: %s", query, diff)
 		}
 	}
+	if err := postgres.Exec(t.Context(), p.db, "UPDATE act SET updated_at = updated_at - interval '1 day'"); err != nil {
+		t.Fatal(err)
+	}
+	p.changed()
 	awarded, all := p.updates("/syote/teot.atom?palkittu=true"), p.updates("/syote/teot.atom")
 	if len(awarded) != 3 {
 		t.Errorf("%d awarded acts tell when they changed", len(awarded))
 	}
 	if diff := cmp.Diff(all, awarded); diff != "" {
 		t.Errorf("an act has changed at another time in the feed of awards (-all +awarded):\n%s", diff)
-	}
-	for slug, at := range awarded {
-		if since := time.Since(at); since > 30*time.Minute { // it was published an hour ago
-			t.Errorf("%s has not changed since %v", slug, since)
-		}
 	}
 }
 
