@@ -18,7 +18,7 @@ import (
 // in another language.
 const noting = `addEventListener('submit', e => {
 	const f = e.target, s = e.submitter, to = s?.getAttribute('formaction') ?? f.getAttribute('action') ?? location.href;
-	if (f.getAttribute('method')?.toLowerCase() === 'post') sessionStorage.setItem('posted', JSON.stringify({
+	sessionStorage.setItem('posted', JSON.stringify(f.getAttribute('method')?.toLowerCase() !== 'post' ? {} : {
 		action: new URL(to, location).href.slice(location.origin.length), kind: f.enctype,
 		fields: [...new FormData(f, s)].filter(([, v]) => typeof v === 'string')}));
 }, true);`
@@ -43,9 +43,12 @@ type sent struct {
 	Fields [][2]string `json:"fields"`
 }
 
-// posted is the form that the reader has posted last, if there is one.
+// posted is the form that has brought the page that is open, if one did.
 func (b *tab) posted() (s sent, ok bool) {
 	b.t.Helper()
+	if !b.pressed {
+		return sent{}, false
+	}
 	s = evaluate[sent](b, `JSON.parse(sessionStorage.getItem('posted')) ?? {}`)
 	return s, s.Action != ""
 }
@@ -53,13 +56,13 @@ func (b *tab) posted() (s sent, ok bool) {
 // foreign is what addresses in another language begin with.
 var foreign = regexp.MustCompile(`^/(sv|en)(/|$)`)
 
-// again brings the page that is open in another view, also one that has come
-// of a form, and is its status.
+// again brings the page that is open in another view, also one on which a form
+// was refused, and is its status.
 func (b *tab) again(v view) int {
 	b.t.Helper()
 	b.look(v)
 	s, ok := b.posted()
-	if !ok {
+	if !ok || b.answered() < http.StatusBadRequest {
 		path, _, _ := strings.Cut(b.address(), "#")
 		return b.visit(foreign.ReplaceAllString(path, "/"))
 	}
@@ -71,31 +74,6 @@ func (b *tab) again(v view) int {
 		b.t.Fatalf("%s: nothing comes of %s in %s: %v", b.address(), s.Action, v.lang, err)
 	}
 	return b.answered()
-}
-
-// anew forgets what was posted before.
-func (b *tab) anew() {
-	b.t.Helper()
-	if !b.mute {
-		evaluate[bool](b, `location.protocol === 'http:' && (sessionStorage.removeItem('posted'), true)`)
-	}
-}
-
-// refusedInAll looks at what a form is answered with in each language, whose
-// sending changes nothing.
-func (b *tab) refusedInAll(name string) {
-	b.t.Helper()
-	if b.mute { // the journey with JavaScript does
-		b.sound(name)
-		return
-	}
-	want := b.answered()
-	for _, v := range threeTongues {
-		if got := b.again(v); got != want {
-			b.t.Errorf("%s in %s: status %d, want %d", b.address(), v.lang, got, want)
-		}
-		b.sound(name)
-	}
 }
 
 // answers is the pages that forms are answered with, to be checked as HTML.

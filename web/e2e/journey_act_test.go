@@ -83,7 +83,7 @@ func (b *tab) consents(title string, reader *tab) {
 	if status := person.visit("/yhteyshenkilo/EIOLE"); status != http.StatusNotFound {
 		b.t.Errorf("a wrong link answers %d, want 404", status)
 	}
-	person.sound("contact-dead-link")
+	person.soundInAll("contact-dead-link")
 }
 
 // write goes through the guided form, first wrongly in each step, and sends.
@@ -92,7 +92,7 @@ func (b *tab) write(title string) {
 	b.visit("/ilmoita-teko")
 	b.fill("organization", "")
 	b.press("Tallenna ja jatka")
-	b.sound("submit-workplace-errors")
+	b.soundInAll("submit-workplace-errors")
 	b.fill("organization", "Limingan kunta")
 	b.fill("unit", "Palvelutalo")
 	b.press("Tallenna ja jatka")
@@ -107,7 +107,7 @@ func (b *tab) writeRest(title string) {
 	if got := b.value("title"); got != title || !b.summary() {
 		b.t.Errorf("after an error the title is %q, and a summary of problems is there: %t", got, b.summary())
 	}
-	b.sound("submit-need-errors")
+	b.soundInAll("submit-need-errors")
 	b.fill("need", "Vuoron vaihtuessa tieto jäi paperille & ruudulle <b>.")
 	b.choose("sectors", "social-and-health-services")
 	b.choose("themes", "developing-together")
@@ -152,7 +152,7 @@ func twoModerators(t *testing.T, site *portal) {
 	if got := second.answered(); got != http.StatusConflict {
 		t.Errorf("the second moderator gets status %d, want 409", got)
 	}
-	second.sound("conflict")
+	second.soundInAll("conflict")
 }
 
 // lists reports whether visitors find an act by its title.

@@ -34,7 +34,7 @@ func takenIntoUse(t *testing.T, site *portal) {
 		b.unfold(".tell")
 		b.fill("note", "Kierrämme toimipisteet vuoron perään.")
 		b.press("Kerro muille")
-		b.sound("adoption-errors")
+		b.soundInAll("adoption-errors")
 		if got := b.value("note"); got != "Kierrämme toimipisteet vuoron perään." || !b.summary() {
 			t.Errorf("after an error the note is %q, and a summary of problems is there: %t", got, b.summary())
 		}

@@ -39,14 +39,14 @@ func manyAtOnce(t *testing.T, site *portal) {
 		}
 		bulk("ajasta", "Tämä tehdään 2 teolle")
 		b.press("Vahvista 2 teolle")
-		b.sound("bulk-errors")
+		b.soundInAll("bulk-errors")
 		b.fill("publish_at", "8.12.2031 13.00")
 		other.decides(first, "julkaisu")
 		b.press("Vahvista 2 teolle")
 		if b.answered() != http.StatusConflict || !strings.Contains(b.text(), "joten mitään ei tehty") || b.value("publish_at") != "8.12.2031 13.00" {
 			t.Errorf("status %d after one act has changed:\n%s", b.answered(), b.text())
 		}
-		b.sound("bulk-stale")
+		b.soundInAll("bulk-stale")
 		b.press("Vahvista 1 teolle")
 		bulk("lajittele", "Tämä tehdään 2 teolle")
 		b.choose("sector", "employment-services")

@@ -10,7 +10,7 @@ import (
 // TestTwoPeople is an act that two write, on one portal.
 func TestTwoPeople(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"one draft of two": oneDraftOfTwo, "archived by its owner": archivedByOwner, "counted readers": countedReaders})
+	together(t, map[string]journey{"one draft of two": oneDraftOfTwo, "archived by its owner": archivedByOwner, "counted readers": countedReaders, "too much at once": tooMuch})
 }
 
 // The owner and a co-author write the same draft: the second to save is shown
@@ -45,7 +45,7 @@ func oneDraftOfTwo(t *testing.T, site *portal) {
 				t.Fatalf("status %d, want 409 with %q:\n%s", b.answered(), words, text)
 			}
 		}
-		b.refusedInAll("clash-of-two")
+		b.soundInAll("clash-of-two")
 		b.choose("take-title", "stored")
 		b.choose("take-need", "typed")
 		b.press("Tallenna valitut")
@@ -89,4 +89,28 @@ func archivedByOwner(t *testing.T, site *portal) {
 			}
 		}
 	})
+}
+
+// Who sends more than there is room for, or more often than a person would, is
+// told so in every language; a text that is too long goes nowhere else.
+func tooMuch(t *testing.T, site *portal) {
+	once(t)
+	writer := site.person(t, member)
+	b := open(t, site, usual).carry(writer.cookies)
+	b.visit("/ilmoita-teko/" + writer.drafts("Liian pitkä tarina", nil) + "/tarve")
+	evaluate[bool](b, `(document.querySelector('[name=need]').value = 'ä'.repeat(6e5), true)`)
+	b.press("Tallenna luonnos")
+	if got := b.answered(); got != http.StatusRequestEntityTooLarge {
+		t.Errorf("a form of more than a megabyte is answered with %d:\n%.300s", got, b.text())
+	}
+	b.soundInAll("too-large")
+	b.visit("/palaute")
+	for range 10 {
+		site.posted(t, nil, "/palaute", nil)
+	}
+	b.press("Lähetä palaute")
+	if got := b.answered(); got != http.StatusTooManyRequests {
+		t.Errorf("the eleventh form of a minute is answered with %d", got)
+	}
+	b.soundInAll("too-many")
 }

@@ -64,6 +64,6 @@ func commentsInPlace(t *testing.T, site *portal) {
 		if text := second.text(); !strings.Contains(text, "Montako asiaa unohtui ennen?") || !strings.Contains(text, "Sovittu Ollin kanssa") || !strings.Contains(text, "versiosta 1") || !strings.Contains(text, "puhelinnumero 040 123 4567") {
 			t.Errorf("the other moderator reads:\n%s", text)
 		}
-		second.sound("review-again")
+		second.soundInAll("review-again")
 	})
 }

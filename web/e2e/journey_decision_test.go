@@ -34,7 +34,7 @@ func decidedWithReason(t *testing.T, site *portal) {
 		if b.answered() != http.StatusUnprocessableEntity || !b.summary() {
 			t.Errorf("without a reason: status %d", b.answered())
 		}
-		b.sound("review-reason-errors")
+		b.soundInAll("review-reason-errors")
 		b.choose("canned", b.option("#canned-palautus", name))
 		b.fill("#reason", "Hur många lånade?")
 		b.press("Palauta täydennettäväksi")
@@ -66,7 +66,7 @@ func (b *tab) embargoes(act, title string, own *tab) {
 	if got := b.value("publish_at"); b.answered() != http.StatusUnprocessableEntity || got != "8.12.2020 13.00" {
 		b.t.Errorf("a day that is past: status %d, and the field has %q", b.answered(), got)
 	}
-	b.sound("review-embargo-errors")
+	b.soundInAll("review-embargo-errors")
 	b.fill("publish_at", "8.12.2031 13.00")
 	b.press("Hyväksy ja julkaise myöhemmin")
 	if !strings.Contains(b.text(), "Julkaistaan 8.12.2031 klo 13.00") {

@@ -22,7 +22,7 @@ func handedOver(t *testing.T, site *portal) {
 		if b.answered() != http.StatusUnprocessableEntity || b.value("new_owner") != "ei osoite" {
 			t.Errorf("what is no address: status %d", b.answered())
 		}
-		b.sound("authors-offer-errors")
+		b.soundInAll("authors-offer-errors")
 		b.fill("new_owner", email)
 		b.press("Tarjoa tekoa")
 		if text := b.text(); !strings.Contains(text, "Teko on sinun, kunnes se on hyväksytty") || !strings.Contains(text, "Teko tarjottu omistettavaksi, voimassa") {

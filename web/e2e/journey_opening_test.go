@@ -28,22 +28,22 @@ func isHelped(t *testing.T, site *portal) {
 			t.Fatal("a draft that is not open is shown")
 		}
 		b.visit("/omat-teot")
-		b.soundIn("own-acts-closed")
+		b.soundInAll("own-acts-closed")
 		b.press("Avaa koordinaattorille: " + title)
 		b.soundIn("opening-open")
 		b.press("Salli myös korjaaminen")
 
 		desk.visit("/oma/organisaatio")
-		desk.soundIn("own-organisation-opened")
+		desk.soundInAll("own-organisation-opened")
 		desk.follow(title)
 		desk.soundInAll("opened-draft")
 		desk.press("Lähetä kommentti")
-		desk.soundIn("opened-draft-errors")
+		desk.soundInAll("opened-draft-errors")
 		desk.choose("section", "need")
 		desk.fill("body", "Kuka istui?")
 		desk.press("Lähetä kommentti")
 		desk.follow("Korjaa tekstiä")
-		desk.soundIn("opened-draft-words")
+		desk.soundInAll("opened-draft-words")
 		desk.fill("need", "Palavereissa istuttiin liikaa.")
 		desk.press("Tallenna korjaukset")
 		if !strings.Contains(desk.text(), "Palavereissa istuttiin liikaa.") {
@@ -59,7 +59,7 @@ func isHelped(t *testing.T, site *portal) {
 			}
 		}
 		b.follow("Jatka kirjoittamista")
-		b.sound("step-with-hint")
+		b.soundInAll("step-with-hint")
 		if !strings.Contains(b.text(), "Kuka istui?") {
 			t.Error("the comment is not at its step")
 		}

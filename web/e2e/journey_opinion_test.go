@@ -30,7 +30,7 @@ func secondOpinion(t *testing.T, site *portal) {
 		desk.unfold("#mielipiteet details")
 		desk.sound("opinion-form")
 		desk.press("Pyydä mielipidettä")
-		desk.sound("opinion-errors")
+		desk.soundInAll("opinion-errors")
 		desk.fill("question", "Riittääkö tämä teoksi?")
 		desk.press("Pyydä mielipidettä")
 		if !strings.Contains(desk.text(), "kysyy muilta moderoijilta: Riittääkö tämä teoksi?") {
@@ -39,7 +39,7 @@ func secondOpinion(t *testing.T, site *portal) {
 		desk.soundInAll("opinion-asked")
 
 		other.visit("/moderointi?rajaus=mielipiteet")
-		other.sound("queue-asked")
+		other.soundInAll("queue-asked")
 		other.follow(title)
 		way := other.address()
 		for _, v := range threeTongues {
@@ -56,7 +56,7 @@ func secondOpinion(t *testing.T, site *portal) {
 		if text := desk.text(); !strings.Contains(text, "puoltaa") || !strings.Contains(text, "Riittää hyvin.") {
 			t.Errorf("the asker reads:\n%s", text)
 		}
-		desk.sound("opinion-given")
+		desk.soundInAll("opinion-given")
 		b.visit("/omat-teot")
 		if text := b.text(); strings.Contains(text, "Riittää") {
 			t.Errorf("the author reads:\n%s", text)

@@ -34,7 +34,7 @@ func invitedAlong(t *testing.T, site *portal) {
 		}
 		invitation := b.mailed(email, "/kutsut/")
 		b.visit(invitation) // as somebody else
-		b.sound("invitation-of-another")
+		b.soundInAll("invitation-of-another")
 		if b.has("button", "Tulen mukaan") {
 			t.Error("another than the invited person may accept")
 		}
@@ -43,13 +43,13 @@ func invitedAlong(t *testing.T, site *portal) {
 			guest.withoutScripts()
 		}
 		guest.visit(invitation)
-		guest.sound("invitation")
+		guest.soundInAll("invitation")
 		guest.follow("Kirjaudu ja vastaa")
 		guest.fill("#email", email)
 		guest.press("Lähetä linkki")
 		guest.visit(guest.mailed(email, "/kirjaudu/linkki/"))
 		guest.press("Kirjaudu")
-		guest.sound("invitation-to-answer")
+		guest.soundInAll("invitation-to-answer")
 		guest.press("Tulen mukaan")
 		if text := guest.text(); !strings.Contains(text, "Tervetuloa mukaan") || !strings.Contains(text, "Olet mukana tekijänä") {
 			t.Errorf("%s does not show the act among the own ones", guest.address())
@@ -57,6 +57,6 @@ func invitedAlong(t *testing.T, site *portal) {
 		if status := guest.visit(invitation); status != http.StatusNotFound {
 			t.Errorf("the link answers %d once it has been used, want 404", status)
 		}
-		guest.sound("invitation-over")
+		guest.soundInAll("invitation-over")
 	})
 }

@@ -29,12 +29,15 @@ func singleKeys(t *testing.T, site *portal) {
 	from := b.address()
 	b.key("j")
 	b.until("the next act", func() bool { return b.address() != from && strings.HasPrefix(b.address(), "/moderointi/teot/") })
-	b.until("the page", func() bool {
-		return evaluate[bool](b, `document.readyState === "complete" && !document.querySelector("[data-keys]").hidden`)
-	})
-	b.key("?")
-	b.until("the help", func() bool { return evaluate[bool](b, `document.querySelector("[data-keys]").open`) })
-	b.sound("review-keys")
+	for _, v := range threeTongues {
+		b.again(v)
+		b.until("the page", func() bool {
+			return evaluate[bool](b, `document.readyState === "complete" && !document.querySelector("[data-keys]").hidden`)
+		})
+		b.key("?")
+		b.until("the help", func() bool { return evaluate[bool](b, `document.querySelector("[data-keys]").open`) })
+		b.sound("review-keys")
+	}
 	evaluate[bool](b, `(document.querySelector("#pikanappaimilla").click(), true)`)
 	from = b.address()
 	b.key("k")

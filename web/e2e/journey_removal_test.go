@@ -33,7 +33,7 @@ func deletedAtWish(t *testing.T, site *portal) {
 		b.follow("Pyydä poistamista: " + title)
 		way := b.address()
 		b.press("Lähetä pyyntö")
-		b.sound("removal-errors")
+		b.soundInAll("removal-errors")
 		b.fill("reason", "Olemme lopettaneet tämän.")
 		b.press("Lähetä pyyntö")
 		b.sound("removal-asked")
@@ -46,7 +46,7 @@ func deletedAtWish(t *testing.T, site *portal) {
 			desk.press(decision + ": " + title)
 		}
 		decide("Älä poista")
-		desk.sound("removals-errors")
+		desk.soundInAll("removals-errors")
 		desk.fill("#"+evaluate[string](desk, fmt.Sprintf(`[...document.querySelectorAll('main li')].find(e => e.textContent.includes(%q)).querySelector('textarea').id`, title)), "Muut käyttävät tätä yhä.")
 		desk.press("Älä poista: " + title)
 		b.visit(way)
@@ -68,7 +68,7 @@ func deletedAtWish(t *testing.T, site *portal) {
 				t.Errorf("the moderator is not told %q", words)
 			}
 		}
-		desk.sound("removal-confirm")
+		desk.soundInAll("removal-confirm")
 		desk.press("Poista teko lopullisesti")
 		for _, v := range threeTongues {
 			reader.look(v)

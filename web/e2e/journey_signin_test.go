@@ -40,7 +40,7 @@ func byLink(t *testing.T, site *portal) {
 		}
 		other := open(t, b.site, usual)
 		other.visit(link)
-		other.sound("sign-in-dead-link")
+		other.soundInAll("sign-in-dead-link")
 		if other.has("button", "Kirjaudu") {
 			t.Error("the link works twice")
 		}
@@ -139,7 +139,7 @@ func byTwoSteps(t *testing.T, site *portal) {
 		b.follow("Ota käyttöön tai vaihda")
 		b.soundInAll("second-factor-on")
 		b.press("Tee uudet varakoodit")
-		b.sound("second-factor-on-errors")
+		b.soundInAll("second-factor-on-errors")
 		for _, code := range []string{accounttest.CodeAt(t, app, time.Now()), recovery} {
 			b.visit("/oma")
 			b.press("Kirjaudu ulos")
@@ -192,7 +192,7 @@ func isForgotten(t *testing.T, site *portal) {
 		}
 		b.fill("email", "joku.muu@example.fi")
 		b.press("Poista tunnukseni")
-		b.sound("own-data-errors")
+		b.soundInAll("own-data-errors")
 		b.fill("email", email)
 		b.press("Poista tunnukseni")
 		if got := b.address(); got != "/kirjaudu/poistettu" {

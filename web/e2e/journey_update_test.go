@@ -53,7 +53,7 @@ func updatedLater(t *testing.T, site *portal) {
 		if text := desk.text(); !strings.Contains(text, "Mitä on muuttunut") || !strings.Contains(text, "miten aloitimme") {
 			t.Error("the moderator does not see what has changed")
 		}
-		desk.sound("review-update")
+		desk.soundInAll("review-update")
 		approve()
 		reader.until("the approved update", func() bool {
 			reader.visit(reader.address())

@@ -124,7 +124,6 @@ func (s state) check(b *tab, kind string, asked rules) bool {
 	}
 	got := b.visit(path)
 	if s.then != nil && got == http.StatusOK {
-		b.anew()
 		got = s.then(b)
 	}
 	if got != want {
@@ -144,7 +143,6 @@ func (s state) refused(b *tab, kind string, v view, refusals *answers) {
 	b.t.Helper()
 	b.look(usual)
 	got := b.visit(s.path)
-	b.anew()
 	if s.then != nil && got == http.StatusOK {
 		s.then(b)
 		refusals.take(b, s.full(kind))

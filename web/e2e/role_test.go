@@ -79,6 +79,7 @@ func (b *tab) follow(name string) { b.t.Helper(); b.click("link", name) }
 func (b *tab) click(role, name string) {
 	b.t.Helper()
 	node := b.the(role, name).node
+	b.pressed = role == "button"
 	b.seen.forget()
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()

@@ -28,6 +28,14 @@ func (b *tab) asked() bool {
 func staysByOnePress(t *testing.T, site *portal) {
 	b := open(t, site, usual).carry(site.session(t, member))
 	call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: ahead})
+	for _, v := range threeTongues[:2] {
+		b.look(v)
+		b.visit("/ilmoita-teko")
+		b.later(11*60 + 45)
+		b.until("the question", b.asked)
+		b.sound("session-ends")
+	}
+	b.look(usual)
 	b.visit("/ilmoita-teko")
 	if !strings.Contains(b.text(), "12 tuntia") {
 		t.Error("without scripts nothing tells how long the session lasts")
@@ -40,9 +48,6 @@ func staysByOnePress(t *testing.T, site *portal) {
 	b.later(11*60 + 45)
 	b.until("the question", b.asked)
 	b.sound("session-ends")
-	b.look(view{"fi", "dark", 320})
-	b.sound("session-ends")
-	b.look(usual)
 	if got := evaluate[string](b, `document.activeElement.textContent`); got != "Pysy kirjautuneena" {
 		t.Errorf("the focus is at “%s”", got)
 	}

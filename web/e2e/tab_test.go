@@ -44,6 +44,8 @@ type tab struct {
 	view view
 	seen *sightings
 	mute bool // JavaScript is off
+	// pressed is that a button has brought the page that is open
+	pressed bool
 	// sounded is the view in which each state has been looked at by all rules
 	sounded map[string]view
 	// world is where axe runs, and the document that it sees
@@ -108,6 +110,7 @@ func (b *tab) visit(path string) int {
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
 	b.seen.forget()
+	b.pressed = false
 	address := path
 	if !strings.HasPrefix(path, "http") {
 		address = b.site.url + b.localized(path)
