@@ -10,6 +10,7 @@ import (
 
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
 )
 
 var regionRow = regexp.MustCompile(`<th scope="row">Pohjois-Pohjanmaa ([^<]*)</th>\s*<td>([^<]*)</td>`)
@@ -90,6 +91,69 @@ func TestTwoPeriodsAreCompared(t *testing.T) {
 	if body := p.as("visitor", "/sv/tilastot?"+period+"&vertailu_alkaen=2001-01-01", nil).Body.String(); !strings.Contains(body, "vertailu_alkaen=2001-01-01") || strings.Contains(body, "/upota/toimiala?"+period+"&amp;vertailu") {
 		t.Error("the address does not lead to the comparison")
 	}
+}
+
+// Numbers are narrowed to an organisation, a sector, a theme, a region or a type
+// of organisation: on the page, in the file, in an embedded chart and in the
+// API they are the same, and say what they are of.
+func TestNumbersAreNarrowed(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	p.manyActs()
+	p.inLiminka(50)
+	c := p.site.Stats.Catalogue()
+	for _, tt := range []struct {
+		of         stats.Dimension
+		param, api string
+	}{
+		{stats.Organization, "organisaatio", "organization"}, {stats.Sector, "toimiala", "sector"}, {stats.Theme, "teema", "theme"},
+		{stats.Region, "maakunta", "region"}, {stats.OrganizationType, "tyyppi", "organization_type"},
+	} {
+		t.Run(tt.param, func(t *testing.T) {
+			v := c.Count(stats.Filter{}, tt.of).Rows[0]
+			want, address, name := v.Count, "?"+tt.param+"="+v.Code, v.Label.To(i18n.FI)
+			body := tight.ReplaceAllString(p.as("visitor", "/tilastot"+address, nil).Body.String(), "><")
+			for _, words := range []string{stat(want, "kehittämistekoa"), "Rajaus: " + name + ".", `href="/tilastot" aria-label="Poista rajaus: ` + name, "/avoin-data/tilastot.csv" + address, "/upota/vuosi" + address} {
+				if !strings.Contains(body, words) {
+					t.Errorf("the page does not say %q", words)
+				}
+			}
+			if strings.Contains(body, "/upota/"+tt.param+"?") {
+				t.Error("a chart tells that all of them are of one")
+			}
+			p.says("visitor", "/upota/vuosi"+address, "Rajaus: "+name+".")
+			p.says("visitor", "/avoin-data/tilastot.csv"+address, "Rajaus: "+name+".")
+			if n := p.table("by=year&" + tt.api + "=" + v.Code); n.Total != want {
+				t.Errorf("the API tells of %d acts, want %d", n.Total, want)
+			}
+			if w := p.as("visitor", "/tilastot?"+tt.param+"=tuntematon", nil); w.Code != http.StatusNotFound {
+				t.Errorf("an unknown choice: %d, want 404", w.Code)
+			}
+		})
+	}
+}
+
+// inLiminka publishes an act of the municipality.
+func (p *portal) inLiminka(n int) {
+	p.t.Helper()
+	of, ok := p.site.Organizations.Directory().BySlug("limingan-kunta")
+	if !ok {
+		p.t.Fatal("no such municipality")
+	}
+	p.published(n, func(c *act.Content) { c.OrganizationID = of.ID })
+}
+
+// What is narrowed stays so where the reader goes on: to a campaign, another
+// choice or a period.
+func TestNarrowedNumbersStaySo(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	p.inLiminka(1)
+	p.says("visitor", "/organisaatiot/limingan-kunta", `href="/tilastot?organisaatio=limingan-kunta"`)
+	p.says("visitor", "/tilastot?organisaatio=limingan-kunta&alkaen=2020-01-01", `<input type="hidden" name="organisaatio" value="limingan-kunta">`)
+	p.says("visitor", "/tilastot?organisaatio=limingan-kunta&alkaen=2020-01-01", `href="/tilastot?alkaen=2020-01-01" aria-label="Poista rajaus:`)
+	p.says("visitor", "/sv/tilastot?organisaatio=limingan-kunta&toimiala=&teema=", "Avgränsning: Limingo kommun.")
+	p.says("visitor", "/tilastot?organisaatio=limingan-kunta", `href="/tekojen-tori?arkisto=mukana&amp;organisaatio=limingan-kunta"`)
 }
 
 var tight = regexp.MustCompile(`>\s+<`)

@@ -2,6 +2,7 @@ package stats
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"tekojentori.fi/tori/internal/i18n"
@@ -32,7 +33,7 @@ type contest struct {
 // define tells what a number of the acts of f counts: within one campaign, by
 // its window and its day.
 func (c *Catalogue) define(key string, rule i18n.Text, f Filter) Definition {
-	d := Definition{Key: key, Rule: rule, Basis: FirstPublished, Window: c.window(f)}
+	d := Definition{Key: key, Rule: c.narrowed(rule, f), Basis: FirstPublished, Window: c.window(f)}
 	of, ok := c.contestOf(f)
 	if !ok {
 		return d
@@ -41,10 +42,36 @@ func (c *Catalogue) define(key string, rule i18n.Text, f Filter) Definition {
 	if of.submitted {
 		entered, d.Basis = enteredSubmitted, Submitted
 	}
+	rule = d.Rule
 	d.Rule = inEach(func(l i18n.Lang) string { return rule.To(l) + " " + fmt.Sprintf(entered.To(l), of.name.To(l)) })
 	d.Window = of.window(f)
 	return d
 }
+
+// narrowed is a rule with the values that f asks for of all dimensions but the
+// campaign, which is told by its own rule.
+func (c *Catalogue) narrowed(rule i18n.Text, f Filter) i18n.Text {
+	var some []i18n.Text
+	for d, codes := range f.Codes {
+		for _, code := range codes {
+			if v, ok := c.Value(Dimension(d), code); ok && Dimension(d) != Campaign {
+				some = append(some, v.Label)
+			}
+		}
+	}
+	if len(some) == 0 {
+		return rule
+	}
+	return inEach(func(l i18n.Lang) string {
+		names := make([]string, len(some))
+		for i, label := range some {
+			names[i] = label.To(l)
+		}
+		return rule.To(l) + " " + fmt.Sprintf(narrowedTo.To(l), strings.Join(names, "; "))
+	})
+}
+
+var narrowedTo = i18n.T("Rajaus: %s.", "Avgränsning: %s.", "Narrowed to: %s.")
 
 // A stint is a period in words.
 type stint struct {

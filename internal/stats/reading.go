@@ -139,7 +139,7 @@ func (c *Catalogue) ReadingsOf(id int64) int {
 }
 
 func (c *Catalogue) readingDefinition(key string, f Filter) Definition {
-	return Definition{Key: key, Rule: readingRule, Basis: Opened, Window: c.readingWindow(f)}
+	return Definition{Key: key, Rule: c.narrowed(readingRule, f), Basis: Opened, Window: c.readingWindow(f)}
 }
 
 // readingWindow is the time that readings are counted from, and which acts.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"net/url"
 	"time"
 
 	"tekojentori.fi/tori/internal/campaign"
@@ -11,29 +12,31 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
+	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/page"
 	"tekojentori.fi/tori/web/ui"
 )
 
 // collectionView is the acts that have one thing in common.
 type collectionView struct {
-	JSONLD    string
-	Index     index     // the page above it
-	Eyebrow   i18n.Text // what kind of thing it is
-	Name      string
-	Path      string
-	Note      string
-	Region    ui.Chip // of an organisation
-	Stats     []ui.Stat
-	Total     int
-	ListURL   string
-	FollowURL string
-	Cards     []ui.Card
-	Top       []ui.Bar // what else they have in common
-	TopName   i18n.Text
-	TopTitle  i18n.Text
-	Awards    []campaign.Award
-	Errata    []campaign.Erratum // of the awards
+	JSONLD     string
+	Index      index     // the page above it
+	Eyebrow    i18n.Text // what kind of thing it is
+	Name       string
+	Path       string
+	Note       string
+	Region     ui.Chip // of an organisation
+	Stats      []ui.Stat
+	Total      int
+	ListURL    string
+	NumbersURL string // the statistics of the same acts
+	FollowURL  string
+	Cards      []ui.Card
+	Top        []ui.Bar // what else they have in common
+	TopName    i18n.Text
+	TopTitle   i18n.Text
+	Awards     []campaign.Award
+	Errata     []campaign.Erratum // of the awards
 }
 
 // newestCards is how many acts a collection shows before its list.
@@ -149,6 +152,9 @@ func (p Pages) collection(w http.ResponseWriter, r *http.Request, v collectionVi
 	q := Query{Page: 1}.with(d, code)
 	s := catalogue.Select(q.Filter)
 	v.Total, v.ListURL, v.FollowURL, v.TopName, v.TopTitle = s.Total(), i18n.Path(ctx, q.URL()), q.followURL(ctx), titles[top], topTitles[top]
+	numbersOf := url.Values{}
+	deck.WriteNarrowing(q.Filter, numbersOf)
+	v.NumbersURL = i18n.Path(ctx, "/tilastot?"+numbersOf.Encode())
 	for _, n := range s.Facet(top) {
 		if n.Count > 0 {
 			v.Top = append(v.Top, ui.Bar{Label: n.Label.In(ctx), Count: n.Count, Color: colorOf(top, n.Code), URL: i18n.Path(ctx, q.with(top, n.Code).URL())})

@@ -135,10 +135,11 @@ var (
 		organization.OwnedCompany:    i18n.T("Kunta- tai hyvinvointialueyhtiö", "Kommun- eller välfärdsområdesägt bolag", "Company owned by municipalities or counties"),
 		organization.Other:           i18n.T("Muu organisaatio", "Annan organisation", "Other organisation"),
 	}
-	newestT   = i18n.T("Uusimmat teot", "Nyaste gärningarna", "Newest acts")
-	seeAll    = i18n.P(i18n.T("Katso %d teko listana", "Se %d gärning som lista", "See %d act as a list"), i18n.T("Katso kaikki %d tekoa", "Se alla %d gärningar", "See all %d acts"))
-	noneYet   = i18n.T("Täällä ei ole vielä tekoja. Ensimmäinen voi olla teidän.", "Här finns inga gärningar än. Den första kan vara er.", "There are no acts here yet. The first one could be yours.")
-	topTitles = map[stats.Dimension]i18n.Text{
+	newestT    = i18n.T("Uusimmat teot", "Nyaste gärningarna", "Newest acts")
+	seeAll     = i18n.P(i18n.T("Katso %d teko listana", "Se %d gärning som lista", "See %d act as a list"), i18n.T("Katso kaikki %d tekoa", "Se alla %d gärningar", "See all %d acts"))
+	seeNumbers = i18n.T("Katso tilastot", "Se statistiken", "See the statistics")
+	noneYet    = i18n.T("Täällä ei ole vielä tekoja. Ensimmäinen voi olla teidän.", "Här finns inga gärningar än. Den första kan vara er.", "There are no acts here yet. The first one could be yours.")
+	topTitles  = map[stats.Dimension]i18n.Text{
 		stats.Sector:       i18n.T("Teot toimialoittain", "Gärningar per bransch", "Acts by sector"),
 		stats.Organization: i18n.T("Organisaatiot, joilla on eniten tekoja", "Organisationer med flest gärningar", "Organisations with the most acts"),
 	}

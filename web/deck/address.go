@@ -157,17 +157,37 @@ func dayOf(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
 }
 
-// ReadNumbers reads the address of a page of numbers: a campaign and a period.
-// It fails with fault.NotFound for a campaign that is not known, and with
-// validate.Problems for days that are none.
+// Narrowing is what pages of numbers can be narrowed by, beside a period, in
+// the order in which it is told.
+func Narrowing() []stats.Dimension {
+	return []stats.Dimension{stats.Campaign, stats.Organization, stats.Sector, stats.Theme, stats.Region, stats.OrganizationType}
+}
+
+// ReadNumbers reads the address of a page of numbers: one choice of each
+// dimension, and a period. It fails with fault.NotFound for a choice that is
+// not known, and with validate.Problems for days that are none.
 func ReadNumbers(values url.Values, c *stats.Catalogue) (stats.Filter, Period, error) {
 	var f stats.Filter
-	if slug := values.Get(Params[stats.Campaign]); slug != "" {
-		if _, ok := c.Value(stats.Campaign, slug); !ok {
-			return f, Period{}, fmt.Errorf("campaign %q: %w", slug, fault.NotFound)
+	for _, d := range Narrowing() {
+		code := values.Get(Params[d])
+		if code == "" {
+			continue
 		}
-		f = f.With(stats.Campaign, slug)
+		v, ok := c.Value(d, code)
+		if !ok {
+			return f, Period{}, fmt.Errorf("%s %q: %w", d.Code(), code, fault.NotFound)
+		}
+		f = f.With(d, v.Code)
 	}
 	p, err := ReadPeriod(values)
 	return p.Narrow(f), p, err
+}
+
+// WriteNarrowing adds to an address what f is narrowed by, beside its period.
+func WriteNarrowing(f stats.Filter, values url.Values) {
+	for _, d := range Narrowing() {
+		if codes := f.Codes[d]; len(codes) > 0 {
+			values[Params[d]] = codes
+		}
+	}
 }

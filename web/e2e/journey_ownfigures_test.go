@@ -86,3 +86,36 @@ func countsTheOwn(t *testing.T, site *portal) {
 		}
 	})
 }
+
+// A reader goes from the page of an organisation to its figures, narrows them
+// to a sector, reads as many acts in the list, and takes the organisation away.
+func narrowsTheFigures(t *testing.T, site *portal) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, _ bool) {
+		b.visit("/organisaatiot/limingan-kunta")
+		b.follow("Katso tilastot")
+		all := b.acts()
+		b.unfold("details:has([name=toimiala])")
+		b.choose("toimiala", "education-and-upbringing")
+		b.press("Näytä")
+		some, text := b.acts(), b.text()
+		if some == 0 || some >= all || !strings.Contains(text, "Rajaus: Opetus ja kasvatus; Limingan kunta.") {
+			t.Errorf("of %d acts %d are left:\n%.600s", all, some, text)
+		}
+		b.soundInAll("statistics-narrowed")
+		b.follow("Katso nämä teot listana")
+		if got := b.total(); got != some {
+			t.Errorf("%d acts in the list, %d in the figures", got, some)
+		}
+		b.visit("/tilastot?organisaatio=limingan-kunta&toimiala=opetus-ja-kasvatus")
+		b.follow("Poista rajaus: Limingan kunta")
+		if got := b.acts(); got <= some || strings.Contains(b.text(), "Limingan kunta") {
+			t.Errorf("%d acts of everyone, %d of the municipality", got, some)
+		}
+	})
+}
+
+// acts is the large number of acts.
+func (b *tab) acts() int {
+	b.t.Helper()
+	return number(evaluate[string](b, `document.querySelector('main .stats dd').innerText`))
+}

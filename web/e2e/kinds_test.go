@@ -38,6 +38,7 @@ var kinds = []kind{
 	{name: "statistics", states: []state{
 		{path: "/tilastot"},
 		{name: "period", path: "/tilastot?alkaen=2022-01-01&asti=2022-12-31"},
+		{name: "narrowed", path: "/tilastot?organisaatio=limingan-kunta&toimiala=opetus-ja-kasvatus&kampanja=hyva-kiertamaan-2022"},
 		{name: "compared", path: "/tilastot?alkaen=2022-01-01&asti=2022-12-31&vertailu_alkaen=2025-01-01&vertailu_asti=2025-12-31"},
 		{name: "no-day", path: "/tilastot?alkaen=eilen", status: http.StatusUnprocessableEntity},
 	}},

@@ -45,7 +45,7 @@ func makers() []maker {
 func (p Pages) charts(ctx context.Context, c *stats.Catalogue, f stats.Filter) ([]chart, error) {
 	var all []chart
 	for _, m := range makers() {
-		if m.name == deck.Params[stats.Campaign] && len(f.Codes[stats.Campaign]) > 0 {
+		if d, ok := dimensionOf(m.name); ok && len(f.Codes[d]) > 0 { // all of them are of one
 			continue
 		}
 		x, err := p.chart(ctx, c, f, m)
@@ -57,6 +57,16 @@ func (p Pages) charts(ctx context.Context, c *stats.Catalogue, f stats.Filter) (
 		}
 	}
 	return all, nil
+}
+
+// dimensionOf is what the numbers can be narrowed by under a name.
+func dimensionOf(name string) (stats.Dimension, bool) {
+	all := deck.Narrowing()
+	n := slices.IndexFunc(all, func(d stats.Dimension) bool { return deck.Params[d] == name })
+	if n < 0 {
+		return 0, false
+	}
+	return all[n], true
 }
 
 func (p Pages) chart(ctx context.Context, c *stats.Catalogue, f stats.Filter, m maker) (chart, error) {

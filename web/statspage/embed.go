@@ -8,7 +8,6 @@ import (
 
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
-	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/layout"
 	"tekojentori.fi/tori/web/page"
@@ -29,12 +28,12 @@ func (p Pages) Embed(w http.ResponseWriter, r *http.Request) error {
 	if !ok {
 		return fmt.Errorf("chart %q: %w", r.PathValue("chart"), fault.NotFound)
 	}
-	ctx, c, values := r.Context(), p.Stats.Catalogue(), r.URL.Query()
-	f, period, err := deck.ReadNumbers(values, c)
+	ctx, c := r.Context(), p.Stats.Catalogue()
+	f, period, err := deck.ReadNumbers(r.URL.Query(), c)
 	if err != nil {
 		return err
 	}
-	v := embedView{Source: view{Campaign: values.Get(deck.Params[stats.Campaign]), Period: period}.address("/tilastot")}
+	v := embedView{Source: view{Filter: f, Period: period}.address(statisticsPath)}
 	if v.chart, err = p.chart(ctx, c, f, m); err != nil {
 		return err
 	}

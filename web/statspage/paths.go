@@ -5,7 +5,6 @@ import (
 
 	"github.com/a-h/templ"
 
-	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/web/deck"
 )
 
@@ -15,9 +14,7 @@ const statisticsPath = "/tilastot"
 // address is path with what the numbers are of.
 func (v view) address(path string, also ...string) string {
 	values := url.Values{}
-	if v.Campaign != "" {
-		values.Set(deck.Params[stats.Campaign], v.Campaign)
-	}
+	deck.WriteNarrowing(v.Filter, values)
 	v.Period.Write(values)
 	if path == statisticsPath {
 		v.Other.WriteOther(values)
@@ -29,11 +26,6 @@ func (v view) address(path string, also ...string) string {
 		return path
 	}
 	return path + "?" + values.Encode()
-}
-
-// chosen reports whether the reader has asked for a period.
-func (v view) chosen() bool {
-	return v.Period != (deck.Period{}) || v.Other != (deck.Period{}) || len(v.Problems) > 0
 }
 
 // listPath is the very acts that the totals count, archived ones too.

@@ -13,6 +13,7 @@ import (
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/page"
+	"tekojentori.fi/tori/web/ui"
 )
 
 // Pages handles /tilastot and /upota.
@@ -25,13 +26,15 @@ type view struct {
 	Total    stats.Table
 	Charts   []chart
 	Facts    []fact
-	Campaign string // slug; "": all
+	Filter   stats.Filter
+	Chips    []ui.Chip // what they are narrowed by, but the campaign
+	Selects  []selectOf
 	Period   deck.Period
 	Other    deck.Period // to compare with, as it was asked for
 	Compared *comparison // nil: with nothing
 	Typed    url.Values
 	Problems validate.Problems
-	Choices  []choice
+	Choices  []choice // the campaigns
 }
 
 // A fact is a number in words, with its rule.
@@ -42,12 +45,13 @@ type choice struct {
 	Current    bool
 }
 
-// Statistics is the page of numbers, of everything or of one campaign.
+// Statistics is the page of numbers, of everything or of what the reader has
+// narrowed them to.
 func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 	ctx, c := r.Context(), p.Stats.Catalogue()
 	values := r.URL.Query()
 	f, period, err := deck.ReadNumbers(values, c)
-	v := view{Campaign: values.Get(deck.Params[stats.Campaign]), Period: period, Typed: values}
+	v := view{Filter: f, Period: period, Typed: values}
 	if err != nil && !errors.As(err, &v.Problems) {
 		return err
 	}
@@ -65,10 +69,7 @@ func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v.Facts = facts(ctx, c, f)
-	v.Choices = append(v.Choices, choice{everything.In(ctx), i18n.Path(ctx, "/tilastot"), v.Campaign == ""})
-	for _, n := range c.Count(stats.Filter{}, stats.Campaign).Rows {
-		v.Choices = append(v.Choices, choice{n.Label.In(ctx), i18n.Path(ctx, "/tilastot?kampanja="+n.Code), v.Campaign == n.Code})
-	}
+	v.narrowed(ctx, c)
 	return page.Render(w, r, status, statistics(v))
 }
 
@@ -89,6 +90,9 @@ var (
 	actsT           = i18n.T("kehittämistekoa", "utvecklingsgärningar", "development acts")
 	orgsT           = i18n.T("organisaatiota mukana", "organisationer med", "organisations take part")
 	awardedT        = i18n.T("palkittua tekoa", "prisbelönta gärningar", "awarded acts")
+	actT            = i18n.T("kehittämisteko", "utvecklingsgärning", "development act")
+	orgT            = i18n.T("organisaatio mukana", "organisation med", "organisation takes part")
+	awardT          = i18n.T("palkittu teko", "prisbelönt gärning", "awarded act")
 	saysT           = i18n.T("Yhteensä %d tekoa. %s", "Totalt %d gärningar. %s", "%d acts in all. %s")
 	whichT          = i18n.T("Mistä luvut ovat", "Vad siffrorna gäller", "What the numbers are of")
 	countT          = i18n.T("Tekoja", "Gärningar", "Acts")
@@ -107,7 +111,7 @@ var (
 	adoptedSays     = i18n.T("Käyttöön muualla on otettu %d tekoa, yhteensä %d kertaa.", "%d gärningar har tagits i bruk på annat håll, sammanlagt %d gånger.", "%d acts have been taken into use elsewhere, %d times in all.")
 	fromL           = i18n.T("Julkaistu alkaen", "Publicerad från", "Published from")
 	untilL          = i18n.T("Julkaistu asti", "Publicerad till", "Published until")
-	periodT         = i18n.T("Valitse aika", "Välj period", "Choose a period")
+	narrowT         = i18n.T("Rajaa tilastoja", "Avgränsa statistiken", "Narrow the statistics")
 	periodB         = i18n.T("Näytä", "Visa", "Show")
 	takeT           = i18n.T("Taulukot tiedostona:", "Tabellerna som fil:", "The tables as a file:")
 	listT           = i18n.T("Katso nämä teot listana", "Se dessa gärningar som lista", "See these acts as a list")
