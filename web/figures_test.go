@@ -106,8 +106,11 @@ func TestNumbersAreNarrowed(t *testing.T) {
 		of         stats.Dimension
 		param, api string
 	}{
-		{stats.Organization, "organisaatio", "organization"}, {stats.Sector, "toimiala", "sector"}, {stats.Theme, "teema", "theme"},
-		{stats.Region, "maakunta", "region"}, {stats.OrganizationType, "tyyppi", "organization_type"},
+		{stats.Organization, "organisaatio", "organization"},
+		{stats.Sector, "toimiala", "sector"},
+		{stats.Theme, "teema", "theme"},
+		{stats.Region, "maakunta", "region"},
+		{stats.OrganizationType, "tyyppi", "organization_type"},
 	} {
 		t.Run(tt.param, func(t *testing.T) {
 			v := c.Count(stats.Filter{}, tt.of).Rows[0]
