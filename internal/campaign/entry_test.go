@@ -2,8 +2,11 @@ package campaign_test
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 	"time"
+
+	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/account/accounttest"
@@ -11,6 +14,7 @@ import (
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/fault"
+	"tekojentori.fi/tori/internal/postgres"
 )
 
 // The rules that the page states: which day decides, and the days of grace.
@@ -160,4 +164,43 @@ func TestTheRulesAreCountedBy(t *testing.T) {
 	if n := w.counted(c); n != 0 {
 		t.Errorf("hidden: %d are counted", n)
 	}
+}
+
+// When the day of sending decides, an act that an import enters does not count
+// if it was sent on another day, and does if that day is not known; one that is
+// returned and sent again afterwards stays.
+func TestWhatWasSentLateDoesNotCount(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	c := w.create(sample())
+	owner := accounttest.New(t, w.db)
+	early, late := c.OpensOn.Add(-9*time.Hour), c.ClosesOn.Add(33*time.Hour)
+	for i, tt := range []struct {
+		sent    time.Time
+		unknown bool
+		again   time.Time
+		want    int
+	}{{sent: w.at, want: 1}, {sent: early}, {sent: late}, {sent: late, unknown: true, want: 1}, {sent: w.at, again: late, want: 1}} {
+		a := w.sent(owner, fmt.Sprintf("0198b1f20000700080000000000%05d", i), tt.sent, late)
+		err := postgres.Exec(t.Context(), w.db, "UPDATE act SET submitted_at = CASE WHEN $2 THEN NULL ELSE coalesce($3, submitted_at) END WHERE id = $1", a.ID, tt.unknown, nullable(tt.again))
+		before := w.counted(c)
+		if err == nil {
+			err = w.db.Tx(t.Context(), func(tx pgx.Tx) error {
+				return errors.Join(w.campaigns.EnterTx(t.Context(), tx, a.ID, c.ID), w.acts.TouchTx(t.Context(), tx, a.ID))
+			})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := w.counted(c) - before; n != tt.want {
+			t.Errorf("sent on %v and again on %v, known %t: %d are counted, want %d", tt.sent, tt.again, !tt.unknown, n, tt.want)
+		}
+	}
+}
+
+func nullable(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
 }

@@ -36,7 +36,7 @@ WITH RECURSIVE chain AS ( -- who goes on with the work of whom
 	UNION
 	SELECT p.act_id, h.head FROM act_partner p JOIN heir h ON h.id = p.organization_id
 ), out AS (
-	SELECT a.id, a.stage, a.language, a.first_published_at, o.type, coalesce(a.municipality_code, o.municipality_code) AS place,
+	SELECT a.id, a.stage, a.language, a.submitted_at, a.first_published_at, o.type, coalesce(a.municipality_code, o.municipality_code) AS place,
 	       EXISTS (SELECT FROM award_grant g WHERE g.act_id = a.id AND g.published_at IS NOT NULL) AS awarded,
 	       (SELECT count(*) FROM adoption x WHERE x.act_id = a.id AND x.state = 'in_use') AS adopted,
 	       coalesce((SELECT sum(r.hits) FROM page_reading r WHERE r.page = '/katso/' || a.slug), 0) AS readings,
@@ -61,8 +61,8 @@ WITH RECURSIVE chain AS ( -- who goes on with the work of whom
 	UNION SELECT id, 'awarded', 'true' FROM out WHERE awarded
 	UNION SELECT out.id, 'campaign', k.slug
 	      FROM out JOIN campaign_entry e ON e.act_id = out.id JOIN campaign k ON k.id = e.campaign_id
-	      WHERE k.basis = 'submitted'
-	         OR (out.first_published_at AT TIME ZONE 'Europe/Helsinki')::date BETWEEN k.opens_on AND k.closes_on + k.late_days
+	      WHERE (CASE k.basis WHEN 'submitted' THEN coalesce(out.submitted_at, k.opens_on::timestamp AT TIME ZONE 'Europe/Helsinki') ELSE out.first_published_at END
+	             AT TIME ZONE 'Europe/Helsinki')::date BETWEEN k.opens_on AND k.closes_on + k.late_days
 ), chosen AS (
 	SELECT out.* FROM out
 	WHERE (@since::timestamptz IS NULL OR first_published_at >= @since) AND (@until::timestamptz IS NULL OR first_published_at < @until)

@@ -8,7 +8,10 @@ import (
 	"tekojentori.fi/tori/internal/postgres"
 )
 
-// factsOf reads what acts are counted by.
+// factsOf reads what acts are counted by. An act counts in the campaign that it
+// is entered in when it was sent, or came out, in its days: an import enters any
+// act. One that was sent in time, returned and sent again later counts, and one
+// of which no day is known does.
 const factsOf = `
 		SELECT a.id, a.status IN ('published', 'archived') AS visible, a.status = 'archived' AS archived,
 		       a.first_published_at, a.site_version, o.type AS organization_type,
@@ -28,8 +31,11 @@ const factsOf = `
 		JOIN organization o ON o.id = a.organization_id
 		LEFT JOIN municipality m ON m.code = coalesce(a.municipality_code, o.municipality_code)
 		LEFT JOIN campaign_entry e ON e.act_id = a.id
-		LEFT JOIN campaign k ON k.id = e.campaign_id AND (k.basis = 'submitted'
-		     OR (a.first_published_at AT TIME ZONE 'Europe/Helsinki')::date BETWEEN k.opens_on AND k.closes_on + k.late_days)
+		LEFT JOIN campaign k ON k.id = e.campaign_id AND CASE k.basis
+		     WHEN 'submitted' THEN a.submitted_at IS NULL OR EXISTS (
+		          SELECT FROM (SELECT a.submitted_at AS at UNION SELECT t.at FROM act_transition t WHERE t.act_id = a.id AND t.to_status = 'submitted') sent
+		          WHERE (sent.at AT TIME ZONE 'Europe/Helsinki')::date BETWEEN k.opens_on AND k.closes_on + k.late_days)
+		     ELSE (a.first_published_at AT TIME ZONE 'Europe/Helsinki')::date BETWEEN k.opens_on AND k.closes_on + k.late_days END
 		WHERE a.first_published_at IS NOT NULL`
 
 // StandTx notes how some acts stand in the figures from now on, so that the
