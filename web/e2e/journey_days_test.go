@@ -16,6 +16,7 @@ func TestAsDaysPass(t *testing.T) {
 	database := demo.URL(t)
 	site, clerk := startPortalOn(t, database), newClerk(t, database)
 	t.Run("reminds authors", func(t *testing.T) { t.Parallel(); remindsAuthors(t, site, clerk) })
+	t.Run("ends drafts", func(t *testing.T) { t.Parallel(); endsDrafts(t, site, clerk) })
 	t.Run("mails in the morning", func(t *testing.T) { t.Parallel(); mailsInTheMorning(t, site, clerk) })
 }
 
@@ -107,5 +108,42 @@ func mailsInTheMorning(t *testing.T, site *portal, clerk clerk) {
 		if status := b.visit(b.letterLink("Tekojen torilla uutta", "/katso/")); status != http.StatusOK {
 			t.Errorf("the link in the mail is answered with %d", status)
 		}
+	})
+}
+
+// A draft that nobody touches is told of a month before it has been left for a
+// year. One that its writer then goes on with stays, the other goes.
+func endsDrafts(t *testing.T, site *portal, clerk clerk) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
+		kept, left := "Jatkettu luonnos", "Unohdettu luonnos"
+		if !scripts {
+			kept, left = "Jatkettu ajatus", "Unohdettu ajatus"
+		}
+		writer := site.person(t, member)
+		ids := map[string]string{kept: writer.drafts(kept, nil), left: writer.drafts(left, nil)}
+		days := func(act string, n int) {
+			clerk.by(t).does("UPDATE act SET updated_at = now() - make_interval(days => $1) WHERE id = $2", n, number(act))
+			clerk.by(t).does("UPDATE act_reminder SET sent_at = now() - make_interval(days => $1) WHERE act_id = $2", 31, number(act))
+		}
+		days(ids[kept], 345)
+		days(ids[left], 345)
+		clerk.by(t).rings("remind the authors")
+		ends := "Luonnoksesi poistuu pian: "
+		b.until("the warnings", func() bool { return len(b.mails(member, ends+kept)) == 1 && len(b.mails(member, ends+left)) == 1 })
+		b.carry(writer.cookies)
+		if status := b.visit(b.letterLink(ends+kept, "/ilmoita-teko/"+ids[kept])); status != http.StatusOK {
+			t.Errorf("the link in the mail is answered with %d", status)
+		}
+		b.visit("/ilmoita-teko/" + ids[kept] + "/tarve")
+		b.fill("need", "Tieto hukkui vuoron vaihtuessa, ja nyt jatkan tästä.")
+		b.press("Tallenna luonnos")
+		days(ids[left], 370)
+		clerk.by(t).rings("remind the authors")
+		b.until("the draft that was left is gone", func() bool { return b.visit("/ilmoita-teko/"+ids[left]+"/tarve") == http.StatusNotFound })
+		b.visit("/omat-teot")
+		if text := b.text(); !strings.Contains(text, kept) || strings.Contains(text, left) {
+			t.Errorf("of the drafts are left:\n%.800s", text)
+		}
+		b.soundInAll("own-acts-drafts")
 	})
 }
