@@ -22,10 +22,10 @@ var selectable = []struct {
 	of         stats.Dimension
 	label, all i18n.Text
 }{
-	{stats.Sector, i18n.T("Toimiala", "Sektor", "Sector"), i18n.T("Kaikki toimialat", "Alla sektorer", "All sectors")},
+	{stats.Sector, i18n.T("Toimiala", "Bransch", "Sector"), i18n.T("Kaikki toimialat", "Alla branscher", "All sectors")},
 	{stats.Theme, i18n.T("Teema", "Tema", "Theme"), i18n.T("Kaikki teemat", "Alla teman", "All themes")},
 	{stats.Region, i18n.T("Maakunta", "Landskap", "Region"), i18n.T("Kaikki maakunnat", "Alla landskap", "All regions")},
-	{stats.OrganizationType, i18n.T("Organisaation tyyppi", "Typ av organisation", "Type of organisation"), i18n.T("Kaikki organisaatiot", "Alla organisationer", "All organisations")},
+	{stats.OrganizationType, i18n.T("Organisaatiotyyppi", "Organisationstyp", "Type of organisation"), i18n.T("Kaikki organisaatiot", "Alla organisationer", "All organisations")},
 }
 
 // narrowed notes what the numbers are narrowed by, and what they can be.
