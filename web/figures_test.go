@@ -93,8 +93,7 @@ func TestTwoPeriodsAreCompared(t *testing.T) {
 	}
 }
 
-// Numbers are narrowed to an organisation, a sector, a theme, a region or a type
-// of organisation: on the page, in the file, in an embedded chart and in the
+// Numbers are narrowed to an organisation, a sector, a theme or a region: on the page, in the file, in an embedded chart and in the
 // API they are the same, and say what they are of.
 func TestNumbersAreNarrowed(t *testing.T) {
 	t.Parallel()
@@ -110,7 +109,6 @@ func TestNumbersAreNarrowed(t *testing.T) {
 		{stats.Sector, "toimiala", "sector"},
 		{stats.Theme, "teema", "theme"},
 		{stats.Region, "maakunta", "region"},
-		{stats.OrganizationType, "tyyppi", "organization_type"},
 	} {
 		t.Run(tt.param, func(t *testing.T) {
 			v := c.Count(stats.Filter{}, tt.of).Rows[0]

@@ -160,7 +160,7 @@ func dayOf(t time.Time) time.Time {
 // Narrowing is what pages of numbers can be narrowed by, beside a period, in
 // the order in which it is told.
 func Narrowing() []stats.Dimension {
-	return []stats.Dimension{stats.Campaign, stats.Organization, stats.Sector, stats.Theme, stats.Region, stats.OrganizationType}
+	return []stats.Dimension{stats.Campaign, stats.Organization, stats.Sector, stats.Theme, stats.Region}
 }
 
 // ReadNumbers reads the address of a page of numbers: one choice of each

@@ -2,7 +2,6 @@ package statspage
 
 import (
 	"context"
-	"slices"
 
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
@@ -10,25 +9,19 @@ import (
 	"tekojentori.fi/tori/web/ui"
 )
 
-// A selectOf is the choices of one dimension in the form.
-type selectOf struct {
-	Field   ui.Field
-	Options []ui.Option
-}
-
-// selectable is the dimensions that the form offers. There are hundreds of
-// organisations: one is chosen from its own page.
-var selectable = []struct {
-	of         stats.Dimension
-	label, all i18n.Text
+// pagesOf is where the pages are that lead to their own figures.
+var pagesOf = []struct {
+	Label i18n.Text
+	URL   string
 }{
-	{stats.Sector, i18n.T("Toimiala", "Bransch", "Sector"), i18n.T("Kaikki toimialat", "Alla branscher", "All sectors")},
-	{stats.Theme, i18n.T("Teema", "Tema", "Theme"), i18n.T("Kaikki teemat", "Alla teman", "All themes")},
-	{stats.Region, i18n.T("Maakunta", "Landskap", "Region"), i18n.T("Kaikki maakunnat", "Alla landskap", "All regions")},
-	{stats.OrganizationType, i18n.T("Organisaatiotyyppi", "Organisationstyp", "Type of organisation"), i18n.T("Kaikki organisaatiot", "Alla organisationer", "All organisations")},
+	{i18n.T("organisaatiot", "organisationer", "organisations"), "/organisaatiot"},
+	{i18n.T("toimialat", "branscher", "sectors"), "/toimialat"},
+	{i18n.T("teemat", "teman", "themes"), "/teemat"},
+	{i18n.T("maakunnat", "landskap", "regions"), "/maakunnat"},
 }
 
-// narrowed notes what the numbers are narrowed by, and what they can be.
+// narrowed notes what the numbers are narrowed by, and the campaigns that they
+// can be.
 func (v *view) narrowed(ctx context.Context, c *stats.Catalogue) {
 	for _, d := range deck.Narrowing() {
 		for _, code := range v.Filter.Codes[d] {
@@ -41,13 +34,6 @@ func (v *view) narrowed(ctx context.Context, c *stats.Catalogue) {
 		always := *v
 		always.Period, always.Other = deck.Period{}, deck.Period{}
 		v.Chips = append(v.Chips, ui.Chip{Label: inShort(ctx, v.Period), URL: i18n.Path(ctx, always.address(statisticsPath))})
-	}
-	for _, s := range selectable {
-		options := []ui.Option{{Label: s.all.In(ctx)}}
-		for _, value := range c.Values(s.of) {
-			options = append(options, ui.Option{Value: value.Code, Label: value.Label.In(ctx), Chosen: slices.Contains(v.Filter.Codes[s.of], value.Code)})
-		}
-		v.Selects = append(v.Selects, selectOf{ui.Field{Name: deck.Params[s.of], Label: s.label}, options})
 	}
 	of := v.Filter.Codes[stats.Campaign]
 	every := view{Filter: v.Filter}.of(stats.Campaign, "") // a campaign has a time of its own
@@ -77,10 +63,10 @@ func (v view) of(d stats.Dimension, code string) view {
 	return v
 }
 
-// kept is the choices that the form does not offer.
+// kept is the choices that the form of the period keeps.
 func (v view) kept() []ui.Option {
 	var kept []ui.Option
-	for _, d := range []stats.Dimension{stats.Campaign, stats.Organization} {
+	for _, d := range deck.Narrowing() {
 		for _, code := range v.Filter.Codes[d] {
 			kept = append(kept, ui.Option{Label: deck.Params[d], Value: code})
 		}

@@ -28,7 +28,6 @@ type view struct {
 	Facts    []fact
 	Filter   stats.Filter
 	Chips    []ui.Chip // what they are narrowed by, but the campaign
-	Selects  []selectOf
 	Period   deck.Period
 	Other    deck.Period // to compare with, as it was asked for
 	Compared *comparison // nil: with nothing
@@ -112,6 +111,7 @@ var (
 	fromL           = i18n.T("Julkaistu alkaen", "Publicerad från", "Published from")
 	untilL          = i18n.T("Julkaistu asti", "Publicerad till", "Published until")
 	narrowT         = i18n.T("Rajaa tilastoja", "Avgränsa statistiken", "Narrow the statistics")
+	narrowHint      = i18n.T("Yhden luvut löydät sen omalta sivulta:", "Siffrorna för en enda finns på dess egen sida:", "The figures of a single one are on its own page:")
 	periodB         = i18n.T("Näytä", "Visa", "Show")
 	takeT           = i18n.T("Taulukot tiedostona:", "Tabellerna som fil:", "The tables as a file:")
 	listT           = i18n.T("Katso nämä teot listana", "Se dessa gärningar som lista", "See these acts as a list")
