@@ -19,7 +19,7 @@ import (
 // settings trade every safety for speed: the data are thrown away.
 var settings = map[string]string{
 	"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off",
-	"autovacuum": "off", "max_connections": "200",
+	"autovacuum": "off", "max_connections": "400",
 	"wal_level": "minimal", "max_wal_senders": "0",
 	"min_wal_size": "32MB", "max_wal_size": "256MB",
 }
