@@ -36,6 +36,7 @@ func addsFiles(t *testing.T, site *portal) {
 		if got := b.value("contact_name"); got != "Testi Tekijä" || !b.summary() {
 			t.Errorf("after the upload the name is %q, and a summary of problems is there: %t", got, b.summary())
 		}
+		b.refusesPrograms(scripts, step)
 		b.until("the picture", func() bool {
 			if !scripts {
 				b.visit(step)
@@ -61,6 +62,22 @@ func addsFiles(t *testing.T, site *portal) {
 			t.Errorf("the description is %q", got)
 		}
 	})
+}
+
+// refusesPrograms adds a program in Swedish and in English.
+func (b *tab) refusesPrograms(scripts bool, step string) {
+	b.t.Helper()
+	for _, in := range []struct{ lang, button, words string }{
+		{"sv", "Lägg till de valda", "”ohjelma.exe”: "}, {"en", "Add the chosen files", "“ohjelma.exe”: "},
+	} {
+		b.look(view{in.lang, "dark", 320})
+		b.visit(step)
+		b.take("files", map[string][]byte{"ohjelma.exe": []byte("MZ\x90\x00")})
+		b.tap(scripts, in.button, in.words)
+		b.sound(fmt.Sprintf("submit-files-errors-%t", scripts))
+	}
+	b.look(usual)
+	b.visit(step)
 }
 
 // contactStep begins an act and goes to the step with the files.
