@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -134,14 +135,23 @@ func (p *portal) getAs(t *testing.T, cookies map[string]string, path string) []b
 	return body
 }
 
+// ports counts those that portals have been given.
+var ports atomic.Int32
+
+// freeAddress is below the ports that the system gives to connections: none of
+// these can take it before the portal does.
 func freeAddress(t *testing.T) string {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
+	const first, many = 12_000, 20_000
+	for range many {
+		addr := fmt.Sprintf("127.0.0.1:%d", first+(131*os.Getpid()+int(ports.Add(1)))%many)
+		if l, err := net.Listen("tcp", addr); err == nil {
+			_ = l.Close() // nobody has come yet
+			return addr
+		}
 	}
-	defer l.Close()
-	return fmt.Sprint(l.Addr())
+	t.Fatal("no port is free")
+	return ""
 }
 
 // A record keeps the end of what a program says.

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -201,14 +202,23 @@ func answer(client *http.Client, req *http.Request, began time.Time) reply {
 	return reply{resp.StatusCode, resp.Header, b.String(), time.Since(began)}
 }
 
+// ports counts those that portals have been given.
+var ports atomic.Int32
+
+// freeAddress is below the ports that the system gives to connections: none of
+// these can take it before the portal does.
 func freeAddress(t *testing.T) string {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
+	const first, many = 12_000, 20_000
+	for range many {
+		addr := fmt.Sprintf("127.0.0.1:%d", first+(131*os.Getpid()+int(ports.Add(1)))%many)
+		if l, err := net.Listen("tcp", addr); err == nil {
+			_ = l.Close() // nobody has come yet
+			return addr
+		}
 	}
-	defer l.Close()
-	return l.Addr().String()
+	t.Fatal("no port is free")
+	return ""
 }
 
 // A record keeps the end of what a program says.
