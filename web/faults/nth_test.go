@@ -161,7 +161,7 @@ func (s shaken) outings(d *draft) int {
 
 // mailed waits until the writer has had the mail with some words about each
 // act, once. A job whose answer was lost is taken up again after minutes: its
-// mail may wait, but it must be there. One lost answer may hold several jobs.
+// mail may wait, but it must be there.
 func (s shaken) mailed(mails *mailServer, all []*draft, words string) {
 	s.t.Helper()
 	come := slices.DeleteFunc(slices.Clone(all), func(d *draft) bool {
@@ -174,8 +174,7 @@ func (s shaken) mailed(mails *mailServer, all []*draft, words string) {
 		}
 		return waits
 	})
-	const together = 3
-	if len(all)-len(come) > len(all)/10+together {
+	if len(all)-len(come) > len(all)/10 {
 		s.t.Errorf("%d of %d mails wait for a job that nobody does", len(all)-len(come), len(all))
 	}
 	awaitMails(s.t, mails, come, func(d *draft) string {
