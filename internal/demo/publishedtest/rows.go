@@ -149,7 +149,7 @@ func demoMakers(t testing.TB) map[string]bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close() //nolint:errcheck // it was only read
+	defer f.Close()
 	makers := map[string]bool{}
 	for in := json.NewDecoder(f); ; {
 		var row struct{ Organization string }
