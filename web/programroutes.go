@@ -24,6 +24,7 @@ func (s Site) robots(r chi.Router, cache *pageCache) {
 		r.Use(api.Open, limitedTo(dataPlaces), cache.validated, compressed)
 		r.Get("/avoin-data/teot.{format}", page.Handle(data.ActFile))
 		r.Get("/avoin-data/tilastot.{format}", page.Handle(data.Numbers))
+		r.Get("/avoin-data/sparraus.{format}", page.Handle(data.Coachings))
 		r.Get("/avoin-data/dcat.jsonld", page.Handle(data.Catalogue))
 	})
 }

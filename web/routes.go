@@ -9,6 +9,7 @@ import (
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/web/accountpage"
+	"tekojentori.fi/tori/web/coachingpage"
 	"tekojentori.fi/tori/web/devpage"
 	"tekojentori.fi/tori/web/exportpage"
 	"tekojentori.fi/tori/web/filepage"
@@ -55,6 +56,7 @@ func (s Site) readers(r chi.Router, cache *pageCache) {
 		r.Get("/palkitut/kunniakirjat/{id}", page.Handle(s.awardPages().Certificate))
 		r.Get("/palkitut/{year}", page.Handle(s.awardPages().Year))
 		r.Get("/avoin-data", page.Handle(s.dataPages().Page))
+		r.Get("/sparraus", page.Handle(coachingpage.Pages{Stats: s.Stats}.Show))
 		r.Get("/kampanjat", page.Handle(s.campaignPages().List))
 		r.Get("/kampanjat/{slug}", page.Handle(s.campaignPages().Show))
 		r.Get("/kartta", page.Handle(acts.Map))

@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"tekojentori.fi/tori/internal/coaching"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/transfer"
 )
@@ -30,7 +32,16 @@ func importCommand() *cobra.Command {
 	}
 	acts.Flags().BoolVar(&skipBad, "skip-bad", false, "import the good rows and write the bad ones to FILE.rejected.csv")
 	acts.Flags().BoolVar(&dryRun, "dry-run", false, "check the file and write nothing")
-	parent.AddCommand(acts)
+	coachings := &cobra.Command{
+		Use:   "coachings FILE",
+		Short: "Import sparrings from a CSV file",
+		Long: "Import the register of sparrings by their ref: the same file twice changes nothing, a changed row updates.\n" +
+			"One bad row stops the whole import with nothing written. The columns: " + strings.Join(coaching.Header(), ", ") + ".",
+		Example: "  tori import coachings sparraukset.csv",
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(cmd *cobra.Command, args []string) error { return importCoachings(cmd, args[0]) },
+	}
+	parent.AddCommand(acts, coachings)
 	return parent
 }
 
@@ -68,6 +79,31 @@ func importActs(cmd *cobra.Command, file string, skipBad, dryRun bool) error {
 	if rejected.rows > 0 {
 		fmt.Fprintf(cmd.OutOrStdout(), "The rejected rows and their reasons are in %s\n", rejected.path)
 	}
+	return nil
+}
+
+func importCoachings(cmd *cobra.Command, name string) error {
+	file, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer file.Close() //nolint:errcheck // the file was only read, so nothing is lost
+	p, err := openPortal(cmd.Context())
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	report, err := coaching.New(p.db, p.organizations, p.terms).Import(cmd.Context(), file)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	for _, problem := range report.Problems {
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s\n", name, problem.Error())
+	}
+	if len(report.Problems) > 0 {
+		return fmt.Errorf("%s: nothing was imported because some rows are wrong; mend them", name)
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "%s: %d rows imported: %d new, %d known before\n", name, report.Rows, report.Created, report.Rows-report.Created)
 	return nil
 }
 

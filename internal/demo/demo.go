@@ -18,6 +18,7 @@ import (
 	"tekojentori.fi/tori/internal/attachment"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/campaign/jury"
+	"tekojentori.fi/tori/internal/coaching"
 	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
@@ -43,6 +44,7 @@ type Service struct {
 	Adoptions     *adoption.Service
 	Follows       *follow.Service
 	Campaigns     *campaign.Service
+	Coachings     *coaching.Service
 	Juries        *jury.Service
 	Transfer      *transfer.Service
 	Attachments   *attachment.Service
@@ -79,6 +81,9 @@ func (s *Service) Load(ctx context.Context, password string) (bool, error) {
 	}
 	if err := s.openCampaign(ctx); err != nil {
 		return false, fmt.Errorf("demo campaign: %w", err)
+	}
+	if err := s.coachings(ctx); err != nil {
+		return false, fmt.Errorf("demo coachings: %w", err)
 	}
 	if err := s.readings(ctx); err != nil {
 		return false, fmt.Errorf("demo readings: %w", err)

@@ -2,6 +2,7 @@ package demo_test
 
 import (
 	"context"
+	"math"
 	"slices"
 	"testing"
 	"time"
@@ -15,6 +16,7 @@ import (
 	"tekojentori.fi/tori/internal/attachment/attachmenttest"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/campaign/jury"
+	"tekojentori.fi/tori/internal/coaching"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/demo"
 	"tekojentori.fi/tori/internal/demo/publishedtest"
@@ -52,6 +54,41 @@ func TestPublishedFigures(t *testing.T) {
 	most := numbers.Catalogue().Count(stats.Filter{}.With(stats.Campaign, "hyva-kiertamaan-2022"), stats.Organization).Rows
 	if most[0].Label.To(i18n.FI) != f.Campaign2022.MostInventive || most[0].Count == most[1].Count {
 		t.Errorf("the most inventive municipality is %s with %d, then %s with %d", most[0].Code, most[0].Count, most[1].Code, most[1].Count)
+	}
+}
+
+// TestPublishedCoachings counts the sparrings of the demo and finds what the
+// programme has published of those of 2021 and 2022.
+func TestPublishedCoachings(t *testing.T) {
+	t.Parallel()
+	n, err := load(t, pgtest.New(t)).Coachings(t.Context(), time.Date(2021, 1, 1, 0, 0, 0, 0, i18n.Helsinki()), time.Date(2023, 1, 1, 0, 0, 0, 0, i18n.Helsinki()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := publishedtest.Read(t).Coaching
+	lines := func(of stats.Table) map[string]int {
+		by := map[string]int{}
+		for _, r := range of.Rows {
+			by[r.Label.To(i18n.FI)] = r.Count
+		}
+		return by
+	}
+	if diff := cmp.Diff(want.BySector(), lines(n.Sectors)); diff != "" {
+		t.Errorf("by sector (-published +counted):\n%s", diff)
+	}
+	if diff := cmp.Diff(want.ByTheme(), lines(n.Themes)); diff != "" {
+		t.Errorf("by theme (-published +counted):\n%s", diff)
+	}
+	got := publishedtest.Coaching{
+		Applications: n.Applications.Value, Organizations: n.Organizations.Value, Days: n.Days.Value, Participants: n.Participants.Value,
+		Providers: n.Providers.Value, Coaches: n.Coaches.Value, FeedbackMean: math.Round(10*n.Grade()) / 10,
+		BySectorInRows: want.BySectorInRows, ByThemeInRows: want.ByThemeInRows,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-published +counted):\n%s", diff)
+	}
+	if n.Sectors.Total+n.Whole != want.Applications || n.Themes.Total != want.Applications || n.Years.Total != want.Applications {
+		t.Errorf("%d of a sector and %d of none, %d by theme, %d by year; published: %d", n.Sectors.Total, n.Whole, n.Themes.Total, n.Years.Total, want.Applications)
 	}
 }
 
@@ -149,7 +186,7 @@ func load(t *testing.T, db *postgres.DB) *stats.Service {
 		Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
 	}, time.Now)
 	service := demo.Service{
-		DB: db, Accounts: accounttest.Service(t, db, time.Now), Acts: acts, Organizations: orgs, Campaigns: campaigns,
+		DB: db, Accounts: accounttest.Service(t, db, time.Now), Acts: acts, Organizations: orgs, Campaigns: campaigns, Coachings: coaching.New(db, orgs, terms),
 		Members: membership.New(db, membership.Parts{Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs}, time.Now),
 		Juries: jury.New(db, jury.Parts{
 			Campaigns: campaigns, Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs, Stats: numbers,

@@ -12,8 +12,9 @@ import (
 	"tekojentori.fi/tori/internal/postgres"
 )
 
-// The lists as the programme has published them: the sectors of 2020 and of
-// 2022 and the themes, with what the older sectors are today.
+// The lists as the programme has published them: the sectors of 2020, of 2022
+// and of sparring and the themes, with what the other sectors are in the list
+// of today.
 //
 //go:embed terms.csv
 var published string

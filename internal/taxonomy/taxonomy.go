@@ -31,6 +31,9 @@ const (
 // OlderSectors is the sectors of the programme before the campaign of 2022.
 const OlderSectors = "sector-2020"
 
+// CoachingSectors is the sectors that sparring is sorted by.
+const CoachingSectors = "sector-coaching"
+
 // ID names a term of any version of any list.
 type ID int16
 
@@ -60,6 +63,9 @@ func (l *Lists) OlderSectors() []Term { return l.of(OlderSectors) }
 
 // Themes is the current themes in their order.
 func (l *Lists) Themes() []Term { return l.of(CurrentThemes) }
+
+// CoachingSectors is the sectors of sparring in their order.
+func (l *Lists) CoachingSectors() []Term { return l.of(CoachingSectors) }
 
 // Of is the current terms of a kind.
 func (l *Lists) Of(k Kind) []Term {
@@ -103,6 +109,17 @@ func (l *Lists) Find(k Kind, s string) (Term, bool) {
 		return l.Current(older.ID), true
 	}
 	return Term{}, false
+}
+
+// Among is the term of some that is called s: its code, its slug or its name
+// in any language.
+func Among(terms []Term, s string) (Term, bool) {
+	s = strings.TrimSpace(s)
+	n := slices.IndexFunc(terms, func(t Term) bool { return t.called(s) })
+	if n < 0 {
+		return Term{}, false
+	}
+	return terms[n], true
 }
 
 func (t Term) called(s string) bool {

@@ -78,6 +78,7 @@ var elsewhere = map[string]string{
 	"how an act came about; moderators alone see it": `act_hint act_opening act_opening_step act_partner_denial act_reminder act_removal act_revision act_rewording act_transition act_update analogy canned_text
 		link_check review review_comment review_message review_note review_opinion review_reminder`,
 	"counted from: the tables of /avoin-data/tilastot tell what comes of it": "act_standing act_standing_since adoption adoption_step page_reading reading_total",
+	"sparrings are not acts; /avoin-data/sparraus tells what comes of them":  "coach coaching coaching_answer coaching_provider",
 	"files of acts; the API has their addresses":                             "attachment attachment_text",
 	"awards: the list of the press sheet has them (palkitut.csv)":            "award award_erratum award_grant",
 	"how a jury came to its decision; the team alone sees it":                "jury jury_ballot jury_criterion jury_member jury_recusal jury_score nominee",

@@ -21,6 +21,11 @@ var (
 		"Tekojen määrät toimialoittain, teemoittain, organisaatioittain, maakunnittain ja muuten. Jokaisen taulukon mukana on laskentasääntö. Yhden kampanjan luvut saa lisäämällä osoitteeseen ?kampanja=.",
 		"Antalet gärningar per bransch, tema, organisation, landskap med mera. Varje tabell har sin räkneregel. Siffrorna för en kampanj får du genom att lägga till ?kampanja= i adressen.",
 		"How many acts there are by sector, theme, organisation, region and so on. Each table has the rule that it is counted by. Add ?kampanja= to the address for one campaign.")
+	coachingT    = i18n.T("Sparraus", "Sparring", "Coaching")
+	coachingText = i18n.T(
+		"Sparrausten, päivien ja osallistujien määrät sekä sparraukset teemoittain, toimialoittain ja vuosittain. Ei henkilötietoja.",
+		"Antalet sparringar, dagar och deltagare samt sparringarna per tema, bransch och år. Inga personuppgifter.",
+		"How many coachings, days and participants there are, and the coachings by theme, sector and year. No personal data.")
 	termsT      = i18n.T("Käyttöehdot ja tuoreus", "Villkor och aktualitet", "Terms and freshness")
 	termsText   = i18n.T("Mainitse lähteeksi Tekojen tori.", "Ange Framstegsarenan som källa.", "Name Tekojen tori as the source.")
 	countT      = i18n.T("Aineistossa on nyt %d tekoa.", "Materialet har nu %d gärningar.", "There are %d acts now.")
@@ -65,5 +70,7 @@ var (
 			"Tilastoissa ovat myös mukana olevat kunnat, päivät lähettämisestä julkaisuun ja käyttöönotot. Kampanjan luvuissa lukee kampanjan oma sääntö, aika ja peruste (basis: submitted tai first_published). XLSX-tiedostoissa ajat ovat oikeita päiviä ja kellonaikoja, ja sarakkeet selitetään omalla välilehdellään.",
 			"I statistiken finns även kommunerna som är med, dagarna från inskickning till publicering och hur ofta gärningar är i bruk. En kampanjs siffror har kampanjens egen regel, tid och grund (basis: submitted eller first_published). I XLSX-filerna är tider riktiga datum och klockslag, och kolumnerna förklaras på ett eget blad.",
 			"The statistics also have the municipalities that take part, the days from sending to publication and adoptions. The numbers of a campaign have its own rule, window and basis (submitted or first_published). In XLSX files times are real dates, and a sheet of its own tells what the columns are.")},
+		{time.Date(2026, 11, 27, 0, 0, 0, 0, time.UTC), i18n.T(
+			"Uusi aineisto: sparraus.", "Nytt material: sparring.", "A new data set: coaching.")},
 	}
 )

@@ -42,6 +42,12 @@ var kinds = []kind{
 		{name: "compared", path: "/tilastot?alkaen=2022-01-01&asti=2022-12-31&vertailu_alkaen=2025-01-01&vertailu_asti=2025-12-31"},
 		{name: "no-day", path: "/tilastot?alkaen=eilen", status: http.StatusUnprocessableEntity},
 	}},
+	{name: "coaching", states: []state{
+		{path: "/sparraus"},
+		{name: "period", path: "/sparraus?alkaen=2022-01-01&asti=2022-12-31"},
+		{name: "empty", path: "/sparraus?alkaen=2030-01-01"},
+		{name: "no-day", path: "/sparraus?alkaen=eilen", status: http.StatusUnprocessableEntity},
+	}},
 	{name: "embedded", states: []state{
 		{path: "/upota/toimiala"},
 		{name: "months", path: "/upota/kuukausi"},

@@ -21,6 +21,7 @@ var (
 	myDetails      = i18n.T("Omat tiedot", "Egna uppgifter", "Your details")
 	moderation     = i18n.T("Moderointi", "Moderering", "Moderation")
 	awarded        = i18n.T("Palkitut", "Prisbelönta", "Awarded")
+	coaching       = i18n.T("Sparraus", "Sparring", "Coaching")
 	openData       = i18n.T("Avoin data", "Öppna data", "Open data")
 	nominations    = i18n.T("Palkintoehdotukset", "Prisförslag", "Nominations")
 	juries         = i18n.T("Raati", "Jury", "Jury")

@@ -1,6 +1,6 @@
 // Package publishedtest has the figures that the programme has published, and
 // rows from which every one of them that is of acts is counted. The demo leaves
-// most of these rows out (decision 0013): nothing is known of their acts but how
+// most of these rows of acts out (decision 0013): nothing is known of their acts but how
 // many there were.
 package publishedtest
 
@@ -13,10 +13,11 @@ import (
 //go:embed published-figures.json
 var published []byte
 
-// Figures is what has been published of acts.
+// Figures is what has been published.
 type Figures struct {
 	Totals       []Total      `json:"totals"`
 	Campaign2022 Campaign2022 `json:"campaign_2022"`
+	Coaching     Coaching     `json:"coaching_2021_2022"`
 }
 
 // A Total is what has been published of one day or month. What was not told is
@@ -40,6 +41,26 @@ type Campaign2022 struct {
 	MostInventive  string `json:"most_inventive_municipality"`
 	BySectorInRows []Line `json:"by_sector"`
 }
+
+// Coaching is what has been published of the sparrings of 2021 and 2022. Those
+// that are in no line of a sector concerned a whole organisation.
+type Coaching struct {
+	Applications   int     `json:"approved_applications"`
+	Organizations  int     `json:"organizations"`
+	Days           int     `json:"coaching_days"`
+	Participants   int     `json:"participants"`
+	Providers      int     `json:"providers"`
+	Coaches        int     `json:"coaches"`
+	FeedbackMean   float64 `json:"feedback_mean"`
+	BySectorInRows []Line  `json:"by_sector"`
+	ByThemeInRows  []Line  `json:"by_theme"`
+}
+
+// BySector is the published table of sparrings by sector.
+func (c Coaching) BySector() map[string]int { return counts(c.BySectorInRows) }
+
+// ByTheme is the published table of sparrings by theme.
+func (c Coaching) ByTheme() map[string]int { return counts(c.ByThemeInRows) }
 
 // A Line is one line of a published table.
 type Line struct {
@@ -73,9 +94,11 @@ func (f Figures) Total(t testing.TB, at string) Total {
 }
 
 // BySector is the published table of the campaign of 2022.
-func (f Figures) BySector() map[string]int {
+func (f Figures) BySector() map[string]int { return counts(f.Campaign2022.BySectorInRows) }
+
+func counts(lines []Line) map[string]int {
 	by := map[string]int{}
-	for _, l := range f.Campaign2022.BySectorInRows {
+	for _, l := range lines {
 		by[l.Label] = l.Count
 	}
 	return by
