@@ -6,12 +6,13 @@ CREATE TABLE coaching_provider (
     name text NOT NULL UNIQUE
 );
 
--- Who coaches for a provider. The name tells coaches apart and is never shown.
+-- Who coaches for a provider. The sign tells its coaches apart, as a number
+-- does: no name is needed.
 CREATE TABLE coach (
     id          integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     provider_id integer NOT NULL REFERENCES coaching_provider,
-    name        text NOT NULL,
-    UNIQUE (provider_id, name)
+    sign        text NOT NULL,
+    UNIQUE (provider_id, sign)
 );
 
 CREATE TABLE coaching (

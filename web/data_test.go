@@ -123,7 +123,7 @@ func TestOpenDataIsValidatedAndDescribed(t *testing.T) {
 			}
 		}
 	}
-	if files != 9 {
+	if files != 12 {
 		t.Errorf("%d files are described", files)
 	}
 	for _, path := range []string{"/avoin-data/teot.exe", "/avoin-data/tilastot.jsonl", "/avoin-data/tilastot.csv?kampanja=x"} {

@@ -102,7 +102,7 @@ func parts(segments []highlight.Segment) []ui.Part {
 func (s Site) robotPages() robotpage.Pages {
 	return robotpage.Pages{
 		Acts: s.Acts, Organizations: s.Organizations, Terms: s.Terms, Stats: s.Stats, Information: func() []string {
-			return append(infopage.Paths(), append(s.campaignPages().Paths(), "/palkitut", "/avoin-data", "/sparraus")...)
+			return append(infopage.Paths(), append(s.campaignPages().Paths(), "/palkitut", "/avoin-data", "/sparraus", "/tyopajat")...)
 		}, BaseURL: s.BaseURL,
 		SecurityContact: s.Security, Now: s.Now,
 	}

@@ -25,6 +25,7 @@ func (s Site) robots(r chi.Router, cache *pageCache) {
 		r.Get("/avoin-data/teot.{format}", page.Handle(data.ActFile))
 		r.Get("/avoin-data/tilastot.{format}", page.Handle(data.Numbers))
 		r.Get("/avoin-data/sparraus.{format}", page.Handle(data.Coachings))
+		r.Get("/avoin-data/tyopajat.{format}", page.Handle(data.Workshops))
 		r.Get("/avoin-data/dcat.jsonld", page.Handle(data.Catalogue))
 	})
 }

@@ -17,6 +17,7 @@ import (
 	"tekojentori.fi/tori/web/infopage"
 	"tekojentori.fi/tori/web/invitepage"
 	"tekojentori.fi/tori/web/page"
+	"tekojentori.fi/tori/web/workshoppage"
 )
 
 // routes is every page, grouped by who may enter.
@@ -56,6 +57,8 @@ func (s Site) readers(r chi.Router, cache *pageCache) {
 		r.Get("/palkitut/kunniakirjat/{id}", page.Handle(s.awardPages().Certificate))
 		r.Get("/palkitut/{year}", page.Handle(s.awardPages().Year))
 		r.Get("/avoin-data", page.Handle(s.dataPages().Page))
+		r.Get("/tyopajat", page.Handle(workshoppage.Pages{Stats: s.Stats}.List))
+		r.Get("/tyopajat/{slug}", page.Handle(workshoppage.Pages{Stats: s.Stats}.Show))
 		r.Get("/sparraus", page.Handle(coachingpage.Pages{Stats: s.Stats}.Show))
 		r.Get("/kampanjat", page.Handle(s.campaignPages().List))
 		r.Get("/kampanjat/{slug}", page.Handle(s.campaignPages().Show))

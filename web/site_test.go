@@ -92,7 +92,7 @@ var public = map[string]bool{
 	"GET /api/v1/acts": true, "GET /api/v1/acts/{slug}": true, "GET /api/v1/statistics": true, "GET /api/v1/organizations": true,
 	"GET /api/v1/taxonomy": true, "GET /api/v1/openapi.json": true, "GET /api/v1/openapi.yaml": true,
 	"GET /syote/teot.atom": true, "GET /.well-known/security.txt": true, "GET /palkitut": true, "GET /palkitut/{year}": true, "GET /palkitut/kunniakirjat/{id}": true, "GET /avoin-data": true, "GET /avoin-data/teot.{format}": true,
-	"GET /avoin-data/tilastot.{format}": true, "GET /avoin-data/dcat.jsonld": true, "GET /avoin-data/sparraus.{format}": true, "GET /sparraus": true, "GET /kampanjat": true, "GET /kampanjat/{slug}": true, "GET /kartta": true, "GET /kartta/rajat.svg": true, "GET /robots.txt": true, "GET /opensearch.xml": true, "GET /manifest.webmanifest": true,
+	"GET /avoin-data/tilastot.{format}": true, "GET /avoin-data/dcat.jsonld": true, "GET /avoin-data/sparraus.{format}": true, "GET /sparraus": true, "GET /avoin-data/tyopajat.{format}": true, "GET /tyopajat": true, "GET /tyopajat/{slug}": true, "GET /kampanjat": true, "GET /kampanjat/{slug}": true, "GET /kartta": true, "GET /kartta/rajat.svg": true, "GET /robots.txt": true, "GET /opensearch.xml": true, "GET /manifest.webmanifest": true,
 	"GET /viestit/{token}": true, "POST /viestit/{token}": true, "GET /yhteyshenkilo/{token}": true, "POST /yhteyshenkilo/{token}": true, "GET /kutsut/{token}": true, "POST /kutsut/{token}": true,
 	"GET /palaute": true, "POST /palaute": true, "GET /palaute/kiitos": true,
 	"GET /sitemap.xml": true, "GET /sitemap-{n}.xml": true, "GET /favicon.ico": true,

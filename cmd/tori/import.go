@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
@@ -13,7 +15,9 @@ import (
 
 	"tekojentori.fi/tori/internal/coaching"
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/sheet"
 	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/workshop"
 )
 
 func importCommand() *cobra.Command {
@@ -32,16 +36,13 @@ func importCommand() *cobra.Command {
 	}
 	acts.Flags().BoolVar(&skipBad, "skip-bad", false, "import the good rows and write the bad ones to FILE.rejected.csv")
 	acts.Flags().BoolVar(&dryRun, "dry-run", false, "check the file and write nothing")
-	coachings := &cobra.Command{
-		Use:   "coachings FILE",
-		Short: "Import sparrings from a CSV file",
-		Long: "Import the register of sparrings by their ref: the same file twice changes nothing, a changed row updates.\n" +
-			"One bad row stops the whole import with nothing written. The columns: " + strings.Join(coaching.Header(), ", ") + ".",
-		Example: "  tori import coachings sparraukset.csv",
-		Args:    cobra.ExactArgs(1),
-		RunE:    func(cmd *cobra.Command, args []string) error { return importCoachings(cmd, args[0]) },
-	}
-	parent.AddCommand(acts, coachings)
+	coachings := registerCommand("coachings", "sparrings", coaching.Header(), func(p *portal, ctx context.Context, file io.Reader) (sheet.Report, error) {
+		return p.coachings().Import(ctx, file)
+	})
+	workshops := registerCommand("workshops", "the interviews and workshops that have been held", workshop.Header(), func(p *portal, ctx context.Context, file io.Reader) (sheet.Report, error) {
+		return p.workshops().Import(ctx, file)
+	})
+	parent.AddCommand(acts, coachings, workshops)
 	return parent
 }
 
@@ -82,7 +83,20 @@ func importActs(cmd *cobra.Command, file string, skipBad, dryRun bool) error {
 	return nil
 }
 
-func importCoachings(cmd *cobra.Command, name string) error {
+// registerCommand brings in one register of the programme.
+func registerCommand(use, what string, columns []string, read func(p *portal, ctx context.Context, file io.Reader) (sheet.Report, error)) *cobra.Command {
+	return &cobra.Command{
+		Use:   use + " FILE",
+		Short: "Import " + what + " from a CSV file",
+		Long: "Import " + what + " by their ref: the same file twice changes nothing, a changed row updates.\n" +
+			"One bad row stops the whole import with nothing written. The columns: " + strings.Join(columns, ", ") + ".",
+		Example: "  tori import " + use + " file.csv",
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(cmd *cobra.Command, args []string) error { return importRegister(cmd, args[0], read) },
+	}
+}
+
+func importRegister(cmd *cobra.Command, name string, read func(p *portal, ctx context.Context, file io.Reader) (sheet.Report, error)) error {
 	file, err := os.Open(name)
 	if err != nil {
 		return err
@@ -93,7 +107,7 @@ func importCoachings(cmd *cobra.Command, name string) error {
 		return err
 	}
 	defer p.close()
-	report, err := coaching.New(p.db, p.organizations, p.terms).Import(cmd.Context(), file)
+	report, err := read(p, cmd.Context(), file)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}

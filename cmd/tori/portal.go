@@ -153,7 +153,7 @@ func (p *portal) open(ctx context.Context) error {
 	if err := p.services(blobs); err != nil {
 		return err
 	}
-	for _, load := range []func(context.Context) error{p.terms.Load, p.organizations.Load, p.campaigns.Load} {
+	for _, load := range []func(context.Context) error{p.terms.Load, p.organizations.Load, p.campaigns.Load, p.workshops().Load} {
 		if err := load(ctx); err != nil {
 			return err
 		}

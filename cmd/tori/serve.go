@@ -12,7 +12,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tekojentori.fi/tori/internal/coaching"
 	"tekojentori.fi/tori/internal/demo"
 	"tekojentori.fi/tori/internal/embedpg"
 	"tekojentori.fi/tori/internal/postgres"
@@ -191,7 +190,7 @@ func loadDemo(ctx context.Context, p *portal) error {
 	}
 	loaded, err := (&demo.Service{
 		DB: p.db, Accounts: p.accounts, Acts: p.acts, Attachments: p.attachments, Organizations: p.organizations, Members: p.members, Adoptions: p.adoptions, Follows: p.follows, Campaigns: p.campaigns, Juries: p.juries,
-		Coachings: coaching.New(p.db, p.organizations, p.terms),
+		Coachings: p.coachings(), Workshops: p.workshops(),
 		Transfer: p.transfer(), Moderation: p.moderation, Readings: p.readings, Now: time.Now, Refresh: p.watcher.Look,
 	}).Load(ctx, p.config.DemoPassword)
 	if err == nil && loaded {

@@ -24,6 +24,7 @@ import (
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/campaign/jury"
+	"tekojentori.fi/tori/internal/coaching"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/feedback"
@@ -43,6 +44,7 @@ import (
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/transfer/errand"
 	"tekojentori.fi/tori/internal/version"
+	"tekojentori.fi/tori/internal/workshop"
 )
 
 // services makes the services on the database.
@@ -103,6 +105,12 @@ func (p *portal) features(blobs *blob.Store) {
 	p.watcher = version.NewWatcher(p.db)
 	p.watcher.OnChange(func(ctx context.Context, _ int64) error { return p.refresh(ctx) })
 }
+
+// coachings is the register of sparrings.
+func (p *portal) coachings() *coaching.Service { return coaching.New(p.db, p.organizations, p.terms) }
+
+// workshops is the register of workshops.
+func (p *portal) workshops() *workshop.Service { return workshop.New(p.db, p.organizations) }
 
 // lexicon is the Finnish dictionary; nil where it is not installed: search
 // works without it, less well.

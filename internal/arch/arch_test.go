@@ -18,7 +18,7 @@ const module = "tekojentori.fi/tori/"
 // foundation packages carry no business words; any package may import them.
 var foundation = []string{
 	"internal/address", "internal/backup", "internal/blob", "internal/config", "internal/embedpg", "internal/fault", "internal/i18n", "internal/job", "internal/limit",
-	"internal/mail", "internal/personal", "internal/postgres", "internal/secret", "internal/session", "internal/slug", "internal/tally", "internal/validate", "internal/version", "internal/worddiff",
+	"internal/mail", "internal/personal", "internal/postgres", "internal/secret", "internal/session", "internal/sheet", "internal/slug", "internal/tally", "internal/validate", "internal/version", "internal/worddiff",
 }
 
 // features are in order: each may import only those before it.

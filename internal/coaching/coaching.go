@@ -25,7 +25,7 @@ type Coaching struct {
 	ThemeID        taxonomy.ID
 	ApprovedOn     time.Time // a day
 	Provider       string
-	Coach          string // tells coaches of a provider apart; never shown
+	Coach          string // a sign that tells coaches of a provider apart, as a number; no name is needed
 	Days           int    // of coaching
 	Participants   int
 	Grades         []int // what each answer of the participants gave, from 1 to 5
@@ -91,10 +91,10 @@ func storeOne(ctx context.Context, tx pgx.Tx, c Coaching) (created bool, err err
 }
 
 // coachTx is the coach of a provider; both are written down when they are new.
-func coachTx(ctx context.Context, tx pgx.Tx, provider, name string) (int64, error) {
+func coachTx(ctx context.Context, tx pgx.Tx, provider, sign string) (int64, error) {
 	const own = `
 		WITH made AS (INSERT INTO coaching_provider (name) VALUES ($1) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id)
-		INSERT INTO coach (provider_id, name) SELECT id, $2 FROM made
-		ON CONFLICT (provider_id, name) DO UPDATE SET name = excluded.name RETURNING id::bigint`
-	return postgres.Value[int64](ctx, tx, own, provider, name)
+		INSERT INTO coach (provider_id, sign) SELECT id, $2 FROM made
+		ON CONFLICT (provider_id, sign) DO UPDATE SET sign = excluded.sign RETURNING id::bigint`
+	return postgres.Value[int64](ctx, tx, own, provider, sign)
 }

@@ -31,7 +31,7 @@ func register(t *testing.T) (*coaching.Service, *postgres.DB) {
 func kept(t *testing.T, db *postgres.DB) []string {
 	t.Helper()
 	rows, err := postgres.Values[string](t.Context(), db, `
-		SELECT concat_ws(' ', c.ref, o.name_fi, coalesce(s.list || '/' || s.code, '-'), h.code, c.approved_on, p.name, k.name, c.days, c.participants,
+		SELECT concat_ws(' ', c.ref, o.name_fi, coalesce(s.list || '/' || s.code, '-'), h.code, c.approved_on, p.name, k.sign, c.days, c.participants,
 		       (SELECT string_agg(a.grade::text, '|' ORDER BY a.number) FROM coaching_answer a WHERE a.coaching_id = c.id))
 		FROM coaching c JOIN organization o ON o.id = c.organization_id LEFT JOIN term s ON s.id = c.sector_id JOIN term h ON h.id = c.theme_id
 		JOIN coach k ON k.id = c.coach_id JOIN coaching_provider p ON p.id = k.provider_id ORDER BY c.ref`)

@@ -26,6 +26,7 @@ import (
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/reading"
 	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/workshop"
 )
 
 // The acts in the very format that tori import acts reads, and beside them
@@ -45,6 +46,7 @@ type Service struct {
 	Follows       *follow.Service
 	Campaigns     *campaign.Service
 	Coachings     *coaching.Service
+	Workshops     *workshop.Service
 	Juries        *jury.Service
 	Transfer      *transfer.Service
 	Attachments   *attachment.Service
@@ -82,8 +84,8 @@ func (s *Service) Load(ctx context.Context, password string) (bool, error) {
 	if err := s.openCampaign(ctx); err != nil {
 		return false, fmt.Errorf("demo campaign: %w", err)
 	}
-	if err := s.coachings(ctx); err != nil {
-		return false, fmt.Errorf("demo coachings: %w", err)
+	if err := s.registers(ctx); err != nil {
+		return false, fmt.Errorf("demo coachings and workshops: %w", err)
 	}
 	if err := s.readings(ctx); err != nil {
 		return false, fmt.Errorf("demo readings: %w", err)

@@ -31,10 +31,12 @@ import (
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/transfer"
+	"tekojentori.fi/tori/internal/workshop"
 )
 
 // TestPublishedFigures counts the demo rows and finds the very table that the
-// programme has published of its campaign of 2022.
+// programme has published of its campaign of 2022, and what it has published of
+// its sparrings and workshops.
 func TestPublishedFigures(t *testing.T) {
 	t.Parallel()
 	db := pgtest.New(t)
@@ -55,13 +57,15 @@ func TestPublishedFigures(t *testing.T) {
 	if most[0].Label.To(i18n.FI) != f.Campaign2022.MostInventive || most[0].Count == most[1].Count {
 		t.Errorf("the most inventive municipality is %s with %d, then %s with %d", most[0].Code, most[0].Count, most[1].Code, most[1].Count)
 	}
+	publishedCoachings(t, numbers)
+	publishedWorkshops(t, numbers)
 }
 
-// TestPublishedCoachings counts the sparrings of the demo and finds what the
-// programme has published of those of 2021 and 2022.
-func TestPublishedCoachings(t *testing.T) {
-	t.Parallel()
-	n, err := load(t, pgtest.New(t)).Coachings(t.Context(), time.Date(2021, 1, 1, 0, 0, 0, 0, i18n.Helsinki()), time.Date(2023, 1, 1, 0, 0, 0, 0, i18n.Helsinki()))
+// publishedCoachings finds what the programme has published of its sparrings of
+// 2021 and 2022.
+func publishedCoachings(t *testing.T, numbers *stats.Service) {
+	t.Helper()
+	n, err := numbers.Coachings(t.Context(), time.Date(2021, 1, 1, 0, 0, 0, 0, i18n.Helsinki()), time.Date(2023, 1, 1, 0, 0, 0, 0, i18n.Helsinki()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,6 +93,20 @@ func TestPublishedCoachings(t *testing.T) {
 	}
 	if n.Sectors.Total+n.Whole != want.Applications || n.Themes.Total != want.Applications || n.Years.Total != want.Applications {
 		t.Errorf("%d of a sector and %d of none, %d by theme, %d by year; published: %d", n.Sectors.Total, n.Whole, n.Themes.Total, n.Years.Total, want.Applications)
+	}
+}
+
+// publishedWorkshops finds what the programme has published of its workshops of
+// 2020 and 2021.
+func publishedWorkshops(t *testing.T, numbers *stats.Service) {
+	t.Helper()
+	all, err := numbers.WorkshopSeries(t.Context())
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%v, %d series", err, len(all))
+	}
+	got := publishedtest.Workshops{Name: all[0].Name.To(i18n.FI), SignUpUntil: all[0].SignUpUntil.Format(time.DateOnly), PlannedAbout: all[0].Planned, Held: all[0].Held.Value}
+	if diff := cmp.Diff(publishedtest.Read(t).Workshops, got); diff != "" {
+		t.Errorf("(-published +counted):\n%s", diff)
 	}
 }
 
@@ -177,7 +195,8 @@ func load(t *testing.T, db *postgres.DB) *stats.Service {
 		}
 		return nil
 	}
-	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, refresh} {
+	workshops := workshop.New(db, orgs)
+	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, workshops.Load, refresh} {
 		if err := step(t.Context()); err != nil {
 			t.Fatal(err)
 		}
@@ -186,7 +205,7 @@ func load(t *testing.T, db *postgres.DB) *stats.Service {
 		Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs,
 	}, time.Now)
 	service := demo.Service{
-		DB: db, Accounts: accounttest.Service(t, db, time.Now), Acts: acts, Organizations: orgs, Campaigns: campaigns, Coachings: coaching.New(db, orgs, terms),
+		DB: db, Accounts: accounttest.Service(t, db, time.Now), Acts: acts, Organizations: orgs, Campaigns: campaigns, Coachings: coaching.New(db, orgs, terms), Workshops: workshops,
 		Members: membership.New(db, membership.Parts{Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs}, time.Now),
 		Juries: jury.New(db, jury.Parts{
 			Campaigns: campaigns, Acts: acts, Accounts: accounttest.Service(t, db, time.Now), Mails: accounttest.Outbox(t, db, time.Now), Organizations: orgs, Stats: numbers,

@@ -131,8 +131,12 @@ func (n Coachings) Totals() []Named {
 		Figure
 		name i18n.Text
 	}{
-		{n.Applications, coachingsName}, {n.Organizations, coachedName}, {n.Days, coachingDaysName},
-		{n.Participants, participantsName}, {n.Providers, providersName}, {n.Coaches, coachesName},
+		{n.Applications, coachingsName},
+		{n.Organizations, coachedName},
+		{n.Days, coachingDaysName},
+		{n.Participants, participantsName},
+		{n.Providers, providersName},
+		{n.Coaches, coachesName},
 	} {
 		row := Count{Value: Value{Code: f.Definition.Key, Label: f.name}, Count: f.Value}
 		all = append(all, Named{Table{Definition: f.Definition, Total: f.Value, Rows: []Count{row}}, f.name})

@@ -79,14 +79,15 @@ var elsewhere = map[string]string{
 		link_check review review_comment review_message review_note review_opinion review_reminder`,
 	"counted from: the tables of /avoin-data/tilastot tell what comes of it": "act_standing act_standing_since adoption adoption_step page_reading reading_total",
 	"sparrings are not acts; /avoin-data/sparraus tells what comes of them":  "coach coaching coaching_answer coaching_provider",
+	"workshops are not acts; /avoin-data/tyopajat tells what comes of them":  "workshop workshop_series",
 	"files of acts; the API has their addresses":                             "attachment attachment_text",
 	"awards: the list of the press sheet has them (palkitut.csv)":            "award award_erratum award_grant",
 	"how a jury came to its decision; the team alone sees it":                "jury jury_ballot jury_criterion jury_member jury_recusal jury_score nominee",
 	"campaigns: acts name theirs, and /avoin-data/tilastot counts by them":   "campaign campaign_picture campaign_staff",
 	"lists that acts name: /api/v1/taxonomy and /api/v1/organizations":       "municipality organization organization_before organization_name reference_data region region_change tag term term_mapping wellbeing_county",
 	"the log has a file of its own (/yllapito/loki)":                         "audit_entry",
-	"solutions are not acts":                                                 "solution",
-	"of the upkeep":                                                          "act_gone act_search act_search_gone boundary export_errand feedback mail_message missed_address queue_change redirect report report_order search_pin search_query search_word site_version synonyms",
+	"solutions are not acts": "solution",
+	"of the upkeep":          "act_gone act_search act_search_gone boundary export_errand feedback mail_message missed_address queue_change redirect report report_order search_pin search_query search_word site_version synonyms",
 }
 
 // TestEveryTableIsExportedOrToldWhyNot knows each table of the database.

@@ -52,6 +52,7 @@ func sets() []set {
 		{"teot", "/avoin-data/teot", actsT, actsText, []transfer.Format{transfer.CSV, transfer.JSON, transfer.XLSX}},
 		{"tilastot", "/avoin-data/tilastot", numbersT, numbersText, []transfer.Format{transfer.CSV, transfer.JSON, transfer.XLSX}},
 		{"sparraus", "/avoin-data/sparraus", coachingT, coachingText, []transfer.Format{transfer.CSV, transfer.JSON, transfer.XLSX}},
+		{"tyopajat", "/avoin-data/tyopajat", workshopsT, workshopsText, []transfer.Format{transfer.CSV, transfer.JSON, transfer.XLSX}},
 	}
 }
 
@@ -127,29 +128,6 @@ func (p Pages) Numbers(w http.ResponseWriter, r *http.Request) error {
 	}
 	tables = append(tables, more...)
 	name(w, "tilastot", f)
-	return transfer.WriteTables(w, f, i18n.From(r.Context()), tables, p.Now())
-}
-
-// Coachings is the numbers of sparring as a file, of all time or of a period.
-func (p Pages) Coachings(w http.ResponseWriter, r *http.Request) error {
-	f := transfer.Format(r.PathValue("format"))
-	if !f.OfTables() {
-		return fmt.Errorf("format %q: %w", f, fault.NotFound)
-	}
-	period, err := deck.ReadPeriod(r.URL.Query())
-	if err != nil {
-		return err
-	}
-	asked := period.Narrow(stats.Filter{})
-	n, err := p.Stats.Coachings(r.Context(), asked.From, asked.Until)
-	if err != nil {
-		return err
-	}
-	var tables []transfer.Table
-	for _, t := range append(n.Totals(), n.Tables()...) {
-		tables = append(tables, transfer.Table{Table: t.Table, Title: t.Name})
-	}
-	name(w, "sparraus", f)
 	return transfer.WriteTables(w, f, i18n.From(r.Context()), tables, p.Now())
 }
 

@@ -26,6 +26,11 @@ var (
 		"Sparrausten, päivien ja osallistujien määrät sekä sparraukset teemoittain, toimialoittain ja vuosittain. Ei henkilötietoja.",
 		"Antalet sparringar, dagar och deltagare samt sparringarna per tema, bransch och år. Inga personuppgifter.",
 		"How many coachings, days and participants there are, and the coachings by theme, sector and year. No personal data.")
+	workshopsT    = i18n.T("Työpajat", "Verkstäder", "Workshops")
+	workshopsText = i18n.T(
+		"Työpajasarjojen pidetyt haastattelut ja työpajat lajeittain ja kuukausittain. Ei henkilötietoja.",
+		"Intervjuer och verkstäder som har hållits i verkstadsserierna, efter slag och månad. Inga personuppgifter.",
+		"The interviews and workshops that have been held of each series, by kind and month. No personal data.")
 	termsT      = i18n.T("Käyttöehdot ja tuoreus", "Villkor och aktualitet", "Terms and freshness")
 	termsText   = i18n.T("Mainitse lähteeksi Tekojen tori.", "Ange Framstegsarenan som källa.", "Name Tekojen tori as the source.")
 	countT      = i18n.T("Aineistossa on nyt %d tekoa.", "Materialet har nu %d gärningar.", "There are %d acts now.")
@@ -71,6 +76,6 @@ var (
 			"I statistiken finns även kommunerna som är med, dagarna från inskickning till publicering och hur ofta gärningar är i bruk. En kampanjs siffror har kampanjens egen regel, tid och grund (basis: submitted eller first_published). I XLSX-filerna är tider riktiga datum och klockslag, och kolumnerna förklaras på ett eget blad.",
 			"The statistics also have the municipalities that take part, the days from sending to publication and adoptions. The numbers of a campaign have its own rule, window and basis (submitted or first_published). In XLSX files times are real dates, and a sheet of its own tells what the columns are.")},
 		{time.Date(2026, 11, 27, 0, 0, 0, 0, time.UTC), i18n.T(
-			"Uusi aineisto: sparraus.", "Nytt material: sparring.", "A new data set: coaching.")},
+			"Uudet aineistot: sparraus ja työpajat.", "Nya material: sparring och verkstäder.", "New data sets: coaching and workshops.")},
 	}
 )

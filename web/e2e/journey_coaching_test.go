@@ -54,3 +54,27 @@ func readsTheCoachings(t *testing.T, site *portal) {
 		t.Errorf("the file: %v, %+v", err, file.Tables)
 	}
 }
+
+// A reader comes to the workshops from the foot of any page, and finds the
+// published figures of a series.
+func readsTheWorkshops(t *testing.T, site *portal) {
+	withAndWithout(t, site, func(t *testing.T, b *tab, _ bool) {
+		b.visit("/")
+		b.follow("Työpajat")
+		b.follow("Kekseliäät kehittäjät")
+		for _, want := range []string{"Haastattelut ja työpajat\n30", "Ilmoittautumisen viimeinen päivä: 31.3.2021.", "noin 50 työpajaa", "Sarjan ”Kekseliäät kehittäjät” pidetyt haastattelut ja työpajat, kukin kerran. Koko aika, pitopäivän mukaan."} {
+			if !strings.Contains(b.text(), want) {
+				t.Errorf("the page does not say %q", want)
+			}
+		}
+		if got := b.rows("workshops_by_kind"); !slices.Equal(got, []string{"Haastattelut 12", "Työpajat 18"}) {
+			t.Errorf("by kind: %q", got)
+		}
+		b.sound("workshop")
+	})
+	var file struct{ Tables []counted }
+	_, body := site.get(t.Context(), "/avoin-data/tyopajat.json")
+	if err := json.Unmarshal(body, &file); err != nil || len(file.Tables) != 4 || file.Tables[0].Total != 30 || file.Tables[0].Basis != "held" {
+		t.Errorf("the file: %v, %+v", err, file.Tables)
+	}
+}

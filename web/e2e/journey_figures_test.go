@@ -13,7 +13,7 @@ import (
 // programme team from the first choice to the file.
 func TestFigures(t *testing.T) {
 	t.Parallel()
-	together(t, map[string]journey{"the published figures": readsTheFigures, "of sparring": readsTheCoachings, "a cross table": countsTheActs, "a monthly report": ordersAReport, "readings": countsReadings, "on paper": printsTheFigures, "of the own organisation": countsTheOwn, "narrowed": narrowsTheFigures})
+	together(t, map[string]journey{"the published figures": readsTheFigures, "of sparring": readsTheCoachings, "of workshops": readsTheWorkshops, "a cross table": countsTheActs, "a monthly report": ordersAReport, "readings": countsReadings, "on paper": printsTheFigures, "of the own organisation": countsTheOwn, "narrowed": narrowsTheFigures})
 }
 
 const of2022 = "kampanja=hyva-kiertamaan-2022"

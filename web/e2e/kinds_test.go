@@ -48,6 +48,8 @@ var kinds = []kind{
 		{name: "empty", path: "/sparraus?alkaen=2030-01-01"},
 		{name: "no-day", path: "/sparraus?alkaen=eilen", status: http.StatusUnprocessableEntity},
 	}},
+	{name: "workshops", states: []state{{path: "/tyopajat"}}},
+	{name: "workshop", states: []state{{path: "/tyopajat/kekseliaat-kehittajat"}}},
 	{name: "embedded", states: []state{
 		{path: "/upota/toimiala"},
 		{name: "months", path: "/upota/kuukausi"},

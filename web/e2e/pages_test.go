@@ -199,7 +199,7 @@ func TestPagesAreSoundHTML(t *testing.T) {
 	site := startPortal(t)
 	pages := map[string][]byte{}
 	for _, path := range []string{
-		"/", "/sv", "/en", "/tekojen-tori", "/tekojen-tori?haku=työ&vuosi=2022", "/tekojen-tori?haku=qwxzqwxz", "/kartta", "/sv/kartta?alue=08", "/tilastot", "/kampanjat", "/kampanjat/hyva-kiertamaan-2022", "/palkitut", "/palkitut/2022", "/avoin-data", "/sparraus", "/kirjaudu", "/kirjaudu/poistettu",
+		"/", "/sv", "/en", "/tekojen-tori", "/tekojen-tori?haku=työ&vuosi=2022", "/tekojen-tori?haku=qwxzqwxz", "/kartta", "/sv/kartta?alue=08", "/tilastot", "/kampanjat", "/kampanjat/hyva-kiertamaan-2022", "/palkitut", "/palkitut/2022", "/avoin-data", "/sparraus", "/tyopajat", "/tyopajat/kekseliaat-kehittajat", "/kirjaudu", "/kirjaudu/poistettu",
 		"/ei-ole", "/saavutettavuusseloste", "/tietosuoja", "/kayttoehdot", "/yhteystiedot", "/dev/posti",
 		"/organisaatiot", "/toimialat", "/teemat", "/sv/maakunnat", "/organisaatiot/limingan-kunta", "/toimialat/opetus-ja-kasvatus", "/teemat/digitalisaatio-ja-uudet-toimintatavat", "/maakunnat/pohjois-pohjanmaa",
 	} {

@@ -22,6 +22,7 @@ var (
 	moderation     = i18n.T("Moderointi", "Moderering", "Moderation")
 	awarded        = i18n.T("Palkitut", "Prisbelönta", "Awarded")
 	coaching       = i18n.T("Sparraus", "Sparring", "Coaching")
+	workshops      = i18n.T("Työpajat", "Verkstäder", "Workshops")
 	openData       = i18n.T("Avoin data", "Öppna data", "Open data")
 	nominations    = i18n.T("Palkintoehdotukset", "Prisförslag", "Nominations")
 	juries         = i18n.T("Raati", "Jury", "Jury")

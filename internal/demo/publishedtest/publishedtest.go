@@ -1,7 +1,7 @@
 // Package publishedtest has the figures that the programme has published, and
 // rows from which every one of them that is of acts is counted. The demo leaves
-// most of these rows of acts out (decision 0013): nothing is known of their acts but how
-// many there were.
+// most of these rows out (decision 0013): nothing is known of their acts but how
+// many there were. Sparrings and workshops it has itself.
 package publishedtest
 
 import (
@@ -18,6 +18,7 @@ type Figures struct {
 	Totals       []Total      `json:"totals"`
 	Campaign2022 Campaign2022 `json:"campaign_2022"`
 	Coaching     Coaching     `json:"coaching_2021_2022"`
+	Workshops    Workshops    `json:"workshops_2020_2021"`
 }
 
 // A Total is what has been published of one day or month. What was not told is
@@ -54,6 +55,14 @@ type Coaching struct {
 	FeedbackMean   float64 `json:"feedback_mean"`
 	BySectorInRows []Line  `json:"by_sector"`
 	ByThemeInRows  []Line  `json:"by_theme"`
+}
+
+// Workshops is what has been published of the workshops of 2020 and 2021.
+type Workshops struct {
+	Name         string `json:"name"`
+	SignUpUntil  string `json:"sign_up_deadline"`
+	PlannedAbout int    `json:"planned_workshops_about"`
+	Held         int    `json:"interviews_and_workshops_held"`
 }
 
 // BySector is the published table of sparrings by sector.
