@@ -36,30 +36,31 @@ func (r *row) publish(at time.Time) {
 // A Catalogue is every public act as of one version of the site. It does not
 // change: a newer one takes its place.
 type Catalogue struct {
-	version  int64
-	rows     []row // newest first
-	values   [dimensions]values
-	orgByID  map[int64]int32
-	orgs     []org // by their places in the values of Organization
-	bits     bitIndex
-	places   places
-	columns  columns
-	whole    *Selection // without any choice
-	shelf    shelf[Selection]
-	sums     shelf[sums]
-	reading  shelf[readSums]
-	crosses  shelf[Cross]
-	once     sync.Once // for kept
-	kept     *ledger   // what periods are counted from
-	totals   Totals
-	reads    atomic.Pointer[readings] // renewed between two versions; nil: none are known
-	opening  sync.Mutex               // for opened
-	opened   *openings                // the acts that have been read, as of reads; nil: not asked for
-	sectors  sectorLists
-	contests []contest             // the rules of the campaigns, by their bits
-	told     atomic.Pointer[stint] // the period that was asked for last
-	lens     Lens                  // what it is seen through
-	exact    time.Time             // the first day of which all that was counted is kept
+	version   int64
+	rows      []row // newest first
+	values    [dimensions]values
+	orgByID   map[int64]int32
+	orgs      []org // by their places in the values of Organization
+	bits      bitIndex
+	places    places
+	columns   columns
+	whole     *Selection // without any choice
+	shelf     shelf[Selection]
+	sums      shelf[sums]
+	reading   shelf[readSums]
+	crosses   shelf[Cross]
+	once      sync.Once // for kept
+	kept      *ledger   // what periods are counted from
+	totals    Totals
+	reads     atomic.Pointer[readings] // renewed between two versions; nil: none are known
+	opening   sync.Mutex               // for opened
+	opened    *openings                // the acts that have been read, as of reads; nil: not asked for
+	sectors   sectorLists
+	contests  []contest             // the rules of the campaigns, by their bits
+	told      atomic.Pointer[stint] // the period that was asked for last
+	lens      Lens                  // what it is seen through
+	solutions []time.Time           // when each came out, the oldest first
+	exact     time.Time             // the first day of which all that was counted is kept
 }
 
 // IsAwarded reports whether the public act with the id has won an award.

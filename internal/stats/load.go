@@ -2,6 +2,7 @@ package stats
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/bits"
 	"sync"
@@ -52,7 +53,7 @@ func (s *Service) Refresh(ctx context.Context) error {
 	if err := s.readValues(ctx, c); err != nil {
 		return fmt.Errorf("refresh the catalogue: %w", err)
 	}
-	if err := s.readExact(ctx, c); err != nil {
+	if err := errors.Join(s.readExact(ctx, c), s.readSolutions(ctx, c)); err != nil {
 		return fmt.Errorf("refresh the catalogue: %w", err)
 	}
 	since := old.version

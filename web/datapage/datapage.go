@@ -159,6 +159,7 @@ func (p Pages) beside(ctx context.Context, c *stats.Catalogue, f stats.Filter) (
 		{Table: c.WaitTable(f), Title: stats.WaitTitle()},
 		{Table: c.AdoptionTable(f), Title: stats.AdoptionTitle()},
 		{Table: c.Reach(f), Title: stats.ReachTitle()},
+		{Table: c.SolutionTable(f), Title: stats.SolutionTitle()},
 	}, nil
 }
 

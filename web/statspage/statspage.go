@@ -79,7 +79,11 @@ func facts(ctx context.Context, c *stats.Catalogue, f stats.Filter) []fact {
 		all = append(all, fact{waitSays.In(ctx, wait.Value, wait.Of), ruleOf(ctx, wait.Definition)})
 	}
 	spread := c.Adoptions(f)
-	return append(all, fact{adoptedSays.In(ctx, spread.Of, spread.Value), ruleOf(ctx, spread.Definition)})
+	all = append(all, fact{adoptedSays.In(ctx, spread.Of, spread.Value), ruleOf(ctx, spread.Definition)})
+	if n := c.Solutions(f); n.Value > 0 {
+		all = append(all, fact{solutionsSay.In(ctx, n.Value), ruleOf(ctx, n.Definition)})
+	}
+	return all
 }
 
 var (
@@ -108,6 +112,7 @@ var (
 	factsT          = i18n.T("Matkan varrelta", "Längs vägen", "Along the way")
 	waitSays        = i18n.T("Lähettämisestä julkaisuun kuluu %d päivää (mediaani, %d tekoa).", "Från inskickning till publicering går det %d dagar (median, %d gärningar).", "From sending to publication it takes %d days (median of %d acts).")
 	adoptedSays     = i18n.T("Käyttöön muualla on otettu %d tekoa, yhteensä %d kertaa.", "%d gärningar har tagits i bruk på annat håll, sammanlagt %d gånger.", "%d acts have been taken into use elsewhere, %d times in all.")
+	solutionsSay    = i18n.T("Kiinnostavia ratkaisuja on julkaistu: %d.", "Intressanta lösningar som har publicerats: %d.", "Interesting solutions that have been published: %d.")
 	fromL           = i18n.T("Julkaistu alkaen", "Publicerad från", "Published from")
 	untilL          = i18n.T("Julkaistu asti", "Publicerad till", "Published until")
 	narrowT         = i18n.T("Rajaa tilastoja", "Avgränsa statistiken", "Narrow the statistics")
