@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"html"
 	"net/http"
 	"regexp"
 	"strconv"
@@ -14,6 +15,9 @@ import (
 )
 
 var regionRow = regexp.MustCompile(`<th scope="row">Pohjois-Pohjanmaa ([^<]*)</th>\s*<td>([^<]*)</td>`)
+
+// embeddedAt is where the comparison of two periods stands alone.
+var embeddedAt = regexp.MustCompile(`src="http://tori\.example(/upota/vertailu[^"]*)"`)
 
 // The dots of municipalities that take part, and of the others.
 var (
@@ -79,6 +83,20 @@ func TestTwoPeriodsAreCompared(t *testing.T) {
 		body := p.as("visitor", "/tilastot?"+query, nil).Body.String()
 		if !strings.Contains(tight.ReplaceAllString(body, "><"), want) {
 			t.Errorf("%s does not say %s", query, want)
+		}
+		address := embeddedAt.FindStringSubmatch(html.UnescapeString(html.UnescapeString(body)))
+		if address == nil {
+			t.Errorf("%s cannot be embedded", query)
+			continue
+		}
+		w := p.as("visitor", address[1], nil)
+		if body := w.Body.String(); !strings.Contains(tight.ReplaceAllString(body, "><"), want) || !strings.Contains(body, "/tilastot?") || !strings.Contains(w.Header().Get("Content-Security-Policy"), "frame-ancestors *") {
+			t.Errorf("%s embedded as %s: %d, does not say %s", query, address[1], w.Code, want)
+		}
+	}
+	for query, want := range map[string]int{"": http.StatusNotFound, "?vertailu_alkaen=eilen": http.StatusUnprocessableEntity, "?kampanja=ei-ole&alkaen=2020-01-01": http.StatusNotFound} {
+		if w := p.as("visitor", "/upota/vertailu"+query, nil); w.Code != want || strings.Contains(w.Header().Get("Content-Security-Policy"), "frame-ancestors *") {
+			t.Errorf("/upota/vertailu%s: %d, want %d", query, w.Code, want)
 		}
 	}
 	if body := p.as("visitor", "/tilastot", nil).Body.String(); strings.Contains(body, `id="vertailu"`) {

@@ -54,6 +54,7 @@ var kinds = []kind{
 		{path: "/upota/toimiala"},
 		{name: "months", path: "/upota/kuukausi"},
 		{name: "regions", path: "/upota/kattavuus?kampanja=hyva-kiertamaan-2022"},
+		{name: "compared", path: "/upota/vertailu?alkaen=2022-01-01&asti=2022-12-31"},
 	}},
 	{name: "sign-in", states: []state{
 		{path: "/kirjaudu"},

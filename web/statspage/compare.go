@@ -8,6 +8,7 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/web/deck"
+	"tekojentori.fi/tori/web/ui"
 )
 
 // A comparison is what two periods have, side by side.
@@ -21,6 +22,15 @@ type compared struct {
 	Label       string
 	This, Other int
 	Change      string
+}
+
+// comparisonName is what a comparison is called under /upota.
+const comparisonName = "vertailu"
+
+// chart is how a comparison is embedded: as high as its rows are.
+func (x *comparison) chart() chart {
+	const rows = 2 // of a chart are as high as one of the comparison
+	return chart{Name: comparisonName, Title: compareT, Bars: make([]ui.Bar, rows*len(x.Rows))}
 }
 
 // compare counts the acts of f, which are of a period, and those of the other

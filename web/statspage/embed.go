@@ -6,8 +6,11 @@ import (
 	"html"
 	"net/http"
 
+	"github.com/a-h/templ"
+
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
+	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/layout"
 	"tekojentori.fi/tori/web/page"
@@ -24,23 +27,44 @@ type embedView struct {
 
 // Embed is one chart alone, for the pages of others.
 func (p Pages) Embed(w http.ResponseWriter, r *http.Request) error {
-	m, ok := makerOf(r.PathValue("chart"))
-	if !ok {
-		return fmt.Errorf("chart %q: %w", r.PathValue("chart"), fault.NotFound)
+	name := r.PathValue("chart")
+	m, ok := makerOf(name)
+	if !ok && name != comparisonName {
+		return fmt.Errorf("chart %q: %w", name, fault.NotFound)
 	}
 	ctx, c := r.Context(), p.Stats.Catalogue()
 	f, period, err := deck.ReadNumbers(r.URL.Query(), c)
 	if err != nil {
 		return err
 	}
-	v := embedView{Source: view{Filter: f, Period: period}.address(statisticsPath)}
-	if v.chart, err = p.chart(ctx, c, f, m); err != nil {
+	v := view{Filter: f, Period: period}
+	if name == comparisonName {
+		return v.embedComparison(w, r, c)
+	}
+	x := embedView{Source: v.address(statisticsPath)}
+	if x.chart, err = p.chart(ctx, c, f, m); err != nil {
 		return err
 	}
+	return embedRender(w, r, embedded(x))
+}
+
+// embedComparison is two periods side by side, alone.
+func (v view) embedComparison(w http.ResponseWriter, r *http.Request, c *stats.Catalogue) (err error) {
+	if v.Other, err = deck.ReadOther(r.URL.Query()); err != nil {
+		return err
+	}
+	if v.Compared = compare(r.Context(), c, v.Filter, v.Period, v.Other); v.Compared == nil {
+		return fmt.Errorf("a comparison of all time with nothing: %w", fault.NotFound)
+	}
+	return embedRender(w, r, embeddedComparison(v))
+}
+
+// embedRender lets any page show what it renders.
+func embedRender(w http.ResponseWriter, r *http.Request, c templ.Component) error {
 	h := w.Header()
 	h.Set("Content-Security-Policy", embedPolicy)
 	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
-	return page.Render(w, r, http.StatusOK, embedded(v))
+	return page.Render(w, r, http.StatusOK, c)
 }
 
 // embed is the code that shows a chart on a page of somebody else, as high as

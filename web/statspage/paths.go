@@ -8,15 +8,18 @@ import (
 	"tekojentori.fi/tori/web/deck"
 )
 
-// statisticsPath is the page of numbers: it alone compares periods.
+// statisticsPath is the page of numbers.
 const statisticsPath = "/tilastot"
+
+// comparisonPath is two periods side by side, for the pages of others.
+const comparisonPath = "/upota/" + comparisonName
 
 // address is path with what the numbers are of.
 func (v view) address(path string, also ...string) string {
 	values := url.Values{}
 	deck.WriteNarrowing(v.Filter, values)
 	v.Period.Write(values)
-	if path == statisticsPath {
+	if path == statisticsPath || path == comparisonPath { // they alone compare periods
 		v.Other.WriteOther(values)
 	}
 	for i := 0; i+1 < len(also); i += 2 {
