@@ -94,6 +94,8 @@ func TestTwoPeriodsAreCompared(t *testing.T) {
 			t.Errorf("%s embedded as %s: %d, does not say %s", query, address[1], w.Code, want)
 		}
 	}
+	p.says("visitor", "/upota/vertailu?"+period, "Julkaistut kehittämisteot, myös arkistoidut")
+	p.says("visitor", "/upota/vertailu?"+period, "Muutos on vertailuajasta tähän aikaan. Käyttöönottoja muualla: Kuinka monta kertaa")
 	for query, want := range map[string]int{"": http.StatusNotFound, "?vertailu_alkaen=eilen": http.StatusUnprocessableEntity, "?kampanja=ei-ole&alkaen=2020-01-01": http.StatusNotFound} {
 		if w := p.as("visitor", "/upota/vertailu"+query, nil); w.Code != want || strings.Contains(w.Header().Get("Content-Security-Policy"), "frame-ancestors *") {
 			t.Errorf("/upota/vertailu%s: %d, want %d", query, w.Code, want)

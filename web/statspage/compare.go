@@ -14,6 +14,7 @@ import (
 // A comparison is what two periods have, side by side.
 type comparison struct {
 	This, Other string // the periods in words
+	Rules       []string
 	Rows        []compared
 }
 
@@ -48,13 +49,17 @@ func compare(ctx context.Context, c *stats.Catalogue, f stats.Filter, period, ot
 		x.This = everything.In(ctx)
 	}
 	this, that := c.Count(f, stats.Sector), c.Count(g, stats.Sector)
+	x.Rules = []string{this.Definition.Rule.In(ctx), changeRule.In(ctx)}
 	x.add(ctx, actsRowT, this.Total, that.Total)
 	x.add(ctx, orgsRowT, this.Organizations, that.Organizations)
 	x.add(ctx, awardedRowT, this.Awarded, that.Awarded)
 	if a, b := c.Wait(f), c.Wait(g); a.Of > 0 && b.Of > 0 {
 		x.add(ctx, waitRowT, a.Value, b.Value)
+		x.Rules = append(x.Rules, waitRowT.In(ctx)+": "+a.Definition.Rule.In(ctx))
 	}
-	x.add(ctx, adoptedRowT, c.Adoptions(f).Value, c.Adoptions(g).Value)
+	spread := c.Adoptions(f)
+	x.add(ctx, adoptedRowT, spread.Value, c.Adoptions(g).Value)
+	x.Rules = append(x.Rules, adoptedRowT.In(ctx)+": "+spread.Definition.Rule.In(ctx))
 	for _, v := range c.Values(stats.Sector) {
 		if a, b := countOf(this, v.Code), countOf(that, v.Code); a > 0 || b > 0 {
 			x.add(ctx, v.Label, a, b)
@@ -99,11 +104,8 @@ func (x *comparison) add(ctx context.Context, label i18n.Text, this, other int) 
 }
 
 var (
-	compareT    = i18n.T("Kaksi aikaa rinnakkain", "Två perioder sida vid sida", "Two periods side by side")
-	compareRule = i18n.T(
-		"Samat säännöt kuin muualla tällä sivulla; toimialat ensisijaisen toimialan mukaan. Muutos on vertailuajasta tähän aikaan.",
-		"Samma regler som på resten av sidan; branscherna enligt primär bransch. Förändringen är från jämförelseperioden till den här.",
-		"The same rules as on the rest of the page; sectors by the primary one. The change is from the other period to this one.")
+	compareT      = i18n.T("Kaksi aikaa rinnakkain", "Två perioder sida vid sida", "Two periods side by side")
+	changeRule    = i18n.T("Muutos on vertailuajasta tähän aikaan.", "Förändringen är från jämförelseperioden till den här.", "The change is from the other period to this one.")
 	compareTableT = i18n.T("Vertailu taulukkona", "Jämförelsen som tabell", "The comparison as a table")
 	measureT      = i18n.T("Luku", "Siffra", "Number")
 	changeT       = i18n.T("muutos %s", "förändring %s", "change %s")
