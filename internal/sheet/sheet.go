@@ -56,17 +56,9 @@ func Read(file io.Reader, columns []string) (*Sheet, error) {
 	if first, _, _ := strings.Cut(string(text), "\n"); strings.Count(first, ";") > strings.Count(first, ",") {
 		in.Comma = ';'
 	}
-	header, err := in.Read()
+	header, err := head(in, columns)
 	if err != nil {
-		return nil, fmt.Errorf("the header row: %w", err)
-	}
-	for i, name := range header {
-		header[i] = strings.ToLower(strings.TrimSpace(name))
-	}
-	for _, name := range columns {
-		if !slices.Contains(header, name) {
-			return nil, fmt.Errorf("the column %q is missing; the columns are %s", name, strings.Join(columns, ", "))
-		}
+		return nil, err
 	}
 	s := &Sheet{refs: map[string]int{}}
 	for {
@@ -84,6 +76,23 @@ func Read(file io.Reader, columns []string) (*Sheet, error) {
 		}
 		s.rows = append(s.rows, r)
 	}
+}
+
+// head is the names of the columns, in their order in the file.
+func head(in *csv.Reader, columns []string) ([]string, error) {
+	header, err := in.Read()
+	if err != nil {
+		return nil, fmt.Errorf("the header row: %w", err)
+	}
+	for i, name := range header {
+		header[i] = strings.ToLower(strings.TrimSpace(name))
+	}
+	for _, name := range columns {
+		if !slices.Contains(header, name) {
+			return nil, fmt.Errorf("the column %q is missing; the columns are %s", name, strings.Join(columns, ", "))
+		}
+	}
+	return header, nil
 }
 
 // Len is how many rows there are.
