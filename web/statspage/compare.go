@@ -16,6 +16,7 @@ type comparison struct {
 	This, Other string // the periods in words
 	Rules       []string
 	Rows        []compared
+	Waits       bool // the days until publication are among them
 }
 
 // A compared is a number of both periods.
@@ -54,6 +55,7 @@ func compare(ctx context.Context, c *stats.Catalogue, f stats.Filter, period, ot
 	x.add(ctx, orgsRowT, this.Organizations, that.Organizations)
 	x.add(ctx, awardedRowT, this.Awarded, that.Awarded)
 	if a, b := c.Wait(f), c.Wait(g); a.Of > 0 && b.Of > 0 {
+		x.Waits = true
 		x.add(ctx, waitRowT, a.Value, b.Value)
 		x.Rules = append(x.Rules, waitRowT.In(ctx)+": "+a.Definition.Rule.In(ctx))
 	}

@@ -67,19 +67,22 @@ func (p Pages) Statistics(w http.ResponseWriter, r *http.Request) error {
 	if v.Charts, err = p.charts(ctx, c, f); err != nil {
 		return err
 	}
-	v.Facts = facts(ctx, c, f)
+	v.Facts = facts(ctx, c, f, v.Compared)
 	v.narrowed(ctx, c)
 	return page.Render(w, r, status, statistics(v))
 }
 
-// facts is what the acts tell in single numbers.
-func facts(ctx context.Context, c *stats.Catalogue, f stats.Filter) []fact {
+// facts is what the acts tell in single numbers, but those that stand in a
+// comparison already.
+func facts(ctx context.Context, c *stats.Catalogue, f stats.Filter, told *comparison) []fact {
 	var all []fact
-	if wait := c.Wait(f); wait.Of > 0 {
+	if wait := c.Wait(f); wait.Of > 0 && (told == nil || !told.Waits) {
 		all = append(all, fact{waitSays.In(ctx, wait.Value, wait.Of), ruleOf(ctx, wait.Definition)})
 	}
-	spread := c.Adoptions(f)
-	all = append(all, fact{adoptedSays.In(ctx, spread.Of, spread.Value), ruleOf(ctx, spread.Definition)})
+	if told == nil {
+		spread := c.Adoptions(f)
+		all = append(all, fact{adoptedSays.In(ctx, spread.Of, spread.Value), ruleOf(ctx, spread.Definition)})
+	}
 	if n := c.Solutions(f); n.Value > 0 {
 		all = append(all, fact{solutionsSay.In(ctx, n.Value), ruleOf(ctx, n.Definition)})
 	}
