@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/csv"
 	"errors"
@@ -97,17 +98,16 @@ func registerCommand(use, what string, columns []string, read func(p *portal, ct
 }
 
 func importRegister(cmd *cobra.Command, name string, read func(p *portal, ctx context.Context, file io.Reader) (sheet.Report, error)) error {
-	file, err := os.Open(name)
+	text, err := os.ReadFile(name)
 	if err != nil {
 		return err
 	}
-	defer file.Close() //nolint:errcheck // the file was only read, so nothing is lost
 	p, err := openPortal(cmd.Context())
 	if err != nil {
 		return err
 	}
 	defer p.close()
-	report, err := read(p, cmd.Context(), file)
+	report, err := read(p, cmd.Context(), bytes.NewReader(text))
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
