@@ -92,7 +92,6 @@ func countCoachings(rows []coached, lists *taxonomy.Lists, window i18n.Text) Coa
 	}
 	n.Sectors, n.Themes = tableOf(sectors, term), tableOf(themes, term)
 	n.Years, n.Answers = tableOf(years, numbered), tableOf(grades, numbered)
-	n.Years.By = Year // as they come, not by their number
 	n.define(window)
 	return n
 }
