@@ -42,7 +42,7 @@ type row struct {
 	cells map[string]string
 }
 
-// Read reads a file with commas or semicolons. Its first row names the columns,
+// Read reads a file with commas, semicolons or tabs. Its first row names the columns,
 // in any order; each of columns must be there.
 func Read(file io.Reader, columns []string) (*Sheet, error) {
 	text, err := io.ReadAll(file)
@@ -53,9 +53,7 @@ func Read(file io.Reader, columns []string) (*Sheet, error) {
 		return nil, errors.New("the file is not UTF-8; save it as CSV UTF-8")
 	}
 	in := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(text), "\ufeff")))
-	if first, _, _ := strings.Cut(string(text), "\n"); strings.Count(first, ";") > strings.Count(first, ",") {
-		in.Comma = ';'
-	}
+	in.Comma = Separator(string(text))
 	header, err := head(in, columns)
 	if err != nil {
 		return nil, err
@@ -76,6 +74,19 @@ func Read(file io.Reader, columns []string) (*Sheet, error) {
 		}
 		s.rows = append(s.rows, r)
 	}
+}
+
+// Separator is what stands most often in the first row of a text: a comma, a
+// semicolon or a tab.
+func Separator(text string) rune {
+	first, _, _ := strings.Cut(text, "\n")
+	best, most := ',', strings.Count(first, ",")
+	for _, c := range []rune{';', '\t'} {
+		if n := strings.Count(first, string(c)); n > most {
+			best, most = c, n
+		}
+	}
+	return best
 }
 
 // head is the names of the columns, in their order in the file.

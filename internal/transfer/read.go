@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
+
+	"tekojentori.fi/tori/internal/sheet"
 )
 
 // A source gives the rows of a file one by one. Next ends with io.EOF.
@@ -80,7 +82,7 @@ func openCSV(f io.Reader) (*source, error) {
 	}
 	head, _ := in.Peek(4096)
 	r := csv.NewReader(in)
-	r.Comma = separator(string(head))
+	r.Comma = sheet.Separator(string(head))
 	r.FieldsPerRecord = -1
 	header, err := r.Read()
 	if err != nil {
@@ -109,18 +111,6 @@ func openCSV(f io.Reader) (*source, error) {
 		return row, line, err
 	}
 	return s, nil
-}
-
-// separator is the one that stands more often in the header row.
-func separator(head string) rune {
-	first, _, _ := strings.Cut(head, "\n")
-	best, most := ',', strings.Count(first, ",")
-	for _, c := range []rune{';', '\t'} {
-		if n := strings.Count(first, string(c)); n > most {
-			best, most = c, n
-		}
-	}
-	return best
 }
 
 func headerColumns(header []string) ([]Column, error) {
