@@ -8,7 +8,6 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/web/deck"
-	"tekojentori.fi/tori/web/ui"
 )
 
 // A comparison is what two periods have, side by side.
@@ -28,12 +27,6 @@ type compared struct {
 
 // comparisonName is what a comparison is called under /upota.
 const comparisonName = "vertailu"
-
-// chart is how a comparison is embedded: as high as its rows are.
-func (x *comparison) chart() chart {
-	const rows = 2 // of a chart are as high as one of the comparison
-	return chart{Name: comparisonName, Title: compareT, Bars: make([]ui.Bar, rows*len(x.Rows))}
-}
 
 // compare counts the acts of f, which are of a period, and those of the other
 // period that has been asked for; else of the one before, when there is one.

@@ -67,17 +67,25 @@ func embedRender(w http.ResponseWriter, r *http.Request, c templ.Component) erro
 	return page.Render(w, r, http.StatusOK, c)
 }
 
-// embed is the code that shows a chart on a page of somebody else, as high as
-// it needs to be.
-func (v view) embed(ctx context.Context, c chart) string {
-	const frame, row, columns, maps = 240, 42, 480, 1600
-	height := frame + row*len(c.Bars)
+// How high what is embedded needs to be: around its rows, a row of a chart and
+// one of a comparison, columns side by side, and maps.
+const frame, barRow, comparedRow, columns, maps = 240, 42, 84, 480, 1600
+
+func (c chart) height() int {
 	switch {
 	case c.Coverage != nil:
-		height = maps
+		return maps
 	case c.Wide:
-		height = columns
+		return columns
 	}
-	address := layout.FrameOf(ctx).BaseURL + i18n.Path(ctx, v.address("/upota/"+c.Name))
-	return fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy"></iframe>`, html.EscapeString(address), html.EscapeString(c.Title.In(ctx)), height)
+	return frame + barRow*len(c.Bars)
+}
+
+func (x *comparison) height() int { return frame + comparedRow*len(x.Rows) }
+
+// embed is the code that shows what is called name under /upota on a page of
+// somebody else.
+func (v view) embed(ctx context.Context, name string, title i18n.Text, height int) string {
+	address := layout.FrameOf(ctx).BaseURL + i18n.Path(ctx, v.address("/upota/"+name))
+	return fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy"></iframe>`, html.EscapeString(address), html.EscapeString(title.In(ctx)), height)
 }

@@ -450,7 +450,7 @@ func statistics(v view) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					templ_7745c5c3_Err = embedCode(v.embed(ctx, v.Compared.chart()), compareT).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = embedCode(v.embed(ctx, comparisonName, compareT, v.Compared.height()), compareT).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -553,7 +553,7 @@ func statistics(v view) templ.Component {
 					}
 					ctx = templ.InitializeContext(ctx)
 					if v.Compared == nil {
-						templ_7745c5c3_Err = embedCode(v.embed(ctx, c), c.Title).Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = embedCode(v.embed(ctx, c.Name, c.Title, c.height()), c.Title).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
