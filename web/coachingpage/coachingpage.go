@@ -13,7 +13,6 @@ import (
 	"tekojentori.fi/tori/internal/validate"
 	"tekojentori.fi/tori/web/deck"
 	"tekojentori.fi/tori/web/page"
-	"tekojentori.fi/tori/web/ui"
 )
 
 // path is the address of the page.
@@ -57,15 +56,6 @@ func (v view) address(path string) string {
 	return path + "?" + values.Encode()
 }
 
-// stats is the big numbers.
-func (v view) stats() []ui.Stat {
-	var all []ui.Stat
-	for _, n := range v.Totals() {
-		all = append(all, ui.Stat{Label: n.Name, Count: n.Total})
-	}
-	return all
-}
-
 // A fact is a number in words, with its rule.
 type fact struct{ Says, Rule string }
 
@@ -76,14 +66,6 @@ func (v view) facts(ctx context.Context) []fact {
 	}
 	if v.Grades.Of > 0 {
 		all = append(all, fact{gradeSays.In(ctx, i18n.Decimal(ctx, v.Grade(), 1), v.Grades.Of), v.Grades.Definition.Rule.In(ctx)})
-	}
-	return all
-}
-
-func bars(ctx context.Context, n stats.Named) []ui.Bar {
-	all := make([]ui.Bar, 0, len(n.Rows))
-	for _, r := range n.Rows {
-		all = append(all, ui.Bar{Label: r.Label.In(ctx), Count: r.Count})
 	}
 	return all
 }

@@ -290,7 +290,7 @@ func numbers(v view) templ.Component {
 			templ_7745c5c3_Var13 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = ui.Stats(v.stats()).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Stats(deck.Totals(v.Totals())).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -460,7 +460,7 @@ func numbers(v view) templ.Component {
 		}
 		for _, n := range v.Tables() {
 			if n.Total > 0 {
-				templ_7745c5c3_Err = ui.CountChart(n.Definition.Key, n.Name, v.counted(n), v.says(ctx, n), bars(ctx, n)).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.CountChart(n.Definition.Key, n.Name, v.counted(n), v.says(ctx, n), deck.Bars(ctx, n.Table)).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

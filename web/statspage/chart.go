@@ -87,12 +87,7 @@ func makerOf(name string) (maker, bool) {
 
 // of is a chart of a table of acts.
 func of(ctx context.Context, id string, title i18n.Text, t stats.Table) chart {
-	x := chart{ID: id, Title: title, Counted: countT, Says: saysT.In(ctx, t.Total, ruleOf(ctx, t.Definition))}
-	x.Bars = make([]ui.Bar, 0, len(t.Rows))
-	for _, n := range t.Rows {
-		x.Bars = append(x.Bars, ui.Bar{Label: n.Label.In(ctx), Count: n.Count})
-	}
-	return x
+	return chart{ID: id, Title: title, Counted: countT, Says: saysT.In(ctx, t.Total, ruleOf(ctx, t.Definition)), Bars: deck.Bars(ctx, t)}
 }
 
 // ruleOf is what a number counts, and of which time, in words.

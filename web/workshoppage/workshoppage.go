@@ -12,7 +12,6 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/web/page"
-	"tekojentori.fi/tori/web/ui"
 )
 
 // path is the address of the list.
@@ -46,22 +45,6 @@ func (p Pages) Show(w http.ResponseWriter, r *http.Request) error {
 
 // address is where a series is.
 func address(s stats.WorkshopSeries) string { return path + "/" + s.Slug }
-
-func numbers(s stats.WorkshopSeries) []ui.Stat {
-	var all []ui.Stat
-	for _, n := range s.Totals() {
-		all = append(all, ui.Stat{Label: n.Name, Count: n.Total})
-	}
-	return all
-}
-
-func bars(ctx context.Context, n stats.Named) []ui.Bar {
-	all := make([]ui.Bar, 0, len(n.Rows))
-	for _, r := range n.Rows {
-		all = append(all, ui.Bar{Label: r.Label.In(ctx), Count: r.Count})
-	}
-	return all
-}
 
 // says is how many there are of a table, and its rule.
 func says(ctx context.Context, n stats.Named) string {
