@@ -31,8 +31,12 @@ func isMidsummerEve(t time.Time) bool {
 	return t.Month() == time.June && t.Weekday() == time.Friday && t.Day() >= 19 && t.Day() <= 25
 }
 
-// isEasterHoliday: Good Friday, Easter Monday and Ascension Day.
+// isEasterHoliday: Good Friday, Easter Monday and Ascension Day, from the 20th
+// of March to the 3rd of June.
 func isEasterHoliday(t time.Time) bool {
+	if t.Month() < time.March || t.Month() > time.June {
+		return false
+	}
 	easter := easterSunday(t.Year()).YearDay()
 	switch t.YearDay() - easter {
 	case -2, 1, 39:

@@ -2,6 +2,7 @@ package moderation
 
 import (
 	"context"
+	"maps"
 	"time"
 
 	"tekojentori.fi/tori/internal/account"
@@ -24,7 +25,7 @@ const (
 )
 
 // bit stands for the view in a number that tells several.
-func (v View) bit() uint { return 1 << v }
+func (v View) bit() uint8 { return 1 << v }
 
 // A Filter narrows the queue; the zero Filter is everything that waits.
 type Filter struct {
@@ -48,7 +49,18 @@ func (w Waiting) WrittenBy(a account.Account) bool {
 }
 
 // Counts is how many acts wait, by campaign (0 is none) and by view.
-type Counts map[int64]map[View]int
+type Counts map[int64][views]int
+
+// add counts n acts of a campaign in the views of some bits.
+func (c Counts) add(campaign int64, in uint8, n int) {
+	of := c[campaign]
+	for v := range views {
+		if in&v.bit() != 0 {
+			of[v] += n
+		}
+	}
+	c[campaign] = of
+}
 
 // Of is how many acts a filter keeps.
 func (c Counts) Of(f Filter) int {
@@ -70,72 +82,54 @@ type Queue struct {
 	viewer    account.Account
 	acts      []Waiting
 	asked     map[act.ID]bool // the viewer's opinion is asked for
-	today     time.Time
-	lateSince time.Time
+	standings *standings
 }
 
 // Queue is what waits now, as viewer sees it.
 func (s *Service) Queue(ctx context.Context, viewer account.Account) (Queue, error) {
-	today := Day(s.now())
-	q := Queue{service: s, viewer: viewer, asked: map[act.ID]bool{}, today: today, lateSince: lateSince(today)}
-	acts, told, err := s.waiting.now(ctx, s.db, viewer.ID)
+	waiting, told, err := s.waiting.now(ctx, s.db, viewer.ID)
+	if err != nil {
+		return Queue{}, err
+	}
+	q := Queue{
+		Messages: told.Messages, Removals: told.Removals,
+		service: s, viewer: viewer, acts: waiting.acts, asked: map[act.ID]bool{}, standings: waiting.standing(Day(s.now())),
+	}
 	for _, id := range told.Asked {
 		q.asked[id] = true
 	}
-	q.acts, q.Messages, q.Removals = acts, told.Messages, told.Removals
-	return q, err
+	return q, nil
 }
 
-// in is the bits of the views in which an act stands.
-func (q Queue) in(w *Waiting) uint {
-	in, late := Everything.bit(), false
-	switch w.Status {
-	case act.Submitted:
-		in |= Free.bit()
-		late = w.SentAt.Before(q.lateSince)
-	case act.InReview:
-		if w.ModeratorID != 0 && w.ModeratorID == q.viewer.ID {
-			in |= Mine.bit()
-		}
-		late = w.ReviewDueOn != nil && w.ReviewDueOn.Before(q.today)
-	case act.ChangesRequested:
-		in |= Returned.bit()
-	case act.Approved:
-		in |= Approved.bit()
+// in is the bits of the views in which an act stands for the viewer.
+func (q Queue) in(i int) uint8 {
+	in := q.standings.in[i]
+	if in&Mine.bit() != 0 && q.acts[i].ModeratorID != q.viewer.ID {
+		in &^= Mine.bit()
 	}
-	if late {
-		in |= Late.bit()
-	}
-	if len(q.asked) > 0 && q.asked[w.ID] {
+	if len(q.asked) > 0 && q.asked[q.acts[i].ID] {
 		in |= Asked.bit()
 	}
 	return in
 }
 
 // keeps tells whether a filter keeps an act.
-func (q Queue) keeps(w *Waiting, f Filter) bool {
-	return (f.CampaignID == 0 || f.CampaignID == w.CampaignID) && q.in(w)&f.View.bit() != 0
+func (q Queue) keeps(i int, f Filter) bool {
+	return (f.CampaignID == 0 || f.CampaignID == q.acts[i].CampaignID) && q.in(i)&f.View.bit() != 0
 }
 
 // Counts is how many acts wait in each view and campaign.
 func (q Queue) Counts() Counts {
-	tallies := map[int64]*[1 << views]int{} // of acts that stand in the same views
-	for i := range q.acts {
-		w := &q.acts[i]
-		if tallies[w.CampaignID] == nil {
-			tallies[w.CampaignID] = new([1 << views]int)
-		}
-		tallies[w.CampaignID][q.in(w)]++
+	counts := maps.Clone(q.standings.counts)
+	for campaign, n := range q.standings.tables[q.viewer.ID] {
+		counts.add(campaign, Mine.bit(), n[Mine])
 	}
-	counts := Counts{}
-	for campaign, tally := range tallies {
-		counts[campaign] = map[View]int{}
-		for in, n := range tally {
-			for v := range views {
-				if uint(in)&v.bit() != 0 {
-					counts[campaign][v] += n
-				}
-			}
+	if len(q.asked) == 0 {
+		return counts
+	}
+	for i := range q.acts {
+		if q.asked[q.acts[i].ID] {
+			counts.add(q.acts[i].CampaignID, Asked.bit(), 1)
 		}
 	}
 	return counts
@@ -143,19 +137,18 @@ func (q Queue) Counts() Counts {
 
 // Items is the acts that a filter keeps: limit of them from offset on.
 func (q Queue) Items(ctx context.Context, f Filter, offset, limit int) ([]Item, error) {
-	var items []Item
+	items := make([]Item, 0, min(limit, len(q.acts)))
 	var moderators []account.ID
 	for i := 0; i < len(q.acts) && len(items) < limit; i++ {
-		w := &q.acts[i]
-		if !q.keeps(w, f) {
+		if !q.keeps(i, f) {
 			continue
 		}
 		if offset--; offset >= 0 {
 			continue
 		}
-		items = append(items, q.item(w))
-		if w.ModeratorID != 0 {
-			moderators = append(moderators, w.ModeratorID)
+		items = append(items, q.item(i))
+		if id := q.acts[i].ModeratorID; id != 0 {
+			moderators = append(moderators, id)
 		}
 	}
 	if len(moderators) == 0 {
@@ -168,8 +161,8 @@ func (q Queue) Items(ctx context.Context, f Filter, offset, limit int) ([]Item, 
 	return items, err
 }
 
-func (q Queue) item(w *Waiting) Item {
-	in := q.in(w)
+func (q Queue) item(at int) Item {
+	w, in := &q.acts[at], q.in(at)
 	i := Item{Waiting: *w, Late: in&Late.bit() != 0, Asked: in&Asked.bit() != 0, Own: w.WrittenBy(q.viewer)}
 	if w.Status == act.Submitted {
 		i.DueOn = AnswerBy(w.SentAt)

@@ -177,3 +177,29 @@ func TestLateSinceAgreesWithAnswerBy(t *testing.T) {
 		}
 	}
 }
+
+// The views of all moderators are told from one copy, which outlives a day.
+func TestEachModeratorAndEachDayHasItsOwnCounts(t *testing.T) {
+	t.Parallel()
+	d, _ := aQueue(t)
+	at := time.Now()
+	mods := moderation.New(d.db, d.acts, func() time.Time { return at })
+	for _, step := range []struct {
+		viewer     account.Account
+		days       int
+		mine, late int
+	}{{d.maija, 0, 1, 2}, {d.olli, 0, 1, 2}, {d.author, 0, 0, 2}, {d.maija, 30, 1, 4}, {d.maija, 0, 1, 2}} {
+		at = time.Now().AddDate(0, 0, step.days)
+		q, err := mods.Queue(t.Context(), step.viewer)
+		if err != nil {
+			t.Fatal(err)
+		}
+		counts := q.Counts()
+		for view, want := range map[moderation.View]int{moderation.Everything: 5, moderation.Mine: step.mine, moderation.Late: step.late} {
+			items, err := q.Items(t.Context(), moderation.Filter{View: view}, 0, 100)
+			if n := counts.Of(moderation.Filter{View: view}); n != want || len(items) != want || err != nil {
+				t.Errorf("%v in %d days: view %d counts %d and shows %d (%v), want %d", step.viewer.ID, step.days, view, n, len(items), err, want)
+			}
+		}
+	}
+}

@@ -52,10 +52,10 @@ type Neighbours struct {
 func (q Queue) Around(f Filter, id act.ID, sentAt time.Time) Neighbours {
 	var n Neighbours
 	for i := range q.acts {
-		w := &q.acts[i]
-		if !q.keeps(w, f) {
+		if !q.keeps(i, f) {
 			continue
 		}
+		w := &q.acts[i]
 		n.Total++
 		switch order := cmp.Or(w.SentAt.Compare(sentAt), cmp.Compare(w.ID, id)); {
 		case w.ID == id:

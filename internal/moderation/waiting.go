@@ -65,6 +65,7 @@ type copied struct {
 	acts   []Waiting
 	moment string    // a pg_snapshot
 	read   time.Time // all of it
+	told   atomic.Pointer[standings]
 }
 
 // A memory keeps the queue between requests: to order thousands of acts in the
@@ -101,7 +102,7 @@ const newsSince = `
 		FROM (SELECT $1::pg_snapshot AS moment, pg_snapshot_xmax(pg_current_snapshot()) AS ends OFFSET 0) o`
 
 // now is the queue as it is now, and what else the viewer is told.
-func (m *memory) now(ctx context.Context, db *postgres.DB, viewer account.ID) (acts []Waiting, told news, err error) {
+func (m *memory) now(ctx context.Context, db *postgres.DB, viewer account.ID) (waiting *copied, told news, err error) {
 	old, err := m.copy(ctx, db)
 	if err != nil {
 		return nil, told, err
@@ -111,9 +112,9 @@ func (m *memory) now(ctx context.Context, db *postgres.DB, viewer account.ID) (a
 		return nil, told, fmt.Errorf("ask what has moved in the queue: %w", err)
 	}
 	if len(told.Moved) == 0 {
-		return old.acts, told, nil
+		return old, told, nil
 	}
-	acts, err = postgres.All[Waiting](ctx, db, waitingActs+" WHERE w.id = ANY($1)", told.Moved)
+	acts, err := postgres.All[Waiting](ctx, db, waitingActs+" WHERE w.id = ANY($1)", told.Moved)
 	if err != nil {
 		return nil, told, fmt.Errorf("read what has moved in the queue: %w", err)
 	}
@@ -122,7 +123,7 @@ func (m *memory) now(ctx context.Context, db *postgres.DB, viewer account.ID) (a
 			acts = append(acts, w)
 		}
 	}
-	return m.put(copied{acts, told.Moment, old.read}).acts, told, nil
+	return m.put(&copied{acts: acts, moment: told.Moment, read: old.read}), told, nil
 }
 
 // copy is the last copy, or the whole anew when that is too old. One reads it:
@@ -148,14 +149,14 @@ func (m *memory) copy(ctx context.Context, db *postgres.DB) (*copied, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the queue: %w", err)
 	}
-	return m.put(copied{acts, moment, time.Now()}), nil
+	return m.put(&copied{acts: acts, moment: moment, read: time.Now()}), nil
 }
 
 // put keeps a copy. Of two at once either may stay: each tells its moment.
-func (m *memory) put(c copied) *copied {
+func (m *memory) put(c *copied) *copied {
 	slices.SortFunc(c.acts, func(a, b Waiting) int { return cmp.Or(a.SentAt.Compare(b.SentAt), cmp.Compare(a.ID, b.ID)) })
-	m.last.Store(&c)
-	return &c
+	m.last.Store(c)
+	return c
 }
 
 // SweepQueue forgets the notes of changes that every copy has seen.
