@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"sync"
 	"time"
 
 	"tekojentori.fi/tori/internal/fault"
@@ -88,12 +89,15 @@ func limited(next http.Handler) http.Handler {
 		if err != nil {
 			return err
 		}
-		h := &held{ResponseWriter: w}
+		h := &held{ResponseWriter: w, body: bodies.Get().(*bytes.Buffer)}
 		func() {
 			defer leave() // also when a page panics
 			next.ServeHTTP(h, r)
 		}()
 		h.release()
+		if h.body.Reset(); h.body.Cap() <= keptBody {
+			bodies.Put(h.body)
+		}
 		return nil
 	})
 }
@@ -118,6 +122,12 @@ func limitedTo(n int) func(http.Handler) http.Handler {
 // is a file, and goes out as it is made.
 const maxHeld = 1 << 20
 
+// bodies are used in turn: to let one grow for each page costs as much memory
+// as all else on it. A larger one than keptBody is not kept.
+var bodies = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+const keptBody = 64 << 10
+
 // readTime is the longest that a reader may take to read a page.
 const readTime = 30 * time.Second
 
@@ -125,7 +135,7 @@ const readTime = 30 * time.Second
 type held struct {
 	http.ResponseWriter
 	status int
-	body   bytes.Buffer
+	body   *bytes.Buffer
 	open   bool // goes through from now on
 }
 
