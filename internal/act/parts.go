@@ -125,6 +125,31 @@ func (p *parts) queueContacts(b *pgx.Batch) {
 		t.acts, t.positions, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], consents)
 }
 
+// writeListsTx stores the lists of an act that it did not have before. As a
+// rule it has: who writes a text changes one field at a time.
+func writeListsTx(ctx context.Context, tx pgx.Tx, before, a Act) error {
+	if sameLists(before.Content, a.Content) {
+		return nil
+	}
+	var b pgx.Batch
+	var lists parts
+	lists.replace(a.ID, a.Content)
+	lists.queue(&b)
+	return wrap("write the lists of", a.ID, send(ctx, tx, &b))
+}
+
+func sameLists(a, b Content) bool {
+	return slices.Equal(a.SectorIDs, b.SectorIDs) && slices.Equal(a.ThemeIDs, b.ThemeIDs) && slices.Equal(a.Tags, b.Tags) &&
+		slices.Equal(a.PartnerIDs, b.PartnerIDs) && slices.Equal(a.Links, b.Links) && slices.Equal(a.Contacts, b.Contacts)
+}
+
+// withOwnLists is c with lists that can be changed in their place.
+func (c Content) withOwnLists() Content {
+	c.SectorIDs, c.ThemeIDs, c.Tags = slices.Clone(c.SectorIDs), slices.Clone(c.ThemeIDs), slices.Clone(c.Tags)
+	c.PartnerIDs, c.Links, c.Contacts = slices.Clone(c.PartnerIDs), slices.Clone(c.Links), slices.Clone(c.Contacts)
+	return c
+}
+
 // send runs a batch whose statements return nothing.
 func send(ctx context.Context, tx pgx.Tx, b *pgx.Batch) error {
 	return tx.SendBatch(ctx, b).Close()

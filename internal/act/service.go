@@ -184,17 +184,23 @@ func (s *Service) changeTx(ctx context.Context, tx pgx.Tx, id ID, version int, f
 	if err != nil {
 		return Act{}, err
 	}
+	return s.changeLockedTx(ctx, tx, before, version, fn)
+}
+
+// changeLockedTx is changeTx of an act that has been read for it.
+func (s *Service) changeLockedTx(ctx context.Context, tx pgx.Tx, before Act, version int, fn func(*Act) error) (Act, error) {
 	a := before
+	a.Content = a.withOwnLists()
 	if err := fn(&a); err != nil {
 		return Act{}, err
 	}
 	if version != 0 && before.Version != version {
-		return Act{}, fmt.Errorf("change version %d of %v, which is at %d: %w", version, id, before.Version, fault.Conflict)
+		return Act{}, fmt.Errorf("change version %d of %v, which is at %d: %w", version, a.ID, before.Version, fault.Conflict)
 	}
 	if err := s.writeTx(ctx, tx, before, &a); err != nil {
 		return Act{}, err
 	}
-	return repository{tx}.find(ctx, id)
+	return repository{tx}.find(ctx, a.ID)
 }
 
 func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) error {
@@ -232,12 +238,8 @@ func (s *Service) writeTx(ctx context.Context, tx pgx.Tx, before Act, a *Act) er
 	if err := s.movedTx(ctx, tx, before, *a); err != nil {
 		return err
 	}
-	var b pgx.Batch
-	var lists parts
-	lists.replace(a.ID, a.Content)
-	lists.queue(&b)
-	if err := send(ctx, tx, &b); err != nil || siteVersion == 0 {
-		return wrap("write the lists of", a.ID, err)
+	if err := writeListsTx(ctx, tx, before, *a); err != nil || siteVersion == 0 {
+		return err
 	}
 	return s.standTx(ctx, tx, a.ID)
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/account/accounttest"
@@ -53,6 +55,45 @@ func TestADraftKeepsEveryField(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got.Content); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// Lists that stay as they are are not written again: each that changes alone
+// is, also when it changes in its place.
+func TestEachListThatChangesIsStored(t *testing.T) {
+	t.Parallel()
+	acts, db := newService(t)
+	author := accounttest.New(t, db)
+	a, err := acts.Begin(t.Context(), author, formKey, acttest.Content())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, change := range []func(c *act.Content){
+		func(c *act.Content) { c.SectorIDs = []taxonomy.ID{5, 2} },
+		func(c *act.Content) { c.SectorIDs = []taxonomy.ID{2, 5} },
+		func(c *act.Content) { c.ThemeIDs = []taxonomy.ID{18} },
+		func(c *act.Content) { c.Tags = []string{"ö"} },
+		func(c *act.Content) { c.PartnerIDs = []organization.ID{3} },
+		func(c *act.Content) { c.Links = []string{"https://example.fi/1"} },
+		func(c *act.Content) { c.Contacts[0].Phone = "040 555 0101" },
+		func(c *act.Content) { c.Contacts = nil },
+		func(c *act.Content) { c.Tags, c.Title = nil, "Toinen otsikko" },
+	} {
+		var want act.Content
+		if err := pgx.BeginFunc(t.Context(), db, func(tx pgx.Tx) (err error) {
+			a, err = acts.WorkTx(t.Context(), tx, author, a.ID, a.Version, func(a *act.Act) error {
+				change(&a.Content)
+				want = a.Content
+				return nil
+			})
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		got, err := acts.Find(t.Context(), author, a.ID)
+		if diff := cmp.Diff(want, got.Content, cmpopts.EquateEmpty()); diff != "" || err != nil {
+			t.Errorf("%v (-want +got):\n%s", err, diff)
+		}
 	}
 }
 

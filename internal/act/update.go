@@ -132,7 +132,7 @@ func (s *Service) WorkTx(ctx context.Context, tx pgx.Tx, by account.Account, id 
 		return Act{}, err
 	}
 	if !before.Updating {
-		return s.changeTx(ctx, tx, id, version, fn)
+		return s.changeLockedTx(ctx, tx, live, version, fn)
 	}
 	w := before
 	if err := fn(&w); err != nil {
