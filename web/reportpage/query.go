@@ -47,6 +47,7 @@ type query struct {
 	Period        deck.Period
 	Filter        stats.Filter // clean, within the period
 	Lens          stats.Lens
+	address       string // values, encoded
 }
 
 // table is the cross table that q asks for.
@@ -85,6 +86,7 @@ func read(ctx context.Context, values url.Values, numbers *stats.Service, now ti
 	if err != nil {
 		return q, nil, err
 	}
+	q.address = q.values().Encode()
 	return q, c, append(problems, wrong...).Err()
 }
 
@@ -211,15 +213,17 @@ func (q query) behind(row, column *stats.Line) string {
 
 func none(l *stats.Line) bool { return l != nil && l.None }
 
-// actsPath is the team's page of the acts behind a number.
+// actsPath is the team's page of the acts behind a number. A table has
+// hundreds of these: what they have in common is written once.
 func (q query) actsPath(row, column *stats.Line) string {
-	values := q.values()
-	for name, l := range map[string]*stats.Line{rowParam: row, columnParam: column} {
-		if l != nil {
-			values.Set(name, l.Code)
-		}
+	at := path + "/teot?" + q.address
+	if row != nil {
+		at += "&" + rowParam + "=" + url.QueryEscape(row.Code)
 	}
-	return path + "/teot?" + values.Encode()
+	if column != nil {
+		at += "&" + columnParam + "=" + url.QueryEscape(column.Code)
+	}
+	return at
 }
 
 // problemsOf is the days that are none, or the error itself.

@@ -88,14 +88,17 @@ func (p Pages) view(r *http.Request, values url.Values) (view, error) {
 // choices fills in what can be chosen.
 func (v *view) choices(ctx context.Context, c *stats.Catalogue) {
 	v.Columns = append(v.Columns, ui.Option{Label: onlyTotals.In(ctx), Chosen: v.Query.Columns == stats.Nothing})
+	all := c.Select(stats.Filter{Archived: true})
 	for _, d := range stats.Dimensions() {
 		name := deck.Params[d]
 		v.Rows = append(v.Rows, ui.Option{Value: name, Label: names[d].In(ctx), Chosen: d == v.Query.Rows})
 		if d != stats.Organization {
 			v.Columns = append(v.Columns, ui.Option{Value: name, Label: names[d].In(ctx), Chosen: d == v.Query.Columns})
 		}
-		n := narrowing{Param: name, Label: names[d], Options: []ui.Option{{Label: everything.In(ctx)}}}
-		for _, value := range c.Select(stats.Filter{Archived: true}).Facet(d) {
+		values := all.Facet(d)
+		n := narrowing{Param: name, Label: names[d], Options: make([]ui.Option, 0, 1+len(values))}
+		n.Options = append(n.Options, ui.Option{Label: everything.In(ctx)})
+		for _, value := range values {
 			chosen := slices.Contains(v.Query.Filter.Codes[d], value.Code)
 			v.Narrowed = v.Narrowed || chosen
 			n.Options = append(n.Options, ui.Option{Value: value.Code, Label: value.Label.In(ctx), Chosen: chosen})
@@ -143,7 +146,7 @@ func (p Pages) Keep(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return asked(err)
 	}
-	kept := report.Report{Name: r.PostFormValue("name"), Query: q.values().Encode(), Shared: r.PostFormValue("shared") != ""}
+	kept := report.Report{Name: r.PostFormValue("name"), Query: q.address, Shared: r.PostFormValue("shared") != ""}
 	err = p.Reports.Keep(r.Context(), page.Viewer(r), key, kept)
 	var problems validate.Problems
 	if errors.As(err, &problems) {
