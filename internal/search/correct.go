@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -38,7 +39,7 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 	if err != nil {
 		return err
 	}
-	tiers := map[*match][]query.Tier{}
+	meant := map[*match][]string{}
 	for i, m := range lost {
 		better := s.better(m, found[i], known)
 		if len(better) == 0 {
@@ -48,15 +49,50 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 			m.others = better[:min(len(better), maxOthers)]
 			continue
 		}
-		m.corrected, m.others = better[0], better[1:min(len(better), maxOthers+1)]
-		g := s.builder.Correct(m.corrected)
-		m.Also, m.Marks, m.Pieces, m.Loose, m.Distant = g.Also, g.Marks, g.Pieces, g.Loose, g.Distant
-		for _, t := range g.Tiers {
-			t.Weight *= corrected
-			tiers[m] = append(tiers[m], t)
-		}
+		meant[m] = better[:min(len(better), maxOthers+1)]
 	}
-	return s.look(ctx, tiers)
+	return s.takeAnother(ctx, meant)
+}
+
+// takeAnother looks for the likeliest of the words that may have been meant, and
+// for the next one as long as no act has it: a word that is only among the
+// synonyms may be in none. When it is the only word of the query, what is
+// distantly related to them comes after all of them.
+func (s *finding) takeAnother(ctx context.Context, meant map[*match][]string) error {
+	for try := range 2 * (maxOthers + 1) {
+		distant := try > maxOthers
+		if len(meant) == 0 || distant && len(s.groups) > 1 {
+			break
+		}
+		tiers := map[*match][]query.Tier{}
+		for m, words := range meant {
+			if at := try % (maxOthers + 1); at < len(words) {
+				tiers[m] = s.take(m, words, at)
+			}
+			if distant {
+				tiers[m], m.Distant = m.Distant, nil
+			}
+		}
+		if err := s.look(ctx, tiers); err != nil {
+			return err
+		}
+		maps.DeleteFunc(meant, func(m *match, _ []string) bool { return m.strong() })
+	}
+	for m, words := range meant {
+		s.take(m, words, 0)
+	}
+	return nil
+}
+
+// take puts one of some words in place of a mistyped one, and is its tiers.
+func (s *finding) take(m *match, words []string, at int) []query.Tier {
+	m.corrected, m.others = words[at], slices.Delete(slices.Clone(words), at, at+1)
+	g := s.builder.Correct(m.corrected)
+	m.Also, m.Marks, m.Pieces, m.Loose, m.Distant = g.Also, g.Marks, g.Pieces, g.Loose, g.Distant
+	for i := range g.Tiers {
+		g.Tiers[i].Weight *= corrected
+	}
+	return g.Tiers
 }
 
 // better is the words that may have been meant, the likeliest first.

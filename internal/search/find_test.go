@@ -84,6 +84,32 @@ func TestCorrected(t *testing.T) {
 	}
 }
 
+// The word that looks most like a mistyped one may be known by the synonyms
+// alone, and be in no act: then the next one is looked for, if need be by what
+// is only distantly related to it.
+func TestCorrectedToAWordThatFindsSomething(t *testing.T) {
+	t.Parallel()
+	for _, groups := range [][]string{
+		{"kaamelisto | pikapaalu", "kaamelitto | hävikki"},
+		{"kaamelisto | pikapaalu", "kaamelitto | välipaalu", "välipaalu ~ hävikki"},
+	} {
+		x, db := newIndex(t, nil)
+		put(t, db, x, doc(1, "Hävikki"))
+		for _, g := range groups {
+			if err := db.Tx(t.Context(), func(tx pgx.Tx) error { return x.AddSynonymTx(t.Context(), tx, g) }); err != nil {
+				t.Fatal(err)
+			}
+		}
+		x.Reload()
+		if r := find(t, x, "kaamelipto"); len(r.Hits) != 1 || r.Corrected != "kaamelitto" || !slices.Contains(r.Suggestions, "kaamelisto") {
+			t.Errorf("%q: %+v", groups, r)
+		}
+		if r := find(t, x, "kaamelixxo"); r.Corrected != "" && len(r.Hits) == 0 {
+			t.Errorf("%q: corrected %q without finding anything", groups, r.Corrected)
+		}
+	}
+}
+
 func TestSynonymsOfAdmins(t *testing.T) {
 	t.Parallel()
 	x, db := newIndex(t, nil)
