@@ -38,6 +38,7 @@ func TestWorkshopsInNumbers(t *testing.T) {
 		"/en" + series:             {"Inventive developers", "The last day to sign up: 31 March 2021."},
 		"/avoin-data/tyopajat.csv": {"workshops_held;kekseliaat-kehittajat;Haastattelut ja työpajat;3;3;", "workshops_by_kind;workshop;Työpajat;2;3;", "workshops_by_month;2021-03;3/2021;2;3;", ";held"},
 		"/avoin-data":              {"/avoin-data/tyopajat.xlsx"},
+		"/sitemap.xml":             {"tori.example" + series + "<", "tori.example/sv" + series + "<", "tori.example/en" + series + "<"},
 	} {
 		for _, w := range words {
 			p.says("visitor", path, w)

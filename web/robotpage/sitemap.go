@@ -118,15 +118,17 @@ func (p Pages) fixed(r *http.Request) ([]place, error) {
 	if err != nil {
 		return nil, err
 	}
-	newest := time.Time{}
-	for _, at := range changes[stats.Organization] {
-		if at.After(newest) {
-			newest = at
-		}
-	}
+	newest := last(changes[stats.Organization])
 	places := []place{{"/", newest}, {"/tekojen-tori", newest}, {"/kartta", newest}, {"/tilastot", newest}, {"/organisaatiot", newest}, {"/toimialat", newest}, {"/teemat", newest}, {"/maakunnat", newest}}
 	for _, path := range p.Information() {
 		places = append(places, place{path: path})
+	}
+	series, err := p.Stats.WorkshopSeries(r.Context())
+	if err != nil {
+		return nil, err
+	}
+	for _, of := range series {
+		places = append(places, place{path: "/tyopajat/" + of.Slug})
 	}
 	for _, t := range p.Terms.Lists().Sectors() {
 		places = append(places, place{"/toimialat/" + t.Slug, changes[stats.Sector][t.Code]})
@@ -145,6 +147,16 @@ func (p Pages) fixed(r *http.Request) ([]place, error) {
 		}
 	}
 	return places, nil
+}
+
+// last is the last of some changes, zero for none.
+func last(changes map[string]time.Time) (newest time.Time) {
+	for _, at := range changes {
+		if at.After(newest) {
+			newest = at
+		}
+	}
+	return newest
 }
 
 // urls is the pages in every language, each with its sisters.
