@@ -35,6 +35,18 @@ func newService(t *testing.T) (*act.Service, *postgres.DB) {
 
 const formKey = "0198b1f2-0000-7000-8000-000000000001"
 
+// begun is a draft that its author has begun, on a fresh database.
+func begun(t *testing.T) (*act.Service, *postgres.DB, account.Account, act.Act) {
+	t.Helper()
+	acts, db := newService(t)
+	author := accounttest.New(t, db)
+	a, err := acts.Begin(t.Context(), author, formKey, acttest.Content())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return acts, db, author, a
+}
+
 func TestADraftKeepsEveryField(t *testing.T) {
 	t.Parallel()
 	acts, db := newService(t)
@@ -62,12 +74,7 @@ func TestADraftKeepsEveryField(t *testing.T) {
 // is, also when it changes in its place.
 func TestEachListThatChangesIsStored(t *testing.T) {
 	t.Parallel()
-	acts, db := newService(t)
-	author := accounttest.New(t, db)
-	a, err := acts.Begin(t.Context(), author, formKey, acttest.Content())
-	if err != nil {
-		t.Fatal(err)
-	}
+	acts, db, author, a := begun(t)
 	for _, change := range []func(c *act.Content){
 		func(c *act.Content) { c.SectorIDs = []taxonomy.ID{5, 2} },
 		func(c *act.Content) { c.SectorIDs = []taxonomy.ID{2, 5} },
@@ -125,12 +132,7 @@ func TestOneFormBeginsOneDraft(t *testing.T) {
 
 func TestAnOldPageOverwritesNothing(t *testing.T) {
 	t.Parallel()
-	acts, db := newService(t)
-	author := accounttest.New(t, db)
-	a, err := acts.Begin(t.Context(), author, formKey, acttest.Content())
-	if err != nil {
-		t.Fatal(err)
-	}
+	acts, _, author, a := begun(t)
 	newer := acttest.Content()
 	newer.Title = "Kävelypalaverit virastossa"
 	if _, err := acts.Edit(t.Context(), author, a.ID, a.Version, newer); err != nil {
@@ -146,13 +148,9 @@ func TestAnOldPageOverwritesNothing(t *testing.T) {
 
 func TestSubmissionFreezesTheTextAndMakesTheAddress(t *testing.T) {
 	t.Parallel()
-	acts, db := newService(t)
-	author := accounttest.New(t, db)
-	a, err := acts.Begin(t.Context(), author, formKey, acttest.Content())
+	acts, db, author, draft := begun(t)
+	a, err := acts.Submit(t.Context(), author, draft.ID, draft.Version)
 	if err != nil {
-		t.Fatal(err)
-	}
-	if a, err = acts.Submit(t.Context(), author, a.ID, a.Version); err != nil {
 		t.Fatal(err)
 	}
 	if a.Slug != "kavelykokoukset-virastossa" || a.Revision != 1 || a.Status != act.Submitted {
@@ -176,12 +174,7 @@ func TestSubmissionFreezesTheTextAndMakesTheAddress(t *testing.T) {
 
 func TestASecondSubmissionIsAConflictAndChangesNothing(t *testing.T) {
 	t.Parallel()
-	acts, db := newService(t)
-	author := accounttest.New(t, db)
-	a, err := acts.Begin(t.Context(), author, formKey, acttest.Content())
-	if err != nil {
-		t.Fatal(err)
-	}
+	acts, _, author, a := begun(t)
 	sent, err := acts.Submit(t.Context(), author, a.ID, a.Version)
 	if err != nil {
 		t.Fatal(err)
