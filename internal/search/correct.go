@@ -59,24 +59,23 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 // synonyms may be in none. When it is the only word of the query, what is
 // distantly related to them comes after all of them.
 func (s *finding) takeAnother(ctx context.Context, meant map[*match][]string) error {
-	for try := range 2 * (maxOthers + 1) {
-		distant := try > maxOthers
-		if len(meant) == 0 || distant && len(s.groups) > 1 {
-			break
-		}
-		tiers := map[*match][]query.Tier{}
-		for m, words := range meant {
-			if at := try % (maxOthers + 1); at < len(words) {
+	for _, distant := range []bool{false, true} {
+		for at := range maxOthers + 1 {
+			tiers := map[*match][]query.Tier{}
+			for m, words := range meant {
+				if at >= len(words) || distant && len(s.groups) > 1 {
+					continue
+				}
 				tiers[m] = s.take(m, words, at)
+				if distant {
+					tiers[m], m.Distant = m.Distant, nil
+				}
 			}
-			if distant {
-				tiers[m], m.Distant = m.Distant, nil
+			if err := s.look(ctx, tiers); err != nil {
+				return err
 			}
+			maps.DeleteFunc(meant, func(m *match, _ []string) bool { return m.strong() })
 		}
-		if err := s.look(ctx, tiers); err != nil {
-			return err
-		}
-		maps.DeleteFunc(meant, func(m *match, _ []string) bool { return m.strong() })
 	}
 	for m, words := range meant {
 		s.take(m, words, 0)
