@@ -21,19 +21,19 @@ func (s Site) finder() deck.Finder {
 	return deck.Finder{
 		Find: func(ctx context.Context, text string) (deck.Found, error) {
 			found, err := s.Index.Find(ctx, search.Query{Text: text, Lang: string(i18n.From(ctx))})
-			hits := s.first(text, acts(found))
+			hits := s.first(text, found.Hits)
 			if err == nil {
 				s.Curation.Found(text, len(hits))
 			}
 			return deck.Found{
 				Hits: hits, Partial: found.Partial, Corrected: found.Corrected, Suggestions: found.Suggestions,
-				Also: found.Also, Mark: s.marker(found), Filed: filed(found), Files: s.filesOf,
+				Also: found.Also, Mark: s.marker(found), Filed: found.Filed, Files: s.filesOf,
 			}, err
 		},
 		Again: func(ctx context.Context, text string) ([]int64, error) { return s.find(ctx, text, i18n.From(ctx)) },
 		Typed: func(ctx context.Context, text string) (deck.Found, error) {
 			found, err := s.Index.Find(ctx, search.Query{Text: text, Lang: string(i18n.From(ctx)), Typing: true})
-			return deck.Found{Hits: acts(found)}, err
+			return deck.Found{Hits: found.Hits}, err
 		},
 		Similar: func(ctx context.Context, act int64, n int) ([]deck.Alike, error) {
 			found, err := s.Index.Similar(ctx, act, n)
@@ -70,17 +70,6 @@ func (s Site) marker(found search.Result) deck.Marker {
 	}
 }
 
-// filed is the acts with a word that only a document of theirs has.
-func filed(found search.Result) map[int64]bool {
-	acts := map[int64]bool{}
-	for _, h := range found.Hits {
-		if h.Filed {
-			acts[h.ActID] = true
-		}
-	}
-	return acts
-}
-
 func (s Site) filesOf(ctx context.Context, acts []int64) ([]deck.File, error) {
 	found, err := s.Index.Files(ctx, acts)
 	list := make([]deck.File, len(found))
@@ -111,7 +100,7 @@ func (s Site) robotPages() robotpage.Pages {
 // find is the same search for the API.
 func (s Site) find(ctx context.Context, text string, l i18n.Lang) ([]int64, error) {
 	found, err := s.Index.Find(ctx, search.Query{Text: text, Lang: string(l)})
-	return s.first(text, acts(found)), err
+	return s.first(text, found.Hits), err
 }
 
 // first puts what editors have chosen for a query before what was found. Acts
@@ -135,14 +124,4 @@ func (s Site) asked(next http.Handler) http.Handler {
 		}
 		next.ServeHTTP(w, r)
 	})
-}
-
-// acts is the hits as the counting module takes them. A search without hits
-// is not the same as no search.
-func acts(found search.Result) []int64 {
-	ids := make([]int64, len(found.Hits))
-	for i, h := range found.Hits {
-		ids[i] = h.ActID
-	}
-	return ids
 }

@@ -23,7 +23,7 @@ func (b *bench) finds(words string) bool {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	return slices.ContainsFunc(r.Hits, func(h search.Hit) bool { return h.ActID == int64(b.act.ID) && h.Filed })
+	return slices.Contains(r.Hits, int64(b.act.ID)) && r.Filed[int64(b.act.ID)]
 }
 
 func (b *bench) outcome(id attachment.ID) string {

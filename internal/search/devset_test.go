@@ -152,7 +152,7 @@ func measureSet(t *testing.T, name string, set devSet, l *fi.Lexicon, floor floa
 	t.Helper()
 	kinds := figures(t, set, l, func(q devQuery, r search.Result, m measure) {
 		if m.ndcg < 0.9 {
-			t.Logf("%s %q: nDCG %.2f, found %v corrected %q, want %v", q.ID, q.Q, m.ndcg, ids(r)[:min(10, len(r.Hits))], r.Corrected, set.grades[q.ID])
+			t.Logf("%s %q: nDCG %.2f, found %v corrected %q, want %v", q.ID, q.Q, m.ndcg, r.Hits[:min(10, len(r.Hits))], r.Corrected, set.grades[q.ID])
 		}
 	})
 	kinds.log(t, name)
@@ -169,7 +169,7 @@ func figures(t *testing.T, set devSet, l *fi.Lexicon, show func(devQuery, search
 	kinds := tally{}
 	for _, q := range set.queries {
 		r := find(t, x, q.Q)
-		m := judge(ids(r), set.grades[q.ID])
+		m := judge(r.Hits, set.grades[q.ID])
 		kinds.add(q.Category, m)
 		if show != nil {
 			show(q, r, m)

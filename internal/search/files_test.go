@@ -37,12 +37,12 @@ func TestFiles(t *testing.T) {
 		"kävelykokous": {3, 1}, "perehdytyksen": {1}, "bilagorna": {2}, `"kävelykokoukset ja perehdytys"`: {1}, "xyzzyt": {2}, "aamu -metsä": {1},
 	} {
 		r := find(t, x, text)
-		if diff := cmp.Diff(want, ids(r)); diff != "" {
+		if diff := cmp.Diff(want, r.Hits); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", text, diff)
 		}
-		for _, h := range r.Hits {
-			if h.Filed != (h.ActID == 2 || h.ActID == 1 && text != "aamu -metsä") {
-				t.Errorf("%s: act %d is said to be found by its document alone: %t", text, h.ActID, h.Filed)
+		for _, id := range r.Hits {
+			if r.Filed[id] != (id == 2 || id == 1 && text != "aamu -metsä") {
+				t.Errorf("%s: act %d is said to be found by its document alone: %t", text, id, r.Filed[id])
 			}
 		}
 	}

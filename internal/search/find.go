@@ -18,22 +18,17 @@ type Query struct {
 	Typing bool
 }
 
-// A Hit is an act that was found.
-type Hit struct {
-	ActID int64
-	Filed bool // a word of the query stands in an attached document alone
-}
-
 // A Result is what was found, the best first.
 type Result struct {
-	Hits        []Hit
-	Whole       int         // so many of Hits meet every word
-	Partial     bool        // there are hits that meet only some of the words
-	Corrected   string      // the query that was answered, when a word seemed mistyped
-	Suggestions []string    // other queries that may have been meant
-	Also        []string    // synonyms that were looked for as well
-	Marks       query.Marks // what to mark in the texts
-	Cut         bool        // the query was too long, its end was left out
+	Hits        []int64        // the ids of the acts; not nil, for a search without hits is not the same as none
+	Filed       map[int64]bool // of Hits, those with a word of the query that stands in an attached document alone
+	Whole       int            // so many of Hits meet every word
+	Partial     bool           // there are hits that meet only some of the words
+	Corrected   string         // the query that was answered, when a word seemed mistyped
+	Suggestions []string       // other queries that may have been meant
+	Also        []string       // synonyms that were looked for as well
+	Marks       query.Marks    // what to mark in the texts
+	Cut         bool           // the query was too long, its end was left out
 }
 
 const (
@@ -65,7 +60,7 @@ func (x *Index) findWith(ctx context.Context, q Query, known knowledge) (Result,
 	builder := query.Builder{Analyzer: x.analyzer, Synonyms: known.synonyms}
 	built := builder.Build(q.Text, q.Lang)
 	if len(built.Groups) == 0 {
-		return Result{Cut: built.Cut}, nil
+		return Result{Hits: []int64{}, Cut: built.Cut}, nil
 	}
 	s := finding{index: x, builder: builder, groups: newMatches(built.Groups), source: x.source(), typing: q.Typing}
 	if err := s.search(ctx, known); err != nil {
@@ -124,12 +119,14 @@ func (s *finding) search(ctx context.Context, known knowledge) error {
 
 // look fetches the acts of tiers and adds them to their matches.
 func (s *finding) look(ctx context.Context, tiers map[*match][]query.Tier) error {
-	var exprs []query.Expr
-	var owners []*match
-	var asked []query.Tier
+	n := 0
+	for _, asked := range tiers {
+		n += len(asked)
+	}
+	exprs := make([]query.Expr, 0, n)
 	for _, m := range s.groups { // in order, for maps have none
 		for _, t := range tiers[m] {
-			exprs, owners, asked = append(exprs, t.Expr), append(owners, m), append(asked, t)
+			exprs = append(exprs, t.Expr)
 		}
 	}
 	if len(exprs) == 0 {
@@ -139,9 +136,12 @@ func (s *finding) look(ctx context.Context, tiers map[*match][]query.Tier) error
 	if err != nil {
 		return err
 	}
-	for i, docs := range found {
-		if n := docs.Len(); n > 0 {
-			owners[i].tiers = append(owners[i].tiers, tier{asked[i], docs, n})
+	for _, m := range s.groups {
+		for _, t := range tiers[m] {
+			if n := found[0].Len(); n > 0 {
+				m.tiers = append(m.tiers, tier{t, found[0], n})
+			}
+			found = found[1:]
 		}
 	}
 	return nil

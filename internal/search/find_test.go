@@ -51,7 +51,7 @@ func TestFind(t *testing.T) {
 		"lapset JA leikki":       {2},
 		"xyzzyq":                 {},
 	} {
-		if diff := cmp.Diff(want, ids(find(t, x, q))); diff != "" {
+		if diff := cmp.Diff(want, find(t, x, q).Hits); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", q, diff)
 		}
 	}
@@ -65,7 +65,7 @@ func TestPartial(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	r = find(t, x, "lapset metsäretkellä")
-	if r.Whole != 1 || r.Hits[0].ActID != 2 {
+	if r.Whole != 1 || r.Hits[0] != 2 {
 		t.Errorf("%+v", r)
 	}
 }

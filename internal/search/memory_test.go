@@ -41,13 +41,13 @@ func TestCopyIsOfThePast(t *testing.T) {
 		t.Fatal(err)
 	}
 	put(t, db, x, doc(2, "Kävelykokous"))
-	if diff := cmp.Diff([]int64{1}, ids(findOnce(t, x, "kävelykokous"))); diff != "" {
+	if diff := cmp.Diff([]int64{1}, findOnce(t, x, "kävelykokous").Hits); diff != "" {
 		t.Errorf("before Refresh (-want +got):\n%s", diff)
 	}
 	if err := x.Refresh(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]int64{2, 1}, ids(findOnce(t, x, "kävelykokous"))); diff != "" {
+	if diff := cmp.Diff([]int64{2, 1}, findOnce(t, x, "kävelykokous").Hits); diff != "" {
 		t.Errorf("after Refresh (-want +got):\n%s", diff)
 	}
 }

@@ -45,11 +45,23 @@ func rank(groups []*match, hits []int64, recent []int32, acts int) Result {
 		}
 	}
 	result, list := t.choose(recent, idf, total)
-	result.Hits = make([]Hit, 0, len(list))
+	result.Hits = make([]int64, 0, len(list))
 	for _, s := range t.ranked(list) {
-		result.Hits = append(result.Hits, Hit{ActID: unpackHit(hits[s.doc]), Filed: t.met[s.doc]&filed != 0})
+		id := unpackHit(hits[s.doc])
+		result.Hits = append(result.Hits, id)
+		if t.met[s.doc]&filed != 0 {
+			result.file(id)
+		}
 	}
 	return result
+}
+
+// file notes an act with a word that only a document of it has.
+func (r *Result) file(actID int64) {
+	if r.Filed == nil {
+		r.Filed = map[int64]bool{}
+	}
+	r.Filed[actID] = true
 }
 
 // choose is the acts that are shown.

@@ -40,7 +40,7 @@ func TestOrder(t *testing.T) {
 			docs[i].ActID, docs[i].PublishedAt = int64(i+1), day.AddDate(0, 0, i)
 		}
 		put(t, db, x, docs...)
-		if got := ids(find(t, x, q)); len(got) == 0 || got[0] != 1 {
+		if got := find(t, x, q).Hits; len(got) == 0 || got[0] != 1 {
 			t.Errorf("%s: %v", q, got)
 		}
 	}
@@ -51,13 +51,13 @@ func TestDistant(t *testing.T) {
 	t.Parallel()
 	x, db := newIndex(t, nil)
 	put(t, db, x, doc(1, "Hoivakoti"), doc(2, "Ikäihminen"), doc(3, "Satama"))
-	if diff := cmp.Diff([]int64{2, 1}, ids(find(t, x, "seniori"))); diff != "" {
+	if diff := cmp.Diff([]int64{2, 1}, find(t, x, "seniori").Hits); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	for i := range int64(10) {
 		put(t, db, x, doc(10+i, "Seniori"))
 	}
-	if got := ids(find(t, x, "seniori")); len(got) != 11 {
+	if got := find(t, x, "seniori").Hits; len(got) != 11 {
 		t.Errorf("many others, and still %v", got)
 	}
 }
@@ -68,7 +68,7 @@ func TestDoubted(t *testing.T) {
 	x, db := newIndex(t, nil)
 	put(t, db, x, doc(1, "Me kirjasimme"), doc(2, "Kirjasto aukeaa"), doc(3, "Meidän kirjasto"))
 	if r := find(t, x, "kirjasot"); r.Corrected != "kirjasto" {
-		t.Errorf("corrected %q, found %v", r.Corrected, ids(r))
+		t.Errorf("corrected %q, found %v", r.Corrected, r.Hits)
 	}
 	for _, q := range []string{"kirjasimme", "kirjaston"} {
 		if r := find(t, x, q); r.Corrected != "" {

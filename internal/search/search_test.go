@@ -63,12 +63,3 @@ func findOnce(tb testing.TB, x *search.Index, text string) search.Result {
 	}
 	return r
 }
-
-// ids is the acts of a result in order.
-func ids(r search.Result) []int64 {
-	list := []int64{}
-	for _, h := range r.Hits {
-		list = append(list, h.ActID)
-	}
-	return list
-}

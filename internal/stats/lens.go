@@ -108,7 +108,10 @@ func (s *Service) look(ctx context.Context, base *Catalogue, l Lens) (*Catalogue
 		c.orgs = past.orgs
 	}
 	c.reads.Store(reads)
-	c.rows = slices.Clone(rows)
+	c.rows = rows
+	if l.Sectors2020 || l.Successors {
+		c.rows = slices.Clone(rows) // for rows belong to what they were read for
+	}
 	if l.Sectors2020 {
 		c.sortAsIn2020()
 	}

@@ -65,6 +65,10 @@ func New(lexicon *fi.Lexicon) *Analyzer {
 	return a
 }
 
+// Apart is an analyzer of the same words with a memory of its own, for who reads
+// many words once: they would drive out those that readers and acts use.
+func (a *Analyzer) Apart() *Analyzer { return New(a.finnish.Load().Lexicon) }
+
 // Teach makes the analyzer know Finnish words by analogy, in place of those
 // that it was taught before. Without a dictionary it learns nothing.
 func (a *Analyzer) Teach(taught []fi.Analogy) {

@@ -28,6 +28,7 @@ type view struct {
 // shown are not read, for that is what costs.
 func (h *Highlighter) Excerpt(texts ...string) []Segment {
 	var best view
+	h.tokens = h.tokens[:0]
 	for _, text := range texts {
 		text = strings.TrimSpace(token.Clean(text))
 		if text == "" {
@@ -47,13 +48,16 @@ func (h *Highlighter) Excerpt(texts ...string) []Segment {
 // view finds the best window of a text: another match of a word that is in it
 // already counts little.
 func (h *Highlighter) view(text string) view {
-	best := view{text: text, tokens: token.Split(text)}
+	before := len(h.tokens)
+	h.tokens = token.Append(h.tokens, text)
+	best := view{text: text, tokens: h.tokens[before:]}
 	n := len(best.tokens)
 	best.last = min(window, n) - 1
-	matches := make([]string, n)
-	for at, t := range best.tokens {
-		matches[at] = h.met(t.Word)
+	matches := h.matches[:0]
+	for _, t := range best.tokens {
+		matches = append(matches, h.met(t.Word))
 	}
+	h.matches = matches
 	for at, m := range matches {
 		if m == "" {
 			continue

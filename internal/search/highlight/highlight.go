@@ -23,6 +23,8 @@ type Highlighter struct {
 	traces   [256]bool // of the lexemes: most words share none
 	prefixes []string
 	lang     string
+	tokens   []token.Token // room that is used again for each text
+	matches  []string
 }
 
 // New makes a highlighter for texts in lang: fi, sv or en.
@@ -58,7 +60,8 @@ func trace(lexeme string) byte {
 // Text is the whole of a text with its matches marked.
 func (h *Highlighter) Text(text string) []Segment {
 	text = token.Clean(text)
-	return h.segments(text, 0, len(text), token.Split(text))
+	h.tokens = token.Append(h.tokens[:0], text)
+	return h.segments(text, 0, len(text), h.tokens)
 }
 
 // segments cuts text[start:end] at its matches.

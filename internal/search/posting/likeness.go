@@ -19,11 +19,11 @@ var sharings = sync.Pool{New: func() any { return new(sharing) }}
 func (s *sharing) of(v View, words []weighed) ([]float32, []uint16) {
 	s.scores, s.masks = slices.Grow(s.scores, len(v.hits))[:len(v.hits)], slices.Grow(s.masks, len(v.hits))[:len(v.hits)]
 	for i, w := range words {
-		v.lists[w.list].each(func(d int32) {
+		v.lists[w.list()].each(func(d int32) {
 			s.scores[d] += float32(w.weight)
 			s.masks[d] |= 1 << i
 		})
-		if at, ok := v.terms["^"+v.names[w.list]]; ok {
+		if at, ok := v.terms["^"+v.names[w.list()]]; ok {
 			v.lists[at].each(func(d int32) { s.scores[d] += float32(w.weight) / inTitle })
 		}
 	}

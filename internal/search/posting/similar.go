@@ -31,12 +31,12 @@ const (
 	named = 3
 )
 
-// A mark is a telling word of a document: its list, and whether the word is in
-// the title.
-type mark struct {
-	list  int32
-	title bool
-}
+// A mark is a telling word of a document: twice its list, and one more if the
+// word is in the title. There are dozens for each document.
+type mark int32
+
+func (m mark) list() int32   { return int32(m >> 1) }
+func (m mark) isTitle() bool { return m&1 != 0 }
 
 // mark picks the telling words of the documents from one on: those that few
 // have, but more than one.
@@ -61,17 +61,20 @@ func (x *Index) mark(from int32) {
 	}
 	slices.SortFunc(texts, func(a, b int32) int { return cmp.Or(cmp.Compare(x.lists[a].n, x.lists[b].n), cmp.Compare(a, b)) })
 	for _, i := range titles {
-		x.markAll(i, mark{x.terms[x.names[i][1:]], true}, from)
+		x.markAll(i, mark(x.terms[x.names[i][1:]]<<1|1), from)
 	}
 	for _, i := range texts {
-		x.markAll(i, mark{i, false}, from)
+		x.markAll(i, mark(i<<1), from)
 	}
 }
 
 func (x *Index) markAll(list int32, m mark, from int32) {
 	x.lists[list].each(func(doc int32) {
 		if doc >= from && x.hits[doc] != gone && len(x.marks[doc]) < marked &&
-			!slices.ContainsFunc(x.marks[doc], func(o mark) bool { return o.list == m.list }) {
+			!slices.ContainsFunc(x.marks[doc], func(o mark) bool { return o.list() == m.list() }) {
+			if x.marks[doc] == nil {
+				x.marks[doc] = make([]mark, 0, marked)
+			}
 			x.marks[doc] = append(x.marks[doc], m)
 		}
 	})
@@ -91,9 +94,9 @@ func (x *Index) Unnamed() []string {
 	var list []string
 	for _, marks := range x.marks {
 		for _, m := range marks {
-			if _, ok := x.shown[m.list]; !ok && !seen[m.list] {
-				seen[m.list] = true
-				list = append(list, x.names[m.list])
+			if _, ok := x.shown[m.list()]; !ok && !seen[m.list()] {
+				seen[m.list()] = true
+				list = append(list, x.names[m.list()])
 			}
 		}
 	}
@@ -122,11 +125,11 @@ type weighed struct {
 func (v View) telling(doc int32) []weighed {
 	var list []weighed
 	for _, m := range v.marks[doc] {
-		if v.shown[m.list] == "" {
+		if v.shown[m.list()] == "" {
 			continue
 		}
-		w := weighed{m, math.Log(1 + float64(len(v.byAct))/float64(v.lists[m.list].n))}
-		if m.title {
+		w := weighed{m, math.Log(1 + float64(len(v.byAct))/float64(v.lists[m.list()].n))}
+		if m.isTitle() {
 			w.weight *= inTitle
 		}
 		list = append(list, w)
@@ -164,7 +167,7 @@ func (v View) Similar(actID int64, n int) []Similar {
 		d := v.byAct[best[i].ActID]
 		best[i].Terms = v.share(doc, d)
 		for mask := masks[d]; mask != 0 && len(best[i].Words) < named; mask &= mask - 1 {
-			best[i].Words = append(best[i].Words, v.shown[words[bits.TrailingZeros16(mask)].list])
+			best[i].Words = append(best[i].Words, v.shown[words[bits.TrailingZeros16(mask)].list()])
 		}
 	}
 	return best

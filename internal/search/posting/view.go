@@ -27,29 +27,41 @@ func (v View) Recent() []int32 { return v.recent }
 // Len is how many documents there are.
 func (v View) Len() int { return len(v.byAct) }
 
-// Find is the documents that an expression matches.
+// Find is the documents that an expression matches, nil when there are none:
+// most of what a query asks for is in no document.
 func (v View) Find(e query.Expr) Set {
-	found := NewSet(len(v.hits))
+	var found Set
 	for _, start := range e.Starts {
-		v.starting(string(e.Field)+start, found)
+		found = v.starting(string(e.Field)+start, found)
 	}
 	for i, set := range e.Sets {
-		one := found
-		if i > 0 {
-			one = NewSet(len(v.hits))
+		if i == 0 {
+			found = v.any(e.Field, set, found)
+			continue
 		}
-		for _, lexeme := range set {
-			if at, ok := v.terms[string(e.Field)+lexeme]; ok {
-				v.lists[at].into(one)
-			}
+		one := v.any(e.Field, set, nil)
+		if found == nil || one == nil {
+			return nil
 		}
-		if i > 0 {
-			found.And(one)
-		}
+		found.And(one)
+	}
+	if found == nil {
+		return nil
 	}
 	v.dropGone(found)
 	if e.Gaps != nil && len(e.Sets) > 1 {
 		v.keepRows(e, found)
+	}
+	return found
+}
+
+// any adds the documents that have one of some lexemes to a set, which is made
+// for the first of them.
+func (v View) any(f query.Field, lexemes []string, found Set) Set {
+	for _, lexeme := range lexemes {
+		if at, ok := v.terms[string(f)+lexeme]; ok {
+			found = v.lists[at].into(found, len(v.hits))
+		}
 	}
 	return found
 }
@@ -65,8 +77,15 @@ func (v View) dropGone(s Set) {
 	})
 }
 
-// into adds the documents of the list to a set.
-func (l *list) into(s Set) { l.each(s.Add) }
+// into adds the documents of the list to a set, which is made for n when there
+// is none yet.
+func (l *list) into(s Set, n int) Set {
+	if s == nil {
+		s = NewSet(n)
+	}
+	l.each(s.Add)
+	return s
+}
 
 // each calls fn with the documents of the list.
 func (l *list) each(fn func(doc int32)) {
@@ -86,14 +105,15 @@ func (l *list) each(fn func(doc int32)) {
 }
 
 // starting adds the documents of all lexemes that begin so.
-func (v View) starting(start string, s Set) {
+func (v View) starting(start string, s Set) Set {
 	i, _ := slices.BinarySearch(v.keys, start)
 	for ; i < len(v.keys) && strings.HasPrefix(v.keys[i], start); i++ {
-		v.lists[v.terms[v.keys[i]]].into(s)
+		s = v.lists[v.terms[v.keys[i]]].into(s, len(v.hits))
 	}
 	for _, key := range v.fresh {
 		if strings.HasPrefix(key, start) {
-			v.lists[v.terms[key]].into(s)
+			s = v.lists[v.terms[key]].into(s, len(v.hits))
 		}
 	}
+	return s
 }

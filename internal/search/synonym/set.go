@@ -31,6 +31,7 @@ const maxWords = 4
 // NewSet prepares groups for an analyzer.
 func NewSet(a *analysis.Analyzer, groups []Group) *Set {
 	s := &Set{terms: map[string][]*Term{}}
+	a = a.Apart()
 	known := reader{a, map[reading]*Term{}}
 	for _, g := range slices.Concat(groups, lent(groups)) {
 		terms := make([]*Term, len(g.Terms))

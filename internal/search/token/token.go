@@ -32,8 +32,10 @@ func Clean(text string) string {
 // Split is the words of a text. A hyphen, a colon or an apostrophe inside a
 // word belongs to it (linja-auto, EU:n); so does a hyphen at the end that
 // stands for the rest of a compound (veto- ja pitovoima).
-func Split(text string) []Token {
-	tokens := make([]Token, 0, len(text)/8+1)
+func Split(text string) []Token { return Append(make([]Token, 0, len(text)/8+1), text) }
+
+// Append adds the words of a text to a list.
+func Append(tokens []Token, text string) []Token {
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !letter(r) {
