@@ -19,7 +19,7 @@ import (
 
 // maxCache bounds the finished pages in memory, in bytes. A page of the list
 // takes 9 kB, the page of an act 5 kB.
-const maxCache = 6 << 20
+const maxCache = 4 << 20
 
 // pageCache keeps finished answers that are the same for all who ask. One is
 // good for one version of the site and one day. When the database is away,

@@ -29,10 +29,28 @@ func (x *Index) Settle() {
 	x.mark(int32(x.unmarked)) // documents are counted by 32 bits
 	x.unmarked = len(x.hits)
 	if len(x.hits)-x.settled > many {
-		for i := range x.lists {
-			l := &x.lists[i]
-			l.docs, l.places = slices.Clip(slices.Clone(l.docs)), slices.Clip(slices.Clone(l.places))
-		}
+		x.pack()
 		x.settled = len(x.hits)
+	}
+}
+
+// block is how many bytes lists share.
+const block = 256 << 10
+
+// pack moves the lists, most of which are some bytes, into blocks: each by
+// itself would take twice the room. One that grows leaves its block.
+func (x *Index) pack() {
+	var room []byte
+	move := func(b []byte) []byte {
+		if cap(room)-len(room) < len(b) {
+			room = make([]byte, 0, max(block, len(b)))
+		}
+		room = append(room, b...)
+		return slices.Clip(room[len(room)-len(b):])
+	}
+	x.lists, x.names = slices.Clip(slices.Clone(x.lists)), slices.Clip(slices.Clone(x.names))
+	for i := range x.lists {
+		l := &x.lists[i]
+		l.docs, l.places = move(l.docs), move(l.places)
 	}
 }

@@ -9,107 +9,122 @@ import (
 	"tekojentori.fi/tori/internal/search/token"
 )
 
-// A Term is one term of a group as the index knows it: for each of its words
-// the lexemes of which one must be there.
+// A Reading is a term as the index knows it: for each of its words the lexemes
+// of which one must be there.
+type Reading struct {
+	Text  string
+	Words [][]string
+	Gaps  []int // of several words, how many words after the one before each stands: 1 unless stop words are between
+}
+
+// A Term is a term of a group, and how much it counts.
 type Term struct {
-	Text   string
+	*Reading
 	Weight float64
-	Words  [][]string
-	Gaps   []int // how many words after the one before each stands: 1 unless stop words are between
 }
 
 // A Set finds the synonyms of words. It never changes.
 type Set struct {
-	terms   map[string][]*Term // by the lexemes of the word or words, joined by spaces; each is told of by all others of its group
+	groups  []group
+	places  map[string][]place // by the lexemes of the word or words, joined by spaces
 	longest int                // words of the longest key
-	words   []Term             // the terms of one word, in the order of the alphabet
+	words   []*Reading         // the terms of one word in lower case, in the order of the alphabet
 }
+
+// A group is terms of which each is told of by the others.
+type group struct {
+	terms  []*Reading
+	weight float64
+}
+
+// A place is where a term stands: in which group, and which of its terms it is.
+type place struct{ group, term int32 }
 
 // maxWords is the longest term that is looked for in a query.
 const maxWords = 4
 
 // NewSet prepares groups for an analyzer.
 func NewSet(a *analysis.Analyzer, groups []Group) *Set {
-	s := &Set{terms: map[string][]*Term{}}
-	a = a.Apart()
-	known := reader{a, map[reading]*Term{}}
+	s := &Set{places: map[string][]place{}}
+	known := reader{a.Apart(), map[reading]*Reading{}}
 	for _, g := range slices.Concat(groups, lent(groups)) {
-		terms := make([]*Term, len(g.Terms))
-		foreign := g.foreign(a)
-		for i, text := range g.Terms {
-			terms[i] = known.term(reading{text, foreign, g.Weight})
-		}
-		for i, t := range terms {
-			if g.OneWay && i > 0 {
-				break
-			}
-			s.add(t, terms)
-			if len(t.Words) == 1 && !strings.Contains(t.Text, " ") {
-				s.words = append(s.words, Term{Text: strings.ToLower(t.Text), Words: t.Words})
-			}
-		}
+		s.add(g, known)
 	}
-	slices.SortFunc(s.words, func(a, b Term) int { return strings.Compare(a.Text, b.Text) })
-	s.words = slices.Clip(slices.CompactFunc(s.words, func(a, b Term) bool { return a.Text == b.Text }))
+	slices.SortStableFunc(s.words, func(a, b *Reading) int { return strings.Compare(a.Text, b.Text) })
+	s.words = slices.Clip(slices.CompactFunc(s.words, func(a, b *Reading) bool { return a.Text == b.Text }))
 	return s
 }
 
-// A reader reads each term once: most stand in many groups.
-type reader struct {
-	analyzer *analysis.Analyzer
-	known    map[reading]*Term
-}
-
-// A reading is what tells terms apart. Without a weight it is the words alone,
-// which terms of every weight share.
-type reading struct {
-	text    string
-	foreign bool
-	weight  float64
-}
-
-func (r reader) term(of reading) *Term {
-	t, ok := r.known[of]
-	if ok {
-		return t
+// add makes the terms of a group findable, of a group of one way the first.
+func (s *Set) add(g Group, known reader) {
+	terms := make([]*Reading, len(g.Terms))
+	foreign := g.foreign(known.analyzer)
+	for i, text := range g.Terms {
+		terms[i] = known.term(reading{text, foreign})
 	}
-	t = &Term{Text: of.text, Weight: of.weight}
-	if of.weight == 0 {
-		t.read(r.analyzer, of.foreign)
-	} else {
-		words := r.term(reading{text: of.text, foreign: of.foreign})
-		t.Words, t.Gaps = words.Words, words.Gaps
+	s.groups = append(s.groups, group{terms, g.Weight})
+	if g.OneWay {
+		terms = terms[:1]
 	}
-	r.known[of] = t
-	return t
+	for i, t := range terms {
+		s.place(t, place{int32(len(s.groups) - 1), int32(i)}) // there are some thousand
+		if len(t.Words) == 1 && !strings.Contains(t.Text, " ") {
+			s.words = append(s.words, t.inLowerCase())
+		}
+	}
 }
 
-// Begun is the terms of one word that begin in some way, n of them at most: the
-// shortest first.
-func (s *Set) Begun(start string, n int) []Term {
-	from, _ := slices.BinarySearchFunc(s.words, start, func(t Term, start string) int { return strings.Compare(t.Text, start) })
-	to := from
-	for to < len(s.words) && strings.HasPrefix(s.words[to].Text, start) {
-		to++
-	}
-	list := slices.Clone(s.words[from:to])
-	slices.SortStableFunc(list, func(a, b Term) int { return utf8.RuneCountInString(a.Text) - utf8.RuneCountInString(b.Text) })
-	return list[:min(len(list), n)]
-}
-
-// add makes all other terms findable under the words of t.
-func (s *Set) add(t *Term, terms []*Term) {
+// place makes a term be found by its words.
+func (s *Set) place(t *Reading, at place) {
 	if len(t.Words) == 0 || len(t.Words) > maxWords {
 		return
 	}
 	s.longest = max(s.longest, len(t.Words))
 	for _, key := range keys(t.Words) {
-		for _, other := range terms {
-			if other.Text != t.Text && len(other.Words) > 0 {
-				s.terms[key] = append(s.terms[key], other)
-			}
-		}
+		s.places[key] = append(s.places[key], at)
 	}
+}
+
+func (t *Reading) inLowerCase() *Reading {
+	if lower := strings.ToLower(t.Text); lower != t.Text {
+		return &Reading{Text: lower, Words: t.Words}
+	}
+	return t
+}
+
+// A reader reads each term once: most stand in many groups.
+type reader struct {
+	analyzer *analysis.Analyzer
+	known    map[reading]*Reading
+}
+
+// A reading is what tells terms apart.
+type reading struct {
+	text    string
+	foreign bool
+}
+
+func (r reader) term(of reading) *Reading {
+	t, ok := r.known[of]
+	if !ok {
+		t = &Reading{Text: of.text}
+		t.read(r.analyzer, of.foreign)
+		r.known[of] = t
+	}
+	return t
+}
+
+// Begun is the terms of one word that begin in some way, n of them at most: the
+// shortest first.
+func (s *Set) Begun(start string, n int) []*Reading {
+	from, _ := slices.BinarySearchFunc(s.words, start, func(t *Reading, start string) int { return strings.Compare(t.Text, start) })
+	to := from
+	for to < len(s.words) && strings.HasPrefix(s.words[to].Text, start) {
+		to++
+	}
+	list := slices.Clone(s.words[from:to])
+	slices.SortStableFunc(list, func(a, b *Reading) int { return utf8.RuneCountInString(a.Text) - utf8.RuneCountInString(b.Text) })
+	return list[:min(len(list), n)]
 }
 
 // Longest is how many words in a row are worth asking for.
@@ -120,9 +135,12 @@ func (s *Set) Longest() int { return s.longest }
 func (s *Set) Find(words [][]string) []Term {
 	var found []Term
 	for _, key := range keys(words) {
-		for _, t := range s.terms[key] {
-			if !slices.ContainsFunc(found, func(f Term) bool { return f.Text == t.Text }) {
-				found = append(found, *t)
+		for _, at := range s.places[key] {
+			g := s.groups[at.group]
+			for _, t := range g.terms {
+				if t.Text != g.terms[at.term].Text && len(t.Words) > 0 && !slices.ContainsFunc(found, func(f Term) bool { return f.Text == t.Text }) {
+					found = append(found, Term{t, g.weight})
+				}
 			}
 		}
 	}
@@ -175,23 +193,26 @@ func (g Group) foreign(a *analysis.Analyzer) bool {
 // read sets the words of a term without stop words. Nobody has said what
 // language a term is in, so it stands for Finnish and Swedish, and for English
 // too when it is a name or Finnish does not know it.
-func (term *Term) read(a *analysis.Analyzer, foreign bool) {
+func (t *Reading) read(a *analysis.Analyzer, foreign bool) {
 	gap := 0
-	for _, t := range token.Split(token.Clean(term.Text)) {
-		e := a.Word("fi", t.Word)
+	for _, tok := range token.Split(token.Clean(t.Text)) {
+		e := a.Word("fi", tok.Word)
 		gap++
 		if e.Stop {
 			continue
 		}
-		list := slices.Clone(Chosen(e, t.Word))
+		list := slices.Clone(Chosen(e, tok.Word))
 		if !e.Known || foreign {
-			list = append(list, a.Word("sv", t.Word).Lexemes...)
+			list = append(list, a.Word("sv", tok.Word).Lexemes...)
 		}
 		if name := e.Shown != strings.ToLower(e.Shown); !e.Known || name {
-			list = append(list, a.Word("en", t.Word).Lexemes...)
+			list = append(list, a.Word("en", tok.Word).Lexemes...)
 		}
-		term.Words, term.Gaps = append(term.Words, list), append(term.Gaps, gap)
+		t.Words, t.Gaps = append(t.Words, slices.Clip(list)), append(t.Gaps, gap)
 		gap = 0
+	}
+	if len(t.Words) == 1 {
+		t.Gaps = nil
 	}
 }
 
