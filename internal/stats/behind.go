@@ -41,7 +41,7 @@ func (c *Catalogue) placeOf(d Dimension, code string) (int, bool) {
 func (r *row) adds(m Measure) bool {
 	switch m {
 	case AwardedActs:
-		return r.masks[Awarded] != 0
+		return r.awarded()
 	case Adoptions:
 		return r.adopted > 0
 	default:

@@ -32,8 +32,11 @@ func crowd(n int) *Catalogue {
 		one := row{id: int64(i + 1), primary: [2]int8{-1, -1}, orgs: []int32{int32(r.IntN(sizes[Organization]))}, place: strconv.Itoa(r.IntN(309)), archived: r.IntN(10) == 0}
 		one.publish(time.UnixMicro(r.Int64N(3e14) + 14e14))
 		for d, size := range sizes {
-			if Dimension(d) != Organization && (Dimension(d) != Awarded || r.IntN(40) == 0) {
-				one.masks[d] = 1 << r.IntN(size)
+			switch d := Dimension(d); {
+			case d <= Theme:
+				one.wide[d] = 1 << r.IntN(size)
+			case d != Organization && (d != Awarded || r.IntN(40) == 0):
+				one.set(d, r.IntN(size))
 			}
 		}
 		c.rows[i] = one

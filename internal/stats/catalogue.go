@@ -11,22 +11,40 @@ import (
 // A row is one public act in numbers.
 type row struct {
 	id           int64
-	version      int64 // of the site, when the act changed last
-	published    int64 // first, in microseconds of Unix time
-	masks        [dimensions]uint64
-	orgs         []int32 // the lead organisation first; places in the values of Organization
-	primary      [2]int8 // the bit of the primary sector and theme, -1: none
-	place        string  // code of the municipality, "": not known
-	month        int32   // of the first publication, as monthOf numbers them
-	adopted      int32   // by so many other organisations, now
-	wait         int32   // days from the first sending to the publication; unknownWait
-	told         bool    // some organisation has told how far it is with the act
+	version      int64            // of the site, when the act changed last
+	published    int64            // first, in microseconds of Unix time
+	wide         [2]uint64        // the bits of its sectors and themes
+	single       [dimensions]int8 // in the other dimensions but Organization its bit and one more, 0: none
+	primary      [2]int8          // the bit of the primary sector and theme, -1: none
+	month        int32            // of the first publication, as monthOf numbers them
+	orgs         []int32          // the lead organisation first; places in the values of Organization
+	place        string           // code of the municipality, "": not known
+	older        uint64           // its sectors in the list of 2020, as a mask
+	adopted      int32            // by so many other organisations, now
+	wait         int32            // days from the first sending to the publication; unknownWait
+	olderPrimary int8             // the bit of the primary sector of 2020, -1: none
+	told         bool             // some organisation has told how far it is with the act
 	archived     bool
-	ownPlace     bool   // the act itself tells the place, not its organisation
-	older        uint64 // its sectors in the list of 2020, as a mask
-	olderPrimary int8   // the bit of the primary one, -1: none
-	files        bool   // some attachment can be seen, or will be
+	ownPlace     bool // the act itself tells the place, not its organisation
+	files        bool // some attachment can be seen, or will be
 }
+
+// mask is the bits of what r has in a dimension but Organization.
+func (r *row) mask(d Dimension) uint64 {
+	if d <= Theme {
+		return r.wide[d]
+	}
+	if r.single[d] == 0 {
+		return 0
+	}
+	return 1 << (r.single[d] - 1)
+}
+
+// set gives r the one bit that it has in a dimension.
+func (r *row) set(d Dimension, bit int) { r.single[d] = int8(bit + 1) } // there are 64 at the most
+
+// awarded reports whether r has won an award.
+func (r *row) awarded() bool { return r.single[Awarded] != 0 }
 
 // publish notes when the act first was.
 func (r *row) publish(at time.Time) {
@@ -66,7 +84,7 @@ type Catalogue struct {
 // IsAwarded reports whether the public act with the id has won an award.
 func (c *Catalogue) IsAwarded(id int64) bool {
 	n, ok := c.places.of(id)
-	return ok && c.rows[n].masks[Awarded] != 0
+	return ok && c.rows[n].awarded()
 }
 
 // AdoptedBy is how many other organisations use the public act with the id.

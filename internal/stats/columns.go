@@ -70,7 +70,7 @@ func columnsOf(c *Catalogue) columns {
 	for i := range c.rows {
 		r, i := &c.rows[i], int32(i)
 		for d, sets := range cols.of {
-			for m := r.masks[d]; m != 0 && sets != nil; m &= m - 1 {
+			for m := r.mask(Dimension(d)); m != 0 && sets != nil; m &= m - 1 {
 				sets[bits.TrailingZeros64(m)].add(i)
 			}
 		}

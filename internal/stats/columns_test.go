@@ -29,7 +29,7 @@ func TestColumnsCountAsRowsDo(t *testing.T) {
 			}
 			for d := range dimensions {
 				for n := range counts[d] {
-					has := r.masks[d]&(1<<n) != 0 || d == Organization && slices.Contains(r.orgs, int32(n))
+					has := r.mask(d)&(1<<n) != 0 || d == Organization && slices.Contains(r.orgs, int32(n))
 					if has && fails&^(1<<d) == 0 {
 						counts[d][n]++
 					}

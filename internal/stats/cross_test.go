@@ -52,7 +52,7 @@ func TestMeasuresAgree(t *testing.T) {
 			for _, o := range c.rows[i].orgs {
 				orgs[o] = true
 			}
-			if c.rows[i].masks[Awarded] != 0 {
+			if c.rows[i].awarded() {
 				awarded++
 			}
 		}

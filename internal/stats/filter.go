@@ -118,7 +118,7 @@ func (f *compiled) passes(r *row) bool {
 func (f *compiled) fails(r *row) uint32 {
 	var fails uint32
 	for _, d := range f.narrow {
-		if r.masks[d]&f.masks[d] == 0 {
+		if r.mask(d)&f.masks[d] == 0 {
 			fails |= 1 << d
 		}
 	}

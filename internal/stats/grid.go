@@ -58,7 +58,7 @@ func (g *grid) amount(r *row) int {
 	case Acts:
 		return 1
 	case AwardedActs:
-		if r.masks[Awarded] != 0 {
+		if r.awarded() {
 			return 1
 		}
 	case Adoptions:
@@ -95,10 +95,10 @@ func (r *row) valuesOf(d Dimension, none int, to []int) []int {
 		}
 		return to
 	}
-	if r.masks[d] == 0 {
+	if r.mask(d) == 0 {
 		return append(to, none)
 	}
-	for m := r.masks[d]; m != 0; m &= m - 1 {
+	for m := r.mask(d); m != 0; m &= m - 1 {
 		to = append(to, bits.TrailingZeros64(m))
 	}
 	return to
@@ -107,7 +107,7 @@ func (r *row) valuesOf(d Dimension, none int, to []int) []int {
 // has reports whether r stands in a place of a dimension.
 func (r *row) has(d Dimension, at, none int) bool {
 	if d != Organization {
-		return at == none && r.masks[d] == 0 || at < none && r.masks[d]&(1<<at) != 0
+		return at == none && r.mask(d) == 0 || at < none && r.mask(d)&(1<<at) != 0
 	}
 	for _, o := range r.orgs {
 		if int(o) == at {

@@ -39,7 +39,7 @@ func (c *Catalogue) ledger() *ledger {
 func (c *Catalogue) ledgerOf(block int) *ledger {
 	l := &ledger{layout: c.layout(), block: block, rows: c.rows, all: column{n: len(c.rows)}, campaigns: make([]column, len(c.values[Campaign].list))}
 	for i := range c.rows {
-		for m := c.rows[i].masks[Campaign]; m != 0; m &= m - 1 {
+		for m := c.rows[i].mask(Campaign); m != 0; m &= m - 1 {
 			of := &l.campaigns[bits.TrailingZeros64(m)]
 			of.places, of.n = append(of.places, int32(i)), of.n+1
 		}

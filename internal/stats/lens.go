@@ -131,7 +131,7 @@ func (c *Catalogue) sortAsIn2020() {
 	c.values[Sector] = c.sectors.older
 	for i := range c.rows {
 		r := &c.rows[i]
-		r.masks[Sector] = r.older
+		r.wide[Sector] = r.older
 		r.primary[Sector] = r.olderPrimary
 	}
 }
@@ -186,12 +186,12 @@ func (r *row) inherit(c *Catalogue, heirs []int32) {
 		return
 	}
 	head := &c.orgs[orgs[0]]
-	r.masks[OrganizationType] = 1 << head.kind
+	r.set(OrganizationType, head.kind)
 	if r.ownPlace {
 		return
 	}
-	r.place, r.masks[Region] = head.place, 0
+	r.place, r.single[Region] = head.place, 0
 	if head.region >= 0 {
-		r.masks[Region] = 1 << head.region
+		r.set(Region, int(head.region))
 	}
 }

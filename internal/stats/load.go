@@ -147,7 +147,7 @@ func (c *Catalogue) row(f *fact, helsinki *time.Location) row {
 			if !ok {
 				continue
 			}
-			r.masks[d] |= 1 << n
+			r.wide[d] |= 1 << n
 			if i == 0 {
 				r.primary[d] = int8(n)
 			}
@@ -170,19 +170,19 @@ func (c *Catalogue) row(f *fact, helsinki *time.Location) row {
 	c.setBit(&r, Stage, f.Stage)
 	c.setBit(&r, Language, f.Language)
 	if n, ok := c.bits.region[f.RegionCode]; ok {
-		r.masks[Region] = 1 << n
+		r.set(Region, n)
 	}
 	if n, ok := c.bits.campaign[f.CampaignID]; ok {
-		r.masks[Campaign] = 1 << n
+		r.set(Campaign, n)
 	}
 	if f.Awarded {
-		r.masks[Awarded] = 1
+		r.set(Awarded, 0)
 	}
 	return r
 }
 
 func (c *Catalogue) setBit(r *row, d Dimension, code string) {
 	if n, ok := c.values[d].index[code]; ok {
-		r.masks[d] = 1 << n
+		r.set(d, n)
 	}
 }

@@ -50,7 +50,7 @@ func (s *Service) pastDay(ctx context.Context, base *Catalogue, day time.Time) (
 		for i := range facts {
 			p.rows[i] = base.row(&facts[i], s.helsinki)
 			if bit, ok := moved[facts[i].Place]; ok {
-				p.rows[i].masks[Region] = 1 << bit
+				p.rows[i].set(Region, bit)
 			}
 		}
 		p.reads, err = readingsUntil(ctx, tx, end)

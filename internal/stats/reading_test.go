@@ -75,7 +75,7 @@ func TestReadingsOfPeriods(t *testing.T) {
 func readOneByOne(t *rapid.T, c *Catalogue, f Filter) {
 	want, acts, campaign := 0, 0, len(f.Codes[Campaign]) > 0
 	for _, r := range c.rows {
-		if n := c.ReadingsOf(r.id); n > 0 && !time.UnixMicro(r.published).Before(f.From) && time.UnixMicro(r.published).Before(f.Until) && (!campaign || r.masks[Campaign]&1 != 0) {
+		if n := c.ReadingsOf(r.id); n > 0 && !time.UnixMicro(r.published).Before(f.From) && time.UnixMicro(r.published).Before(f.Until) && (!campaign || r.mask(Campaign)&1 != 0) {
 			want, acts = want+n, acts+1
 		}
 	}

@@ -30,13 +30,17 @@ func random(t *rapid.T) *Catalogue {
 		r := row{id: int64(id + 1), primary: [2]int8{-1, -1}}
 		r.publish(time.UnixMicro(rapid.Int64Range(0, 9).Draw(t, "published")))
 		for d, n := range sizes {
-			if Dimension(d) != Organization {
-				r.masks[d] = rapid.Uint64Range(0, 1<<n-1).Draw(t, "mask")
+			switch d := Dimension(d); d {
+			case Organization:
+			case Sector, Theme:
+				r.wide[d] = rapid.Uint64Range(0, 1<<n-1).Draw(t, "mask")
+			default:
+				r.single[d] = int8(rapid.IntRange(0, n).Draw(t, "bit, or none"))
 			}
 		}
 		for d := Sector; d <= Theme; d++ {
-			if r.masks[d] != 0 {
-				r.primary[d] = int8(slices.IndexFunc(c.values[d].list, func(v Value) bool { return r.masks[d]&(1<<c.values[d].index[v.Code]) != 0 }))
+			if r.mask(d) != 0 {
+				r.primary[d] = int8(slices.IndexFunc(c.values[d].list, func(v Value) bool { return r.mask(d)&(1<<c.values[d].index[v.Code]) != 0 }))
 			}
 		}
 		r.orgs = rapid.SliceOfNDistinct(rapid.Int32Range(0, 4), 1, 3, rapid.ID[int32]).Draw(t, "organisations")

@@ -64,7 +64,7 @@ func (s sums) add(r *row) {
 	if r.wait != unknownWait {
 		s.line[s.wait+min(int(r.wait), maxWait+1)]++
 	}
-	if r.masks[Awarded] != 0 {
+	if r.awarded() {
 		s.line[s.awarded]++
 	}
 	if r.adopted > 0 {
@@ -85,7 +85,7 @@ func (s sums) addTo(d Dimension, r *row) {
 		}
 		return
 	}
-	if r.masks[d] == 0 {
+	if r.mask(d) == 0 {
 		s.line[s.none+int(d)]++
 		return
 	}
@@ -95,7 +95,7 @@ func (s sums) addTo(d Dimension, r *row) {
 		}
 		return
 	}
-	for m := r.masks[d]; m != 0; m &= m - 1 {
+	for m := r.mask(d); m != 0; m &= m - 1 {
 		s.line[at+bits.TrailingZeros64(m)]++
 	}
 }

@@ -127,7 +127,7 @@ func (c *Catalogue) count() Totals {
 		}
 		t.Acts++
 		orgs.note(r)
-		if r.masks[Awarded] != 0 {
+		if r.awarded() {
 			t.Awarded++
 		}
 	}
