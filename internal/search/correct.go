@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"iter"
 	"maps"
 	"math"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tekojentori.fi/tori/internal/search/query"
+	"tekojentori.fi/tori/internal/search/synonym"
 )
 
 const (
@@ -97,13 +99,25 @@ func (s *finding) take(m *match, words []string, at int) []query.Tier {
 // better is the words that may have been meant, the likeliest first.
 func (s *finding) better(m *match, candidates []found, known knowledge) []string {
 	if m.strong() {
-		return bestWords(m.Typed, s.index.unlike(m, candidates), true)
+		return bestWords(m.Typed, slices.Values(s.index.unlike(m, candidates)), true)
 	}
-	words := bestWords(m.Typed, candidates, m.Known)
+	words := bestWords(m.Typed, slices.Values(candidates), m.Known)
 	if len(words) == 0 && !m.Known {
-		words = bestWords(m.Typed, known.terms, false)
+		words = bestWords(m.Typed, termsOf(known.synonyms), false)
 	}
 	return words
+}
+
+// termsOf is the synonyms that a mistyped word may have meant though no act has
+// them: what they stand for may be there.
+func termsOf(synonyms *synonym.Set) iter.Seq[found] {
+	return func(yield func(found) bool) {
+		for word := range synonyms.Words() {
+			if !strings.Contains(word, "-") && !yield(found{word: word, df: 1}) {
+				return
+			}
+		}
+	}
 }
 
 // doubtful reports whether a word may be mistyped though its stem was found:
@@ -175,7 +189,7 @@ func (x *Index) similarWords(ctx context.Context, typed []string) ([][]found, er
 
 // bestWords is the candidates that are near enough, the likeliest first. A
 // word of the dictionary is rarely mistyped, so it changes less.
-func bestWords(typed string, candidates []found, known bool) []string {
+func bestWords(typed string, candidates iter.Seq[found], known bool) []string {
 	limit := 2.0
 	if utf8.RuneCountInString(typed) < 6 || known {
 		limit = 1
@@ -185,7 +199,7 @@ func bestWords(typed string, candidates []found, known bool) []string {
 		cost float64
 	}
 	var list []ranked
-	for _, c := range candidates {
+	for c := range candidates {
 		if c.word == typed {
 			continue
 		}
@@ -210,31 +224,3 @@ func (f found) cost(d float64) float64 {
 	}
 	return d - 0.1*math.Log(float64(f.df))
 }
-
-// A slip is a word one slip away from what was typed: looked for as lemma in
-// the vocabulary, offered as form.
-type slip struct{ lemma, form string }
-
-// slips is the words one slip away: short ones as they are, for short words
-// share few trigrams, and all that the dictionary knows by their base forms.
-func (x *Index) slips(word string) []slip {
-	n := utf8.RuneCountInString(word)
-	if n > maxSlips {
-		return nil
-	}
-	var list []slip
-	if n <= maxShort {
-		for _, form := range slipsOf(word) {
-			list = append(list, slip{form, form})
-		}
-	}
-	for _, form := range append(x.analyzer.Near(word, alphabet), dotted.Replace(word)) {
-		for _, lemma := range x.analyzer.BaseForms(form) {
-			list = append(list, slip{lemma, form})
-		}
-	}
-	return list
-}
-
-// dotted gives a word all its dots.
-var dotted = strings.NewReplacer("a", "ä", "o", "ö")

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"tekojentori.fi/tori/internal/postgres"
@@ -16,8 +15,7 @@ import (
 // again every minute, so that all portals hear of a change.
 type knowledge struct {
 	synonyms *synonym.Set
-	terms    []found // single words among the synonyms
-	lines    string  // of which synonyms was made
+	lines    string // of which synonyms was made
 	taught   []fi.Analogy
 	acts     int
 	read     time.Time
@@ -51,8 +49,7 @@ func (x *Index) knowledge(ctx context.Context) (knowledge, error) {
 	}
 	learned := x.learn(stored.Lemmas, stored.Models)
 	if x.known.synonyms == nil || x.known.lines != stored.Lines || learned {
-		groups := effective(stored.On, stored.Off)
-		x.known.synonyms, x.known.terms = synonym.NewSet(x.analyzer, groups), singleWords(groups)
+		x.known.synonyms = synonym.NewSet(x.analyzer, effective(stored.On, stored.Off))
 		x.known.lines = stored.Lines
 	}
 	x.known.acts, x.known.read = stored.Acts, now
@@ -80,20 +77,6 @@ func (x *Index) Reload() {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.known.read = time.Time{}
-}
-
-// singleWords is the terms that a mistyped word may have meant though no act
-// has them: their synonyms may be there.
-func singleWords(groups []synonym.Group) []found {
-	var list []found
-	for _, g := range groups {
-		for _, term := range g.Terms {
-			if !strings.ContainsAny(term, " -") && g.Weight != synonym.Name {
-				list = append(list, found{word: strings.ToLower(term), df: 1})
-			}
-		}
-	}
-	return list
 }
 
 // effective is the built-in groups that are not switched off, and the added

@@ -36,7 +36,7 @@ func (x *Index) Preview(ctx context.Context, line string, q Query) (before, afte
 		return before, after, err
 	}
 	groups := effective(on, off)
-	known.synonyms, known.terms = synonym.NewSet(x.analyzer, groups), singleWords(groups)
+	known.synonyms = synonym.NewSet(x.analyzer, groups)
 	after, err = x.findWith(ctx, q, known)
 	return before, after, err
 }

@@ -1,21 +1,14 @@
 package synonym
 
 import (
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"tekojentori.fi/tori/internal/search/analysis"
-	"tekojentori.fi/tori/internal/search/token"
 )
-
-// A Reading is a term as the index knows it: for each of its words the lexemes
-// of which one must be there.
-type Reading struct {
-	Text  string
-	Words [][]string
-	Gaps  []int // of several words, how many words after the one before each stands: 1 unless stop words are between
-}
 
 // A Term is a term of a group, and how much it counts.
 type Term struct {
@@ -26,9 +19,17 @@ type Term struct {
 // A Set finds the synonyms of words. It never changes.
 type Set struct {
 	groups  []group
-	places  map[string][]place // by the lexemes of the word or words, joined by spaces
-	longest int                // words of the longest key
-	words   []*Reading         // the terms of one word in lower case, in the order of the alphabet
+	keys    []string // the lexemes of each word or words, joined by spaces, in order
+	ends    []int32  // of each key, where its places end
+	places  []place
+	longest int    // words of the longest key
+	words   []word // the terms of one word, in the order of the alphabet
+}
+
+// A word is a term of one word in lower case.
+type word struct {
+	*Reading
+	name bool // of a place
 }
 
 // A group is terms of which each is told of by the others.
@@ -45,14 +46,32 @@ const maxWords = 4
 
 // NewSet prepares groups for an analyzer.
 func NewSet(a *analysis.Analyzer, groups []Group) *Set {
-	s := &Set{places: map[string][]place{}}
-	known := reader{a.Apart(), map[reading]*Reading{}}
+	s := &Set{}
+	known := reader{a.Apart(), map[reading]*Reading{}, map[string][]place{}}
 	for _, g := range slices.Concat(groups, lent(groups)) {
 		s.add(g, known)
 	}
-	slices.SortStableFunc(s.words, func(a, b *Reading) int { return strings.Compare(a.Text, b.Text) })
-	s.words = slices.Clip(slices.CompactFunc(s.words, func(a, b *Reading) bool { return a.Text == b.Text }))
+	slices.SortStableFunc(s.words, func(a, b word) int { return strings.Compare(a.Text, b.Text) })
+	s.words = slices.Clip(slices.CompactFunc(s.words, func(a, b word) bool { return a.Text == b.Text }))
+	for _, key := range slices.Sorted(maps.Keys(known.places)) {
+		s.keys, s.places = append(s.keys, key), append(s.places, known.places[key]...)
+		s.ends = append(s.ends, int32(len(s.places))) // there are some ten thousand
+	}
+	s.keys, s.ends, s.places = slices.Clip(s.keys), slices.Clip(s.ends), slices.Clip(s.places)
 	return s
+}
+
+// at is where the terms with a key stand.
+func (s *Set) at(key string) []place {
+	n, ok := slices.BinarySearch(s.keys, key)
+	switch {
+	case !ok:
+		return nil
+	case n == 0:
+		return s.places[:s.ends[0]]
+	default:
+		return s.places[s.ends[n-1]:s.ends[n]]
+	}
 }
 
 // add makes the terms of a group findable, of a group of one way the first.
@@ -67,64 +86,38 @@ func (s *Set) add(g Group, known reader) {
 		terms = terms[:1]
 	}
 	for i, t := range terms {
-		s.place(t, place{int32(len(s.groups) - 1), int32(i)}) // there are some thousand
+		if len(t.Words) == 0 || len(t.Words) > maxWords {
+			continue
+		}
+		s.longest = max(s.longest, len(t.Words))
+		known.place(t, place{int32(len(s.groups) - 1), int32(i)}) // there are some thousand
 		if len(t.Words) == 1 && !strings.Contains(t.Text, " ") {
-			s.words = append(s.words, t.inLowerCase())
+			s.words = append(s.words, word{t.inLowerCase(), g.Weight == Name})
 		}
 	}
-}
-
-// place makes a term be found by its words.
-func (s *Set) place(t *Reading, at place) {
-	if len(t.Words) == 0 || len(t.Words) > maxWords {
-		return
-	}
-	s.longest = max(s.longest, len(t.Words))
-	for _, key := range keys(t.Words) {
-		s.places[key] = append(s.places[key], at)
-	}
-}
-
-func (t *Reading) inLowerCase() *Reading {
-	if lower := strings.ToLower(t.Text); lower != t.Text {
-		return &Reading{Text: lower, Words: t.Words}
-	}
-	return t
-}
-
-// A reader reads each term once: most stand in many groups.
-type reader struct {
-	analyzer *analysis.Analyzer
-	known    map[reading]*Reading
-}
-
-// A reading is what tells terms apart.
-type reading struct {
-	text    string
-	foreign bool
-}
-
-func (r reader) term(of reading) *Reading {
-	t, ok := r.known[of]
-	if !ok {
-		t = &Reading{Text: of.text}
-		t.read(r.analyzer, of.foreign)
-		r.known[of] = t
-	}
-	return t
 }
 
 // Begun is the terms of one word that begin in some way, n of them at most: the
 // shortest first.
 func (s *Set) Begun(start string, n int) []*Reading {
-	from, _ := slices.BinarySearchFunc(s.words, start, func(t *Reading, start string) int { return strings.Compare(t.Text, start) })
-	to := from
-	for to < len(s.words) && strings.HasPrefix(s.words[to].Text, start) {
-		to++
+	var list []*Reading
+	from, _ := slices.BinarySearchFunc(s.words, start, func(t word, start string) int { return strings.Compare(t.Text, start) })
+	for at := from; at < len(s.words) && strings.HasPrefix(s.words[at].Text, start); at++ {
+		list = append(list, s.words[at].Reading)
 	}
-	list := slices.Clone(s.words[from:to])
 	slices.SortStableFunc(list, func(a, b *Reading) int { return utf8.RuneCountInString(a.Text) - utf8.RuneCountInString(b.Text) })
 	return list[:min(len(list), n)]
+}
+
+// Words is the terms of one word that are no names, in lower case.
+func (s *Set) Words() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, w := range s.words {
+			if !w.name && !yield(w.Text) {
+				return
+			}
+		}
+	}
 }
 
 // Longest is how many words in a row are worth asking for.
@@ -135,7 +128,7 @@ func (s *Set) Longest() int { return s.longest }
 func (s *Set) Find(words [][]string) []Term {
 	var found []Term
 	for _, key := range keys(words) {
-		for _, at := range s.places[key] {
+		for _, at := range s.at(key) {
 			g := s.groups[at.group]
 			for _, t := range g.terms {
 				if t.Text != g.terms[at.term].Text && len(t.Words) > 0 && !slices.ContainsFunc(found, func(f Term) bool { return f.Text == t.Text }) {
@@ -158,8 +151,12 @@ func keys(words [][]string) []string {
 		var next []string
 		for _, key := range list {
 			for _, l := range lexemes {
-				if len(next) < maxKeys && (key == "" || language(key) == language(l)) {
-					next = append(next, strings.TrimSpace(key+" "+l))
+				switch {
+				case len(next) == maxKeys:
+				case key == "":
+					next = append(next, l)
+				case language(key) == language(l):
+					next = append(next, key+" "+l)
 				}
 			}
 		}
@@ -175,53 +172,4 @@ func language(lexeme string) string {
 		}
 	}
 	return ""
-}
-
-// foreign reports whether the Finnish dictionary lacks most words of a group:
-// then the others are not Finnish either, as introduktion is not.
-func (g Group) foreign(a *analysis.Analyzer) bool {
-	known := 0
-	for _, text := range g.Terms {
-		unknown := func(t token.Token) bool { return !a.Word("fi", t.Word).Known }
-		if !slices.ContainsFunc(token.Split(token.Clean(text)), unknown) {
-			known++
-		}
-	}
-	return 2*known < len(g.Terms)
-}
-
-// read sets the words of a term without stop words. Nobody has said what
-// language a term is in, so it stands for Finnish and Swedish, and for English
-// too when it is a name or Finnish does not know it.
-func (t *Reading) read(a *analysis.Analyzer, foreign bool) {
-	gap := 0
-	for _, tok := range token.Split(token.Clean(t.Text)) {
-		e := a.Word("fi", tok.Word)
-		gap++
-		if e.Stop {
-			continue
-		}
-		list := slices.Clone(Chosen(e, tok.Word))
-		if !e.Known || foreign {
-			list = append(list, a.Word("sv", tok.Word).Lexemes...)
-		}
-		if name := e.Shown != strings.ToLower(e.Shown); !e.Known || name {
-			list = append(list, a.Word("en", tok.Word).Lexemes...)
-		}
-		t.Words, t.Gaps = append(t.Words, slices.Clip(list)), append(t.Gaps, gap)
-		gap = 0
-	}
-	if len(t.Words) == 1 {
-		t.Gaps = nil
-	}
-}
-
-// Chosen is the readings of a word that are likely meant: a word that is a
-// base form is taken as that one.
-func Chosen(e *analysis.Entry, word string) []string {
-	plain := token.Plain(word)
-	if slices.Contains(e.Lexemes, plain) {
-		return []string{plain}
-	}
-	return e.Lexemes
 }
