@@ -13,8 +13,8 @@ import (
 // rest of smallest is room for what requests leave behind.
 const (
 	lazy     = 300 // percent of what lives that may come on top of it
-	smallest = 98 << 20
-	room     = 28 << 20
+	smallest = 96 << 20
+	room     = 26 << 20
 )
 
 // tidy sets the collector at the start, unless the environment has.
@@ -49,5 +49,5 @@ func keepTidy(ctx context.Context) {
 
 // limitFor is the limit of all memory of a portal with so many bytes alive.
 func limitFor(live uint64) int64 {
-	return max(smallest, int64(live+live/4+room)) // far below 2^63
+	return max(smallest, int64(live+live/5+room)) // far below 2^63
 }
