@@ -65,8 +65,10 @@ func TestOldAddressesLeadOn(t *testing.T) {
 func TestMissedAddressesAreCounted(t *testing.T) {
 	t.Parallel()
 	p := newPortal(t)
+	p.legacy(p.published(1, func(*act.Content) {}), "https://www.kunteko.fi/teko.php?id=12")
 	for _, old := range []string{
 		"/kunteko/vanha%20sivu", "/Kunteko/vanha-sivu/", "/sparraus-2019", "/wp-login.php", "/.env", "/katso/maija.testi@example.fi", "/katso/131052-308T",
+		"/teko.php?id=12", "/teko.php?id=13", "/teko.php?id=13&utm_source=x", "/shell.php?id=13", "/shell.php",
 	} {
 		p.get(old)
 	}
@@ -84,7 +86,7 @@ func TestMissedAddressesAreCounted(t *testing.T) {
 	for _, m := range missed {
 		got[m.Key] = m.Hits
 	}
-	if diff := cmp.Diff(map[string]int{"/kunteko/vanha-sivu": 2, "/sparraus-2019": 1}, got); diff != "" {
+	if diff := cmp.Diff(map[string]int{"/kunteko/vanha-sivu": 2, "/sparraus-2019": 1, "/teko.php?id=13": 2}, got); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -2,6 +2,7 @@ package redirect
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -12,7 +13,7 @@ import (
 )
 
 const (
-	missedAtATime = 500   // different addresses between two writings
+	missedAtATime = 500   // different addresses between two writings, and as many of scripts
 	missedADay    = 1_000 // different addresses that are kept of a day
 	shownMissed   = 200   // addresses in the report
 	reported      = 90 * 24 * time.Hour
@@ -23,10 +24,24 @@ const (
 func (s *Service) Miss(old, agent string) {
 	keys := address.Keys(old)
 	key := keys[len(keys)-1]
-	if personal.Robot(agent) || personal.Looks(old) || noise(key) {
-		return
+	switch {
+	case personal.Robot(agent) || personal.Looks(old) || noise(key):
+	case script(key):
+		s.scripts.Add(keys[0])
+	default:
+		s.missed.Add(key)
 	}
-	s.missed.Add(key)
+}
+
+// script reports whether an address is of a program of a website. Scanners try
+// those most of all, but some old pages were made by one: it is kept if an old
+// address of the same program is known.
+func script(key string) bool {
+	switch path.Ext(key) {
+	case ".php", ".asp", ".aspx", ".jsp", ".cgi":
+		return true
+	}
+	return false
 }
 
 // noise reports whether an address is of those that scanners try everywhere.
@@ -35,7 +50,7 @@ func noise(key string) bool {
 		return true
 	}
 	switch path.Ext(key) {
-	case ".php", ".asp", ".jsp", ".cgi", ".env", ".js", ".css", ".map", ".png", ".jpg", ".gif", ".ico", ".xml", ".txt", ".json", ".yml", ".yaml",
+	case ".env", ".js", ".css", ".map", ".png", ".jpg", ".gif", ".ico", ".xml", ".txt", ".json", ".yml", ".yaml",
 		".sql", ".zip", ".gz", ".tar", ".bak", ".ini", ".log", ".woff", ".woff2":
 		return true
 	}
@@ -66,11 +81,11 @@ func (s *Service) Missed(ctx context.Context) ([]Missed, error) {
 
 // Flush writes down what has been counted.
 func (s *Service) Flush(ctx context.Context) error {
-	counts := s.missed.Take()
-	if len(counts) == 0 {
-		return nil
-	}
-	if err := (repository{s.db}).count(ctx, s.now(), counts, missedADay); err != nil {
+	r := repository{s.db}
+	if err := errors.Join(
+		r.count(ctx, s.now(), s.missed.Take(), missedADay, false),
+		r.count(ctx, s.now(), s.scripts.Take(), missedADay, true),
+	); err != nil {
 		return fmt.Errorf("count missed addresses: %w", err)
 	}
 	return nil

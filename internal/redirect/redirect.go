@@ -24,14 +24,15 @@ import (
 
 // Service looks old addresses up and lets admins point them somewhere.
 type Service struct {
-	db     *postgres.DB
-	now    func() time.Time
-	missed *tally.Tally[string]
+	db      *postgres.DB
+	now     func() time.Time
+	missed  *tally.Tally[string]
+	scripts *tally.Tally[string] // of what was missed, the pages of programs
 }
 
 // New is a Service.
 func New(db *postgres.DB, now func() time.Time) *Service {
-	return &Service{db: db, now: now, missed: tally.New[string](missedAtATime)}
+	return &Service{db: db, now: now, missed: tally.New[string](missedAtATime), scripts: tally.New[string](missedAtATime)}
 }
 
 // sections is what the parts of the portal are called by hand.

@@ -87,8 +87,12 @@ func (r repository) missed(ctx context.Context, since time.Time, limit int) ([]M
 }
 
 // count adds counts to those of the day. Once the day has its fill, only
-// addresses that it has are counted.
-func (r repository) count(ctx context.Context, day time.Time, counts map[string]int, most int) error {
+// addresses that it has are counted. Of scripts it takes only those of which an
+// old address is known that differs in what it asks for.
+func (r repository) count(ctx context.Context, day time.Time, counts map[string]int, most int, scripts bool) error {
+	if len(counts) == 0 {
+		return nil
+	}
 	keys, hits := make([]string, 0, len(counts)), make([]int32, 0, len(counts))
 	for key, n := range counts {
 		keys, hits = append(keys, key), append(hits, int32(min(n, 1_000_000)))
@@ -97,9 +101,11 @@ func (r repository) count(ctx context.Context, day time.Time, counts map[string]
 		INSERT INTO missed_address AS m (day, key, hits)
 		SELECT $1::date, t.key, t.hits
 		FROM unnest($2::text[], $3::integer[]) AS t (key, hits)
-		WHERE (SELECT count(*) FROM missed_address WHERE day = $1::date) < $4
-		   OR EXISTS (SELECT FROM missed_address x WHERE x.day = $1::date AND x.key = t.key)
-		ON CONFLICT (day, key) DO UPDATE SET hits = m.hits + excluded.hits`, day, keys, hits, most)
+		WHERE ((SELECT count(*) FROM missed_address WHERE day = $1::date) < $4
+		       OR EXISTS (SELECT FROM missed_address x WHERE x.day = $1::date AND x.key = t.key))
+		  AND (NOT $5 OR split_part(t.key, '?', 1) IN (
+		       SELECT split_part(key, '?', 1) FROM act_legacy_url UNION ALL SELECT split_part(key, '?', 1) FROM redirect))
+		ON CONFLICT (day, key) DO UPDATE SET hits = m.hits + excluded.hits`, day, keys, hits, most, scripts)
 }
 
 func (r repository) sweep(ctx context.Context, before time.Time) error {
