@@ -110,6 +110,18 @@ func TestCorrectedToAWordThatFindsSomething(t *testing.T) {
 	}
 }
 
+// Without the dictionary nothing tells that hylje is hylkeen.
+func TestTheOtherGradeIsTheLastResort(t *testing.T) {
+	t.Parallel()
+	x, db := newIndex(t, nil)
+	put(t, db, x, doc(1, "Hylkeiden laskenta"), doc(2, "Reiät paikattiin"), doc(3, "Puvun lainaus"), doc(4, "Sairaala"))
+	for word, want := range map[string]int64{"hylje": 1, "reikä": 2, "pukuja": 3} {
+		if r := find(t, x, word); len(r.Hits) != 1 || r.Hits[0] != want {
+			t.Errorf("%s: %+v", word, r)
+		}
+	}
+}
+
 func TestSynonymsOfAdmins(t *testing.T) {
 	t.Parallel()
 	x, db := newIndex(t, nil)

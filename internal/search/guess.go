@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"tekojentori.fi/tori/internal/search/fi"
 	"tekojentori.fi/tori/internal/search/query"
 )
 
@@ -20,8 +21,8 @@ const (
 )
 
 // guess is the last resort, when nothing at all was found: what begins or ends
-// each word of the query, as in a compound that no dictionary knows, and the
-// words of the vocabulary that look most like it.
+// each word of the query, as in a compound that no dictionary knows, the words
+// of the vocabulary that look most like it, and its other grade.
 func (s *finding) guess(ctx context.Context) error {
 	var lost []*match
 	var typed []string
@@ -39,7 +40,8 @@ func (s *finding) guess(ctx context.Context) error {
 	}
 	tiers := map[*match][]query.Tier{}
 	for i, m := range lost {
-		for _, word := range alike(m.Typed, candidates[i]) {
+		grades := fi.OtherGrades(m.Typed)
+		for _, word := range append(alike(m.Typed, candidates[i]), grades...) {
 			for _, t := range s.builder.Correct(word).Tiers {
 				if t.Kind == query.Exact {
 					t.Kind, t.Weight = query.Loose, t.Weight*guessedWeight
@@ -48,6 +50,9 @@ func (s *finding) guess(ctx context.Context) error {
 			}
 		}
 		tiers[m] = append(tiers[m], s.pieces(m.Typed)...)
+		if len(grades) > 0 {
+			tiers[m] = append(tiers[m], query.Tier{Kind: query.Loose, Weight: guessedWeight, Expr: query.Expr{Starts: grades}})
+		}
 	}
 	return s.look(ctx, tiers)
 }
