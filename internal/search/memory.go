@@ -26,7 +26,7 @@ type memory struct {
 }
 
 // memoryLimit is how large the copy may grow if nobody says otherwise: an act
-// takes some 1,300 bytes.
+// takes some 1,050 bytes.
 const memoryLimit = 160 << 20
 
 // Limit says how many bytes the copy may take. Call it while nobody calls

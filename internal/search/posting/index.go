@@ -145,7 +145,7 @@ func (x *Index) Bytes() int {
 	for i := range x.lists {
 		n += cap(x.lists[i].docs) + cap(x.lists[i].places)
 	}
-	return n + 150*len(x.lists) + 350*len(x.hits)
+	return n + 150*len(x.lists) + 200*len(x.hits)
 }
 
 // Waste is how much of the index is of documents that are no more, from 0 to

@@ -74,6 +74,8 @@ func TestFind(t *testing.T) {
 		{query.Expr{Sets: [][]string{{"kissa"}, {"nukkuu", "puussa"}}}, []int64{1, 2, 3}},
 		{query.Expr{Sets: [][]string{{"kissa"}, {"istuu"}}, Gaps: []int{1, 1}}, []int64{1}},
 		{query.Expr{Sets: [][]string{{"koira", "puussa"}, {"kissa"}}, Gaps: []int{1, 2}}, []int64{3}},
+		{query.Expr{Sets: [][]string{{"kissa"}, {"hevonen"}}}, []int64{}},
+		{query.Expr{Sets: [][]string{{"hevonen"}, {"kissa"}}, Gaps: []int{1, 1}}, []int64{}},
 		{query.Expr{Starts: []string{"kis"}}, []int64{1, 2, 3}},
 		{query.Expr{Starts: []string{"kissan"}}, []int64{3}},
 	} {
