@@ -36,10 +36,10 @@ func (v View) Find(e query.Expr) Set {
 	}
 	for i, set := range e.Sets {
 		if i == 0 {
-			found = v.any(e.Field, set, found)
+			found = v.anyOf(e.Field, set, found)
 			continue
 		}
-		one := v.any(e.Field, set, nil)
+		one := v.anyOf(e.Field, set, nil)
 		if found == nil || one == nil {
 			return nil
 		}
@@ -55,9 +55,9 @@ func (v View) Find(e query.Expr) Set {
 	return found
 }
 
-// any adds the documents that have one of some lexemes to a set, which is made
+// anyOf adds the documents that have one of some lexemes to a set, which is made
 // for the first of them.
-func (v View) any(f query.Field, lexemes []string, found Set) Set {
+func (v View) anyOf(f query.Field, lexemes []string, found Set) Set {
 	for _, lexeme := range lexemes {
 		if at, ok := v.terms[string(f)+lexeme]; ok {
 			found = v.lists[at].into(found, len(v.hits))
