@@ -48,7 +48,7 @@ bench-burst: setup-test ## Measure 500 submissions within a minute, and what rea
 
 .PHONY: eval-search
 eval-search: setup-test ## Measure how good the search is
-	$(WITHPG) $(GO) test -count=1 -v -run 'TestDevSet|TestDemoSet|TestHeldOutSet|TestStockPostgres' ./internal/search
+	$(WITHPG) $(GO) test -count=1 -v -run 'TestDevSet|TestMoreOfTheDevSets|TestDemoSet|TestHeldOutSet|TestStockPostgres' ./internal/search
 
 .PHONY: bench-search
 bench-search: setup-test ## Measure how fast the search is; BENCH_ACTS=2000 for less

@@ -148,6 +148,18 @@ func TestDevSet(t *testing.T) {
 	}
 }
 
+// TestMoreOfTheDevSets measures the search with queries that say in other words
+// what acts are about: none of their words stands in an act as it is typed.
+func TestMoreOfTheDevSets(t *testing.T) {
+	t.Parallel()
+	for _, dir := range []string{"fresh", "third"} {
+		if l := lexicon(t); l != nil {
+			measureSet(t, "more over the "+dir+" acts with the dictionary", readDevSet(t, "testdata/"+dir, "more.jsonl"), l, 0.7)
+			figures(t, readDevSet(t, "testdata/"+dir, "moreheldout.jsonl"), l, nil).log(t, "more held-out over the "+dir+" acts with the dictionary")
+		}
+	}
+}
+
 func measureSet(t *testing.T, name string, set devSet, l *fi.Lexicon, floor float64) {
 	t.Helper()
 	kinds := figures(t, set, l, func(q devQuery, r search.Result, m measure) {
