@@ -50,7 +50,7 @@ func (s *finding) guess(ctx context.Context) error {
 			}
 		}
 		tiers[m] = append(tiers[m], s.pieces(m.Typed)...)
-		if len(grades) > 0 {
+		if len(grades) > 0 { // as beginnings too, for the rules leave short forms as they are: reiät
 			tiers[m] = append(tiers[m], query.Tier{Kind: query.Loose, Weight: guessedWeight, Expr: query.Expr{Starts: grades}})
 		}
 	}
