@@ -98,7 +98,7 @@ func startNginx(ctx context.Context, dir, portal string) (*nginx, error) {
 
 // nginxFolder holds the bytes of the list page, compressed as we send them. It
 // returns what nginx is told of our headers, for without them its answer would
-// be an eighth shorter than ours.
+// be shorter than ours.
 func nginxFolder(ctx context.Context, dir, portal string) (headers string, err error) {
 	if err := os.MkdirAll(filepath.Join(dir, "site"), 0o755); err != nil {
 		return "", err
