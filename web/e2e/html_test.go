@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -22,6 +23,9 @@ const (
 // A checker is the path of vnu.jar.
 type checker string
 
+// fetching lets one test fetch the checker while the others wait for it.
+var fetching sync.Mutex
+
 // needChecker finds the checker. It is too big to keep in the repository, so
 // CI fetches it, once; elsewhere the test is skipped if it is not there.
 func needChecker(t *testing.T) checker {
@@ -32,6 +36,8 @@ func needChecker(t *testing.T) checker {
 		}
 		t.Skip("skipped: the checker of HTML needs java: apt install default-jre-headless")
 	}
+	fetching.Lock()
+	defer fetching.Unlock()
 	cache, err := os.UserCacheDir()
 	if err != nil {
 		t.Skip("skipped: no folder for the checker of HTML: ", err)
