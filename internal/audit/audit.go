@@ -4,6 +4,7 @@ package audit
 
 import (
 	"context"
+	"fmt"
 
 	"tekojentori.fi/tori/internal/account"
 	"tekojentori.fi/tori/internal/postgres"
@@ -16,6 +17,19 @@ func Record(ctx context.Context, q postgres.Querier, by account.Account, action,
 	return postgres.Exec(ctx, q, `
 		INSERT INTO audit_entry (account_id, action, subject, detail)
 		VALUES (nullif($1::bigint, 0), $2, $3, $4)`, by.ID, action, subject, detail)
+}
+
+// RecordEach adds an entry for each of many things to which the same was done,
+// in their order.
+func RecordEach[ID fmt.Stringer](ctx context.Context, q postgres.Querier, by account.Account, action string, ids []ID, detail string) error {
+	subjects := make([]string, len(ids))
+	for i, id := range ids {
+		subjects[i] = id.String()
+	}
+	return postgres.Exec(ctx, q, `
+		INSERT INTO audit_entry (account_id, action, subject, detail)
+		SELECT nullif($1::bigint, 0), $2, subject, $4
+		FROM unnest($3::text[]) WITH ORDINALITY AS each (subject, place) ORDER BY place`, by.ID, action, subjects, detail)
 }
 
 // Known tells what the log has of a person: what they did, and what was done

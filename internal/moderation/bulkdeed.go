@@ -53,57 +53,62 @@ func (s *Service) Do(ctx context.Context, by account.Account, b Bulk, chosen []C
 	}
 	chosen = slices.SortedFunc(slices.Values(chosen), func(a, b Chosen) int { return cmp.Compare(a.ID, b.ID) }) // two at once wait for each other in one order
 	return s.db.Tx(ctx, func(tx pgx.Tx) error {
+		var ids, sent []act.ID // sent: of those, nobody had it on the table
 		for i, c := range chosen {
 			if i > 0 && chosen[i-1].ID == c.ID {
 				return fmt.Errorf("%s %v twice: %w", b.Deed, c.ID, fault.BadRequest)
 			}
-			if err := s.doTx(ctx, tx, by, b, c); err != nil {
+			before, err := s.doTx(ctx, tx, by, b, c)
+			if err != nil {
+				return err
+			}
+			ids = append(ids, c.ID)
+			if before == act.Submitted {
+				sent = append(sent, c.ID)
+			}
+		}
+		if b.Deed == Assign {
+			if err := s.giveTx(ctx, tx, ids, b.To, sent); err != nil {
 				return err
 			}
 		}
-		return nil
+		return audit.RecordEach(ctx, tx, by, b.verb(), ids, b.detail())
 	})
 }
 
-func (s *Service) doTx(ctx context.Context, tx pgx.Tx, by account.Account, b Bulk, c Chosen) error {
+// doTx does the deed to one act, and is the status that it had.
+func (s *Service) doTx(ctx context.Context, tx pgx.Tx, by account.Account, b Bulk, c Chosen) (before act.Status, err error) {
 	change := s.acts.ChangeTx
 	if b.Deed == Assign {
 		change = func(ctx context.Context, tx pgx.Tx, id act.ID, version int, fn func(*act.Act) error) (act.Act, error) {
 			return s.acts.WorkTx(ctx, tx, by, id, version, fn)
 		}
 	}
-	sent := false // nobody has it on the table
-	a, err := change(ctx, tx, c.ID, c.Version, func(a *act.Act) error {
-		updated, err := s.acts.Updated(ctx, tx, []act.ID{c.ID})
-		if err != nil {
-			return err
+	_, err = change(ctx, tx, c.ID, c.Version, func(a *act.Act) error {
+		updated := map[act.ID]bool{}
+		if b.Deed == Sort { // no other deed minds the draft of an update
+			if updated, err = s.acts.Updated(ctx, tx, []act.ID{c.ID}); err != nil {
+				return err
+			}
 		}
-		sent = a.Status == act.Submitted
+		before = a.Status
 		if why := b.obstacle(*a, updated[a.ID], by); why != "" {
 			return fmt.Errorf("%s %v: %s: %w", b.Deed, a.ID, why, fault.Conflict)
 		}
 		return b.do(a, by, s.now())
 	})
-	if err != nil {
-		return err
-	}
-	if b.Deed == Assign {
-		if err := s.giveTx(ctx, tx, a.ID, b.To, sent); err != nil {
-			return err
-		}
-	}
-	return audit.Record(ctx, tx, by, b.verb(), c.ID.String(), b.detail())
+	return before, err
 }
 
-// giveTx puts an act on a moderator's table. Whoever had it before has it no
-// more; the day of the answer stays, unless it has just been sent.
-func (s *Service) giveTx(ctx context.Context, tx pgx.Tx, id act.ID, to account.Account, sent bool) error {
+// giveTx puts acts on a moderator's table. Whoever had one before has it no
+// more; the day of the answer stays, but for those that have just been sent.
+func (s *Service) giveTx(ctx context.Context, tx pgx.Tx, ids []act.ID, to account.Account, sent []act.ID) error {
 	return postgres.Exec(ctx, tx, `
 		INSERT INTO review (act_id, moderator_id, taken_at, due_on)
-		VALUES ($1, $2, $3, $4)
+		SELECT id, $2, $3, $4 FROM unnest($1::bigint[]) AS id
 		ON CONFLICT (act_id) DO UPDATE
 		SET moderator_id = excluded.moderator_id, taken_at = excluded.taken_at,
-		    due_on = CASE WHEN $5 THEN excluded.due_on ELSE review.due_on END`, id, to.ID, s.now(), AnswerBy(s.now()), sent)
+		    due_on = CASE WHEN review.act_id = ANY($5::bigint[]) THEN excluded.due_on ELSE review.due_on END`, ids, to.ID, s.now(), AnswerBy(s.now()), sent)
 }
 
 // Moderators is everyone who may review, by name.
