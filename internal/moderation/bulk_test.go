@@ -92,6 +92,31 @@ func TestBulkDeeds(t *testing.T) {
 	}
 }
 
+// Who gets an act that somebody had has to answer by the day that was told; one
+// that has just been sent, again too, has a day of its own.
+func TestGivingKeepsTheDayOfTheAnswer(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	had, sent := d.submitted(t, d.author).ID, d.submitted(t, d.author).ID
+	give := func(to account.Account, ids ...act.ID) {
+		t.Helper()
+		if err := d.mods.Do(t.Context(), d.maija, moderation.Bulk{Deed: moderation.Assign, To: to}, d.chosen(t, ids...)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	give(d.olli, had)
+	if err := postgres.Exec(t.Context(), d.db, `
+		INSERT INTO review (act_id, moderator_id, taken_at, due_on) VALUES ($1, $3, now(), '2020-01-02'), ($2, $3, now(), '2020-01-02')
+		ON CONFLICT (act_id) DO UPDATE SET due_on = excluded.due_on`, had, sent, d.olli.ID); err != nil {
+		t.Fatal(err)
+	}
+	give(d.maija, had, sent)
+	kept, err := postgres.Values[act.ID](t.Context(), d.db, "SELECT act_id FROM review WHERE due_on = '2020-01-02' AND moderator_id = $1", d.maija.ID)
+	if diff := cmp.Diff([]act.ID{had}, kept); diff != "" || err != nil {
+		t.Errorf("the days that are kept: %v %s", err, diff)
+	}
+}
+
 // One act that has changed, is somebody's own or elsewhere in its life keeps
 // all the others as they are, and Weigh tells so beforehand.
 func TestBulkIsAllOrNothing(t *testing.T) {
