@@ -77,21 +77,23 @@ func (s *Service) Do(ctx context.Context, by account.Account, b Bulk, chosen []C
 }
 
 // doTx does the deed to one act, and is the status that it had.
-func (s *Service) doTx(ctx context.Context, tx pgx.Tx, by account.Account, b Bulk, c Chosen) (before act.Status, err error) {
+func (s *Service) doTx(ctx context.Context, tx pgx.Tx, by account.Account, b Bulk, c Chosen) (act.Status, error) {
 	change := s.acts.ChangeTx
 	if b.Deed == Assign {
 		change = func(ctx context.Context, tx pgx.Tx, id act.ID, version int, fn func(*act.Act) error) (act.Act, error) {
 			return s.acts.WorkTx(ctx, tx, by, id, version, fn)
 		}
 	}
-	_, err = change(ctx, tx, c.ID, c.Version, func(a *act.Act) error {
-		updated := map[act.ID]bool{}
+	var before act.Status
+	_, err := change(ctx, tx, c.ID, c.Version, func(a *act.Act) error {
+		before = a.Status
+		var updated map[act.ID]bool
 		if b.Deed == Sort { // no other deed minds the draft of an update
+			var err error
 			if updated, err = s.acts.Updated(ctx, tx, []act.ID{c.ID}); err != nil {
 				return err
 			}
 		}
-		before = a.Status
 		if why := b.obstacle(*a, updated[a.ID], by); why != "" {
 			return fmt.Errorf("%s %v: %s: %w", b.Deed, a.ID, why, fault.Conflict)
 		}
