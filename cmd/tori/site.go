@@ -49,11 +49,17 @@ func (p *portal) seen(ctx context.Context) (int64, error) {
 	return v, err
 }
 
-// ready is nil when the portal can serve.
+// ready is nil when the portal can serve: while its pages are copies it is not
+// ready, though the database has just answered again.
 func (p *portal) ready(ctx context.Context) error {
 	if p.leaving.Load() {
 		return errors.New("on its way out")
 	}
-	_, err := version.Now(ctx, p.db)
-	return err
+	if _, err := version.Now(ctx, p.db); err != nil {
+		return err
+	}
+	if _, up := p.watcher.Version(); !up {
+		return errors.New("pages are still copies")
+	}
+	return nil
 }

@@ -90,10 +90,10 @@ func (p *portal) checkCopies(name string, seen []string) {
 	}
 }
 
-// checkWell looks whether all is as it was.
+// checkWell looks whether all is as it was, as soon as the portal says that it
+// is ready.
 func (p *portal) checkWell(name string, who *person, seen []string) {
 	p.t.Helper()
-	time.Sleep(time.Second) // a watcher looks every 400 ms
 	for _, path := range seen {
 		if r := get(p.url + path); r.status != http.StatusOK || r.header.Get(copyMark) != "" {
 			p.t.Errorf("after %s, %s: %d, a copy %t", name, path, r.status, r.header.Get(copyMark) != "")
