@@ -28,6 +28,9 @@ func joinsInstead(t *testing.T, site *portal) {
 			if s := evaluate[stop](b, here); s.Tag != "input" || !s.Shown {
 				t.Errorf("the question has pushed the focus away: %+v", s)
 			}
+			b.until("all is saved", func() bool { // else a save may show others while the link is sought
+				return evaluate[bool](b, `!Object.keys(localStorage).some(k => k.endsWith('/tarve'))`)
+			})
 		} else {
 			b.fill("need", "Oppilaat jättivät lautasille paljon tähteitä.")
 			b.press("Tallenna luonnos")
