@@ -20,7 +20,7 @@ test: setup-test ## Run all tests on a real PostgreSQL
 
 .PHONY: test-deep
 test-deep: setup-test ## Run what the sweeps of make test leave for another day
-	TORI_TEST_DEEP=1 $(WITHPG) $(GO) test -count=1 -vet=off -shuffle=on -ldflags=-w -timeout 20m -run '^($(SWEEPS)|$(JOURNEYS))$$' ./internal/moderation ./web ./web/e2e ./web/faults
+	TORI_TEST_DEEP=1 $(WITHPG) $(GO) test -count=1 -vet=off -shuffle=on -ldflags=-w -timeout 40m -run '^($(SWEEPS)|$(JOURNEYS))$$' ./internal/moderation ./web ./web/e2e ./web/faults
 
 # SWEEPS are the tests that look at a portion, JOURNEYS those that go one of two ways.
 SWEEPS := TestOfTwoModeratorsOneWins|TestEveryFieldTakesAnything|TestPortalKilledAmidSubmissions|TestDatabaseAwayAndSilent|TestEachMessageToTheDatabaseLost
