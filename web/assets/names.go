@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.db2702ade5.css"
+		return "app.c27666b75d.css"
 	case "app.js":
 		return "app.f06facf864.js"
 	case "diploma-foot.svg":

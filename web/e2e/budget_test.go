@@ -20,13 +20,29 @@ const (
 	maxShift    = 0.01
 )
 
-// layoutShift is how much of the page has moved while it loaded.
-const layoutShift = `new Promise(done => {
+// layoutShift is how much of the page has moved while it and its fonts loaded.
+const layoutShift = `document.fonts.ready.then(() => new Promise(done => {
 	let sum = 0;
 	new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) sum += e.value; })
 		.observe({type: 'layout-shift', buffered: true});
 	setTimeout(() => done(sum), 250);
-})`
+}))`
+
+// standIn is whether the machine has the face that is read until ours has come.
+const standIn = `new FontFace('x', 'local("Arial"), local("Liberation Sans"), local("Arimo")').load().then(() => true, () => false)`
+
+// lateFonts holds fonts back until the page has been painted without them, as on
+// a slow line: what moves when they come is counted.
+func (b *tab) lateFonts() {
+	b.t.Helper()
+	if !evaluate[bool](b, standIn) {
+		b.t.Log("neither Arial nor Liberation Sans is on this machine: fonts come when they come")
+		return
+	}
+	call(b, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{
+		{URLPattern: "http://*:*/*.woff2", Latency: 1000, DownloadThroughput: -1, UploadThroughput: -1},
+	}})
+}
 
 // withinBudget fails the test for each thing that the page, just opened by a
 // new reader, has too much of.

@@ -183,12 +183,19 @@ func fetchesLittle(t *testing.T, site *portal) {
 		"front": "/", "list": "/tekojen-tori", "search": "/tekojen-tori?haku=työ", "map": "/kartta", "statistics": "/tilastot", "compared": "/tilastot?vertailu_alkaen=2022-01-01&vertailu_asti=2022-12-31", "campaign": "/kampanjat/hyva-kiertamaan-2022", "awards": "/palkitut/2022", "sign-in": "/kirjaudu",
 		"act": finder.link("/tekojen-tori", "/katso/"), "organization": "/organisaatiot/limingan-kunta", "organizations": "/organisaatiot", "regions": "/maakunnat",
 	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			b := open(t, site, usual)
-			b.visit(path)
-			b.withinBudget()
-		})
+		views := []view{usual}
+		if name == "front" || name == "list" || name == "act" || name == "statistics" {
+			views = append(views, view{"fi", "light", 320})
+		}
+		for _, v := range views {
+			t.Run(name+" "+v.String(), func(t *testing.T) {
+				t.Parallel()
+				b := open(t, site, v)
+				b.lateFonts()
+				b.visit(path)
+				b.withinBudget()
+			})
+		}
 	}
 }
 
