@@ -5,8 +5,9 @@
 // On their own they look at a portion, another one each day, and say so. With
 // TORI_TEST_DEEP=1 they look at all the rest, and at the sizes that the portal
 // promises; make test-deep does that, and CI after make test, so that a run
-// of CI proves the whole, unless its machine is too slow for half an hour. TORI_TEST_TURN says which day's portion it is, to
-// see again what failed yesterday, and for one CI run over midnight.
+// of CI proves the whole, unless its machine is too slow for half an hour.
+// TORI_TEST_TURN says which day's portion it is, to see again what failed
+// yesterday, and for one CI run over midnight.
 //
 // Only tests ask: nothing of the program knows of this.
 package depth
