@@ -30,7 +30,7 @@ func hashed(name string) string {
 	case "passkey.js":
 		return "passkey.a3aec5a57d.js"
 	case "write.js":
-		return "write.309327d692.js"
+		return "write.8103789f64.js"
 	}
 	return ""
 }

@@ -28,9 +28,7 @@ func joinsInstead(t *testing.T, site *portal) {
 			if s := evaluate[stop](b, here); s.Tag != "input" || !s.Shown {
 				t.Errorf("the question has pushed the focus away: %+v", s)
 			}
-			b.until("all is saved", func() bool { // else a save may show others while the link is sought
-				return evaluate[bool](b, `!Object.keys(localStorage).some(k => k.endsWith('/tarve'))`)
-			})
+			b.stayAtHand(other)
 		} else {
 			b.fill("need", "Oppilaat jättivät lautasille paljon tähteitä.")
 			b.press("Tallenna luonnos")
@@ -50,4 +48,22 @@ func joinsInstead(t *testing.T, site *portal) {
 		}
 		b.soundInAll("own-acts-wish")
 	})
+}
+
+// stayAtHand goes to the link of an act in the list of similar ones and saves
+// what has others like it: the list stays while somebody is in it.
+func (b *tab) stayAtHand(other string) {
+	b.t.Helper()
+	saved := func() bool { // else a save may show others while the link is sought
+		return evaluate[bool](b, `!Object.keys(localStorage).some(k => k.endsWith('/tarve'))`)
+	}
+	b.until("all is saved", saved)
+	evaluate[bool](b, `{ document.querySelector('[data-alike] ul a').focus(); true }`)
+	evaluate[bool](b, `{ const e = document.querySelector('[name=need]');
+		e.value = 'Oppilaat jättivät lautasille paljon tähteitä.'; e.dispatchEvent(new Event('input', {bubbles: true})) }`)
+	b.until("the other need is being saved", func() bool { return !saved() })
+	b.until("the other need is saved", saved)
+	if at := evaluate[string](b, `document.activeElement.textContent`); at != other {
+		b.t.Errorf("the keyboard was at the link of %q, and is at %q once others are like the act", other, at)
+	}
 }

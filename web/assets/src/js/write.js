@@ -121,6 +121,8 @@ function alike(found) {
   // the same ones stay: a click on one saves first, and must find it there still
   const now = found.flatMap((f) => [f.url, f.join]).join();
   if (now === [...box.querySelectorAll("ul a")].map((a) => a.getAttribute("href")).join()) return;
+  // under the hand nothing changes: the click, or the place of the keyboard, would be lost
+  if (box.matches(":hover, :focus-within")) return;
   const at = document.activeElement, top = at.getBoundingClientRect().top;
   box.querySelector("ul").replaceChildren(...found.map((f) => {
     const row = box.querySelector("template").content.cloneNode(true), [read, join] = row.querySelectorAll("a");
