@@ -19,7 +19,7 @@ func serve(t *testing.T, html string) *portal {
 		_, _ = w.Write([]byte(`<!doctype html><html lang="fi"><title>Koe</title><main><h1>Koe</h1>` + html + `<p>` + r.URL.RawQuery + `</main></html>`))
 	}))
 	t.Cleanup(s.Close)
-	return &portal{url: s.URL, log: new(record)}
+	return &portal{address: s.URL, log: new(record), start: func() {}}
 }
 
 // The checks must see what they are for.

@@ -167,7 +167,7 @@ func (p *portal) lists(t *testing.T, title string) bool {
 // export is all acts as CSV, as the programme team gets them.
 func (p *portal) export(t *testing.T) string {
 	t.Helper()
-	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, p.url+"/ohjelma/viennit", strings.NewReader(url.Values{"format": {"csv"}}.Encode()))
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, p.url()+"/ohjelma/viennit", strings.NewReader(url.Values{"format": {"csv"}}.Encode()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,7 +13,7 @@ import (
 func TestPowerNeedsTwoSteps(t *testing.T) {
 	t.Parallel()
 	needBrowser(t)
-	site := startPortalOn(t, demo.URL(t), "SECOND_FACTOR=required")
+	site := newPortal(t, "SECOND_FACTOR=required")
 	withAndWithout(t, site, func(t *testing.T, b *tab, scripts bool) {
 		email := map[bool]string{true: moderator, false: moderator2}[scripts]
 		b.visit("/kirjaudu?next=/moderointi")

@@ -29,7 +29,7 @@ type journey func(t *testing.T, site *portal)
 func together(t *testing.T, journeys map[string]journey) {
 	t.Helper()
 	needBrowser(t)
-	site := startPortal(t)
+	site := newPortal(t)
 	for name, run := range journeys {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

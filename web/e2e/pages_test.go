@@ -203,7 +203,7 @@ func fetchesLittle(t *testing.T, site *portal) {
 func TestPagesAreSoundHTML(t *testing.T) {
 	t.Parallel()
 	checker := needChecker(t)
-	site := startPortal(t)
+	site := newPortal(t)
 	pages := map[string][]byte{}
 	for _, path := range []string{
 		"/", "/sv", "/en", "/tekojen-tori", "/tekojen-tori?haku=työ&vuosi=2022", "/tekojen-tori?haku=qwxzqwxz", "/kartta", "/sv/kartta?alue=08", "/tilastot", "/kampanjat", "/kampanjat/hyva-kiertamaan-2022", "/palkitut", "/palkitut/2022", "/avoin-data", "/sparraus", "/tyopajat", "/tyopajat/kekseliaat-kehittajat", "/kirjaudu", "/kirjaudu/poistettu",

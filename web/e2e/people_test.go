@@ -24,7 +24,7 @@ const (
 func (p *portal) session(t *testing.T, email string) map[string]string {
 	t.Helper()
 	form := url.Values{"email": {email}, "password": {password}}
-	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, p.url+"/kirjaudu", strings.NewReader(form.Encode()))
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, p.url()+"/kirjaudu", strings.NewReader(form.Encode()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,20 +21,39 @@ import (
 // password is what all demo people have in these tests.
 const password = "e2e-salasana-2026"
 
-// A portal is the whole program, running on a database of its own.
+// A portal is the whole program, running on a database of its own from when
+// somebody first comes until the test ends: on most days some of the journeys
+// have no turn, and nobody comes.
 type portal struct {
-	url string // as http://localhost:40123: browsers give passkeys to names alone
-	log *record
+	log     *record
+	open    sync.Once
+	start   func()
+	address string // once it has started
 }
 
-// startPortal runs tori serve --demo until the test ends.
-func startPortal(t *testing.T) *portal {
+// newPortal is tori serve --demo, with more settings.
+func newPortal(t *testing.T, more ...string) *portal {
 	t.Helper()
-	return startPortalOn(t, demo.URL(t))
+	return portalOn(t, func() string { return demo.URL(t) }, more...)
 }
 
-// startPortalOn is startPortal with the demo in some database, and with more settings.
-func startPortalOn(t *testing.T, database string, more ...string) *portal {
+// portalOn is newPortal with the demo in some database.
+func portalOn(t *testing.T, database func() string, more ...string) *portal {
+	t.Helper()
+	p := &portal{log: new(record)}
+	p.start = func() { p.serve(t, database(), more) }
+	return p
+}
+
+// url is where the portal is, as http://localhost:40123: browsers give passkeys
+// to names alone.
+func (p *portal) url() string {
+	p.open.Do(p.start)
+	return p.address
+}
+
+// serve starts the program and waits until it can serve.
+func (p *portal) serve(t *testing.T, database string, more []string) {
 	t.Helper()
 	file, err := program()
 	if err != nil {
@@ -44,9 +63,9 @@ func startPortalOn(t *testing.T, database string, more ...string) *portal {
 	if err := os.CopyFS(data, os.DirFS(filepath.Join(workshop, "demo"))); err != nil {
 		t.Fatal(err)
 	}
-	p := &portal{url: "http://localhost" + addr[strings.LastIndex(addr, ":"):], log: new(record)}
+	p.address = "http://localhost" + addr[strings.LastIndex(addr, ":"):]
 	cmd := exec.Command(file, "serve", "--demo")
-	cmd.Env = append(append(settings(database, data), "ADDR="+addr, "BASE_URL="+p.url), more...)
+	cmd.Env = append(append(settings(database, data), "ADDR="+addr, "BASE_URL="+p.address), more...)
 	cmd.Stdout, cmd.Stderr = p.log, p.log
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -55,7 +74,6 @@ func startPortalOn(t *testing.T, database string, more ...string) *portal {
 	go func() { ended <- cmd.Wait() }()
 	t.Cleanup(func() { p.stop(t, cmd.Process, ended) })
 	p.ready(t, ended)
-	return p
 }
 
 // ready waits until the portal can serve.
@@ -63,7 +81,7 @@ func (p *portal) ready(t *testing.T, ended chan error) {
 	t.Helper()
 	deadline := time.After(90 * time.Second)
 	for {
-		if status, _ := p.get(t.Context(), "/readyz"); status == http.StatusOK {
+		if status, _ := get(t.Context(), p.address+"/readyz"); status == http.StatusOK {
 			return
 		}
 		select {
@@ -97,7 +115,12 @@ func (p *portal) stop(t *testing.T, process *os.Process, ended <-chan error) {
 
 // get is the status and the body of a page for a visitor.
 func (p *portal) get(ctx context.Context, path string) (int, []byte) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, p.url+path, nil)
+	return get(ctx, p.url()+path)
+}
+
+// get is the status and the body of what is at an address, or 0.
+func get(ctx context.Context, address string) (int, []byte) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return 0, nil
 	}
@@ -116,7 +139,7 @@ func (p *portal) get(ctx context.Context, path string) (int, []byte) {
 // getAs is the body of a page for somebody who has signed in.
 func (p *portal) getAs(t *testing.T, cookies map[string]string, path string) []byte {
 	t.Helper()
-	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, p.url+path, nil)
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, p.url()+path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

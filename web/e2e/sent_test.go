@@ -66,7 +66,7 @@ func (p *portal) status(t *testing.T, path string) int {
 // statusFor is status for somebody who has signed in.
 func (p *portal) statusFor(t *testing.T, cookies map[string]string, path string) int {
 	t.Helper()
-	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, p.url+path, nil)
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, p.url()+path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +84,7 @@ func (p *portal) statusFor(t *testing.T, cookies map[string]string, path string)
 // posted is the answer to a form: where it leads, or the page that comes.
 func (p *portal) posted(t *testing.T, cookies map[string]string, path string, form url.Values) (status int, answer string) {
 	t.Helper()
-	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, p.url+path, strings.NewReader(form.Encode()))
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, p.url()+path, strings.NewReader(form.Encode()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -59,7 +59,7 @@ type tab struct {
 // open gives a reader a fresh browser.
 func open(t *testing.T, site *portal, v view) *tab {
 	t.Helper()
-	seen := newSightings(site.url)
+	seen := newSightings(site.url())
 	ctx, cancel := chromedp.NewContext(needBrowser(t), chromedp.WithNewBrowserContext(), chromedp.WithListener(seen.notice))
 	t.Cleanup(cancel)
 	b := &tab{t: t, ctx: ctx, site: site, seen: seen}
@@ -113,7 +113,7 @@ func (b *tab) visit(path string) int {
 	b.pressed = false
 	address := path
 	if !strings.HasPrefix(path, "http") {
-		address = b.site.url + b.localized(path)
+		address = b.site.url() + b.localized(path)
 	}
 	resp, err := chromedp.Run(ctx, chromedp.NavigateResponse(address))
 	if err != nil {
@@ -140,7 +140,7 @@ func (b *tab) address() string {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	return strings.TrimPrefix(at, b.site.url)
+	return strings.TrimPrefix(at, b.site.url())
 }
 
 // text is what the reader sees of the page.
@@ -181,7 +181,7 @@ func call[P, R any](b *tab, command cdp.Command[P, R], params P) R {
 func (b *tab) carry(cookies map[string]string) *tab {
 	b.t.Helper()
 	for name, value := range cookies {
-		call(b, network.SetCookie, network.SetCookieParams{Name: name, Value: value, URL: b.site.url, HTTPOnly: new(true)})
+		call(b, network.SetCookie, network.SetCookieParams{Name: name, Value: value, URL: b.site.url(), HTTPOnly: new(true)})
 	}
 	return b
 }
