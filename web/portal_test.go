@@ -33,9 +33,9 @@ import (
 	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/owndata"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/reading"
 	"tekojentori.fi/tori/internal/redirect"
 	"tekojentori.fi/tori/internal/report"
@@ -73,7 +73,7 @@ func people() []string {
 
 func newPortal(t testing.TB) *portal {
 	t.Helper()
-	db := pgtest.New(t)
+	db := referencetest.New(t)
 	keys, err := session.Keys(nil, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -125,7 +125,7 @@ func newPortal(t testing.TB) *portal {
 		Accounts: p.site.Accounts, Mails: p.site.Mails, Acts: acts, People: p.site.People, Attachments: p.site.Attachments, Moderation: p.site.Moderation, Adoptions: p.site.Adoptions,
 		Feedback: p.site.Feedback, Redirects: p.site.Redirects, Reports: p.site.Reports, Errands: p.site.Errands, Juries: p.site.Juries, Follows: p.site.Follows, Organizations: orgs, Members: p.site.Members, Openings: p.site.Openings, Partners: p.site.Partners,
 	}, time.Now)
-	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, campaigns.Load, watcher.Look} {
+	for _, step := range []func(context.Context) error{campaigns.Load, watcher.Look} {
 		if err := step(t.Context()); err != nil {
 			t.Fatal(err)
 		}

@@ -16,20 +16,15 @@ import (
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/taxonomy"
 )
 
 // newService is a Service on a fresh database with the reference data.
 func newService(t *testing.T) (*act.Service, *postgres.DB) {
 	t.Helper()
-	db := pgtest.New(t)
-	for _, load := range []func(context.Context) error{taxonomy.New(db).Load, organization.New(db).Load} {
-		if err := load(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-	}
+	db := referencetest.New(t)
 	return acttest.Service(t, db), db
 }
 

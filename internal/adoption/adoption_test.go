@@ -16,8 +16,8 @@ import (
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/validate"
@@ -36,13 +36,8 @@ type square struct {
 
 func newSquare(t *testing.T) *square {
 	t.Helper()
-	db, ctx := pgtest.New(t), t.Context()
+	db, ctx := referencetest.New(t), t.Context()
 	orgs := organization.New(db)
-	for _, load := range []func(context.Context) error{taxonomy.New(db).Load, orgs.Load} {
-		if err := load(ctx); err != nil {
-			t.Fatal(err)
-		}
-	}
 	acts := acttest.ServiceOf(t, db, orgs)
 	s := &square{
 		Service: adoption.New(db, adoption.Parts{

@@ -19,8 +19,8 @@ import (
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/job"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/validate"
 )
@@ -39,10 +39,10 @@ type bench struct {
 
 func newBench(t *testing.T) *bench {
 	t.Helper()
-	db := pgtest.New(t)
+	db := referencetest.New(t)
 	b := &bench{t: t, db: db, owner: accounttest.New(t, db)}
 	terms, orgs := taxonomy.New(db), organization.New(db)
-	for _, step := range []func(context.Context) error{terms.Load, orgs.Load, terms.Refresh, orgs.Refresh} {
+	for _, step := range []func(context.Context) error{terms.Refresh, orgs.Refresh} {
 		if err := step(t.Context()); err != nil {
 			t.Fatal(err)
 		}

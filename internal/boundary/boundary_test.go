@@ -1,7 +1,6 @@
 package boundary_test
 
 import (
-	"errors"
 	"math"
 	"os"
 	"strings"
@@ -9,7 +8,7 @@ import (
 
 	"tekojentori.fi/tori/internal/boundary"
 	"tekojentori.fi/tori/internal/organization"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 )
 
 // Two neighbours that share a line, drawn by hand: Tampere (837) west of
@@ -32,9 +31,9 @@ const degrees = `{"type":"FeatureCollection","features":[{"type":"Feature","prop
 
 func service(t *testing.T) *boundary.Service {
 	t.Helper()
-	db := pgtest.New(t)
+	db := referencetest.New(t)
 	orgs := organization.New(db)
-	if err := errors.Join(orgs.Load(t.Context()), orgs.Refresh(t.Context())); err != nil {
+	if err := orgs.Refresh(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	return boundary.New(db, orgs)

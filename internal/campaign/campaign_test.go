@@ -20,8 +20,8 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/validate"
@@ -44,7 +44,7 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	db := pgtest.New(t)
+	db := referencetest.New(t)
 	w := &world{t: t, db: db, at: day("2026-10-01").Add(9 * time.Hour)}
 	orgs := organization.New(db)
 	w.acts, w.terms = acttest.ServiceOf(t, db, orgs), taxonomy.New(db)
@@ -54,11 +54,6 @@ func newWorld(t *testing.T) *world {
 	w.campaigns = campaign.New(db, campaign.Parts{
 		Acts: w.acts, Accounts: accounttest.Service(t, db, time.Now), Mails: w.mails, Organizations: orgs, Stats: w.numbers, Terms: w.terms, Pictures: files, Blobs: files.Blobs,
 	}, func() time.Time { return w.at })
-	for _, step := range []func(context.Context) error{w.terms.Load, orgs.Load} {
-		if err := step(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-	}
 	w.refresh()
 	return w
 }

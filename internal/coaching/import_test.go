@@ -9,17 +9,17 @@ import (
 
 	"tekojentori.fi/tori/internal/coaching"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/taxonomy"
 )
 
 // register is an empty register in a database of its own.
 func register(t *testing.T) (*coaching.Service, *postgres.DB) {
 	t.Helper()
-	db := pgtest.New(t)
+	db := referencetest.New(t)
 	orgs, terms := organization.New(db), taxonomy.New(db)
-	for _, err := range []error{terms.Load(t.Context()), orgs.Load(t.Context()), terms.Refresh(t.Context()), orgs.Refresh(t.Context())} {
+	for _, err := range []error{terms.Refresh(t.Context()), orgs.Refresh(t.Context())} {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,7 +2,6 @@ package follow_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -17,10 +16,10 @@ import (
 	"tekojentori.fi/tori/internal/adoption"
 	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/search"
-	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/version"
 )
 
@@ -45,9 +44,9 @@ var monday = time.Date(2026, 11, 23, 6, 0, 0, 0, time.UTC)
 func newSquare(t testing.TB) *square {
 	t.Helper()
 	s := &square{t: t, at: monday}
-	db, stopper := pgtest.Stoppable(t)
+	db, stopper := pgtest.Stoppable(t, referencetest.URL(t))
 	orgs := organization.New(db)
-	s.must(errors.Join(taxonomy.New(db).Load(t.Context()), orgs.Load(t.Context()), orgs.Refresh(t.Context())))
+	s.must(orgs.Refresh(t.Context()))
 	s.stopper = stopper
 	s.db, s.owner, s.moderator, s.reader = db, accounttest.New(t, db), accounttest.New(t, db, account.Moderator), accounttest.New(t, db)
 	now := func() time.Time { return s.at }

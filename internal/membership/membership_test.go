@@ -14,8 +14,8 @@ import (
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -35,10 +35,9 @@ type house struct {
 
 func newHouse(t *testing.T) *house {
 	t.Helper()
-	h := &house{t: t, db: pgtest.New(t), now: time.Now()}
+	h := &house{t: t, db: referencetest.New(t), now: time.Now()}
 	clock := func() time.Time { return h.now }
 	orgs := organization.New(h.db)
-	h.must(orgs.Load(t.Context()))
 	h.must(orgs.Refresh(t.Context()))
 	mails := accounttest.Outbox(t, h.db, clock)
 	accounts := account.New(h.db, mails, clock).Recording(audit.Record)

@@ -17,10 +17,8 @@ import (
 	"tekojentori.fi/tori/internal/depth"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/moderation"
-	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
-	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -35,16 +33,11 @@ type desk struct {
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	return newDeskOn(t, pgtest.New(t))
+	return newDeskOn(t, referencetest.New(t))
 }
 
 func newDeskOn(t *testing.T, db *postgres.DB) *desk {
 	t.Helper()
-	for _, load := range []func(context.Context) error{taxonomy.New(db).Load, organization.New(db).Load} {
-		if err := load(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-	}
 	acts := acttest.Service(t, db)
 	return &desk{
 		db: db, acts: acts, mods: moderation.New(db, acts, time.Now), author: accounttest.New(t, db),

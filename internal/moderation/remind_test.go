@@ -11,6 +11,7 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/moderation"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/postgres/pgtest"
 )
@@ -86,7 +87,7 @@ func TestModeratorsAreToldOfLateActs(t *testing.T) {
 // each moderator is told once.
 func TestStoppedAnywhereModeratorsAreToldOnce(t *testing.T) {
 	t.Parallel()
-	db, stopper := pgtest.Stoppable(t)
+	db, stopper := pgtest.Stoppable(t, referencetest.URL(t))
 	d := newDeskOn(t, db)
 	third := accounttest.New(t, db, account.Moderator)
 	a := d.submitted(t, d.author)

@@ -31,13 +31,12 @@ import (
 	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/owndata"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/redirect"
 	"tekojentori.fi/tori/internal/report"
 	"tekojentori.fi/tori/internal/session"
-	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/transfer"
 	"tekojentori.fi/tori/internal/transfer/errand/errandtest"
 	"tekojentori.fi/tori/internal/validate"
@@ -71,13 +70,8 @@ type town struct {
 
 func newTown(t *testing.T) *town {
 	t.Helper()
-	db := pgtest.New(t)
+	db := referencetest.New(t)
 	orgs := organization.New(db)
-	for _, load := range []func(context.Context) error{taxonomy.New(db).Load, orgs.Load} {
-		if err := load(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-	}
 	mails := accounttest.Outbox(t, db, time.Now)
 	accounts := account.New(db, mails, time.Now).Recording(audit.Record)
 	acts := acttest.ServiceOf(t, db, orgs)

@@ -19,8 +19,8 @@ import (
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
@@ -58,7 +58,7 @@ func pick[T any](choose chooser, from []T) T { return from[choose(len(from))] }
 
 func newTown(t *testing.T) *town {
 	t.Helper()
-	w := newTownOn(t, pgtest.URL(t))
+	w := newTownOn(t, referencetest.URL(t))
 	w.refresh()
 	return w
 }

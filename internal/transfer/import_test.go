@@ -21,8 +21,8 @@ import (
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/transfer"
 )
@@ -30,14 +30,14 @@ import (
 // newService is a Service on a fresh database with the reference data.
 func newService(t *testing.T) *transfer.Service {
 	t.Helper()
-	db := pgtest.New(t)
+	db := referencetest.New(t)
 	acts := acttest.Service(t, db)
 	s := &transfer.Service{
 		DB: db, Acts: acts, Organizations: organization.New(db), Terms: taxonomy.New(db),
 		Campaigns: campaign.New(db, campaign.Parts{Acts: acts}, time.Now), Content: content.New(db), Now: time.Now,
 	}
 	for _, step := range []func(context.Context) error{
-		s.Terms.Load, s.Organizations.Load, s.Campaigns.Load, s.Terms.Refresh, s.Organizations.Refresh, s.Campaigns.Refresh,
+		s.Campaigns.Load, s.Terms.Refresh, s.Organizations.Refresh, s.Campaigns.Refresh,
 	} {
 		if err := step(t.Context()); err != nil {
 			t.Fatal(err)

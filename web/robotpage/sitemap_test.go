@@ -10,7 +10,7 @@ import (
 
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/organization"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/web/page"
@@ -21,9 +21,9 @@ import (
 // have each page once.
 func TestSitemapIsSplit(t *testing.T) {
 	t.Parallel()
-	db := pgtest.New(t)
+	db := referencetest.New(t)
 	terms, orgs := taxonomy.New(db), organization.New(db)
-	for _, err := range []error{terms.Load(t.Context()), orgs.Load(t.Context()), terms.Refresh(t.Context()), orgs.Refresh(t.Context())} {
+	for _, err := range []error{terms.Refresh(t.Context()), orgs.Refresh(t.Context())} {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -13,10 +13,8 @@ import (
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/act/consent"
 	"tekojentori.fi/tori/internal/fault"
-	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
-	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/version"
 )
 
@@ -34,9 +32,8 @@ type square struct {
 
 func newSquare(t *testing.T) *square {
 	t.Helper()
-	db, ctx := pgtest.New(t), t.Context()
+	db := referencetest.New(t)
 	s := &square{t: t, db: db, acts: acttest.Service(t, db), owner: accounttest.New(t, db), at: time.Now()}
-	s.must(errors.Join(taxonomy.New(db).Load(ctx), organization.New(db).Load(ctx)))
 	now := func() time.Time { return s.at }
 	s.Service = consent.New(db, consent.Parts{Acts: s.acts, Accounts: accounttest.Service(t, db, now), Mails: accounttest.Outbox(t, db, now)}, now)
 	return s

@@ -13,9 +13,8 @@ import (
 	"tekojentori.fi/tori/internal/act/opening"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
-	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -38,8 +37,7 @@ const (
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	d := &desk{t: t, db: pgtest.New(t), now: time.Now()}
-	d.must(errors.Join(taxonomy.New(d.db).Load(t.Context()), organization.New(d.db).Load(t.Context())))
+	d := &desk{t: t, db: referencetest.New(t), now: time.Now()}
 	clock := func() time.Time { return d.now }
 	d.acts = acttest.Service(t, d.db)
 	d.Service = opening.New(d.db, opening.Parts{Acts: d.acts, Accounts: accounttest.Service(t, d.db, clock), Mails: accounttest.Outbox(t, d.db, clock)}, clock)

@@ -18,9 +18,8 @@ import (
 	"tekojentori.fi/tori/internal/act/partner"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
-	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/validate"
 )
 
@@ -44,9 +43,9 @@ type desk struct {
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	d := &desk{t: t, db: pgtest.New(t)}
+	d := &desk{t: t, db: referencetest.New(t)}
 	orgs := organization.New(d.db)
-	d.must(errors.Join(taxonomy.New(d.db).Load(t.Context()), orgs.Load(t.Context()), orgs.Refresh(t.Context())))
+	d.must(orgs.Refresh(t.Context()))
 	d.acts = acttest.ServiceOf(t, d.db, orgs)
 	d.Service = partner.New(d.db, partner.Parts{
 		Acts: d.acts, Accounts: accounttest.Service(t, d.db, time.Now), Mails: accounttest.Outbox(t, d.db, time.Now), Organizations: orgs,

@@ -13,10 +13,8 @@ import (
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/act/people"
 	"tekojentori.fi/tori/internal/fault"
-	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
-	"tekojentori.fi/tori/internal/taxonomy"
 )
 
 // clock is the time of a test, which moves only when told to.
@@ -49,10 +47,7 @@ type square struct {
 
 func newSquare(t *testing.T) *square {
 	t.Helper()
-	db, ctx := pgtest.New(t), t.Context()
-	if err := errors.Join(taxonomy.New(db).Load(ctx), organization.New(db).Load(ctx)); err != nil {
-		t.Fatal(err)
-	}
+	db, ctx := referencetest.New(t), t.Context()
 	s := &square{db: db, acts: acttest.Service(t, db), owner: accounttest.New(t, db), stranger: accounttest.New(t, db), clock: &clock{at: time.Now()}}
 	s.Service = people.New(db, people.Parts{
 		Acts: s.acts, Accounts: accounttest.Service(t, db, s.now), Mails: accounttest.Outbox(t, db, s.now),

@@ -14,10 +14,9 @@ import (
 	"tekojentori.fi/tori/internal/act"
 	"tekojentori.fi/tori/internal/act/acttest"
 	"tekojentori.fi/tori/internal/act/reminder"
-	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/postgres/pgtest"
-	"tekojentori.fi/tori/internal/taxonomy"
 )
 
 // square is a database whose time moves only when told to.
@@ -34,8 +33,7 @@ type square struct {
 func newSquare(t *testing.T) *square {
 	t.Helper()
 	s := &square{t: t, at: time.Now()}
-	db, stopper := pgtest.Stoppable(t)
-	s.must(errors.Join(taxonomy.New(db).Load(t.Context()), organization.New(db).Load(t.Context())))
+	db, stopper := pgtest.Stoppable(t, referencetest.URL(t))
 	s.stopper = stopper
 	s.db, s.acts, s.owner, s.moderator = db, acttest.Service(t, db), accounttest.New(t, db), accounttest.New(t, db, account.Moderator)
 	now := func() time.Time { return s.at }

@@ -16,8 +16,8 @@ import (
 	"tekojentori.fi/tori/internal/i18n"
 	"tekojentori.fi/tori/internal/mail"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
 )
@@ -42,14 +42,12 @@ type court struct {
 
 func newCourt(t *testing.T, kind campaign.Kind) *court {
 	t.Helper()
-	db := pgtest.New(t)
+	db := referencetest.New(t)
 	c := &court{t: t, db: db, at: time.Date(2026, 10, 1, 9, 0, 0, 0, time.UTC), orgs: organization.New(db), terms: taxonomy.New(db), mails: accounttest.Outbox(t, db, time.Now)}
 	c.acts, c.numbers = acttest.ServiceOf(t, db, c.orgs), stats.New(db, c.terms, time.Now)
 	accounts, now := accounttest.Service(t, db, time.Now), func() time.Time { return c.at }
 	c.campaigns = campaign.New(db, campaign.Parts{Acts: c.acts, Accounts: accounts, Mails: c.mails, Organizations: c.orgs, Stats: c.numbers}, now)
 	c.juries = jury.New(db, jury.Parts{Campaigns: c.campaigns, Acts: c.acts, Accounts: accounts, Mails: c.mails, Organizations: c.orgs, Stats: c.numbers}, now)
-	c.must(c.terms.Load(t.Context()))
-	c.must(c.orgs.Load(t.Context()))
 	c.refresh()
 	c.team, c.moderator = accounttest.New(t, db, account.Team), accounttest.New(t, db, account.Moderator)
 	var err error

@@ -47,7 +47,14 @@ type server struct {
 // that failed is kept, and the test says how to connect to it.
 func New(tb testing.TB) *postgres.DB {
 	tb.Helper()
-	db, err := postgres.Open(tb.Context(), URL(tb), postgres.MaxConns(8))
+	return Open(tb, URL(tb))
+}
+
+// Open opens a database until the test ends, which must have let go of every
+// connection by then.
+func Open(tb testing.TB, url string) *postgres.DB {
+	tb.Helper()
+	db, err := postgres.Open(tb.Context(), url, postgres.MaxConns(8))
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -14,11 +14,11 @@ import (
 // A Stopper stops a program at one of its statements, as if it had died there.
 type Stopper struct{ left atomic.Int64 }
 
-// Stoppable is New with a Stopper.
-func Stoppable(tb testing.TB) (*postgres.DB, *Stopper) {
+// Stoppable is Open with a Stopper.
+func Stoppable(tb testing.TB, url string) (*postgres.DB, *Stopper) {
 	tb.Helper()
 	s := &Stopper{}
-	db, err := postgres.Open(tb.Context(), URL(tb), func(c *pgxpool.Config) { c.ConnConfig.Tracer = s })
+	db, err := postgres.Open(tb.Context(), url, func(c *pgxpool.Config) { c.ConnConfig.Tracer = s })
 	if err != nil {
 		tb.Fatal(err)
 	}

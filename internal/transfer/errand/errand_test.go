@@ -19,8 +19,8 @@ import (
 	"tekojentori.fi/tori/internal/content"
 	"tekojentori.fi/tori/internal/fault"
 	"tekojentori.fi/tori/internal/organization"
+	"tekojentori.fi/tori/internal/organization/referencetest"
 	"tekojentori.fi/tori/internal/postgres"
-	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/transfer"
 	"tekojentori.fi/tori/internal/transfer/errand"
@@ -42,13 +42,13 @@ type bureau struct {
 
 func newBureau(t *testing.T) *bureau {
 	t.Helper()
-	db := pgtest.New(t)
+	db := referencetest.New(t)
 	acts := acttest.Service(t, db)
 	files := &transfer.Service{
 		DB: db, Acts: acts, Organizations: organization.New(db), Terms: taxonomy.New(db),
 		Campaigns: campaign.New(db, campaign.Parts{Acts: acts}, time.Now), Content: content.New(db), Now: time.Now,
 	}
-	for _, step := range []func(context.Context) error{files.Terms.Load, files.Organizations.Load, files.Terms.Refresh, files.Organizations.Refresh} {
+	for _, step := range []func(context.Context) error{files.Terms.Refresh, files.Organizations.Refresh} {
 		if err := step(t.Context()); err != nil {
 			t.Fatal(err)
 		}
