@@ -191,7 +191,7 @@ func loadDemo(ctx context.Context, p *portal) error {
 	loaded, err := (&demo.Service{
 		DB: p.db, Accounts: p.accounts, Acts: p.acts, Attachments: p.attachments, Organizations: p.organizations, Members: p.members, Adoptions: p.adoptions, Follows: p.follows, Campaigns: p.campaigns, Juries: p.juries,
 		Coachings: p.coachings(), Workshops: p.workshops(),
-		Transfer: p.transfer(), Moderation: p.moderation, Readings: p.readings, Now: time.Now, Refresh: p.watcher.Look,
+		Transfer: p.transfer(), Moderation: p.moderation, Readings: p.readings, Curation: p.curation, Redirects: p.redirects, Index: p.index, Now: time.Now, Refresh: p.watcher.Look,
 	}).Load(ctx, p.config.DemoPassword)
 	if err == nil && loaded {
 		slog.InfoContext(ctx, "demo data loaded", "acts", p.stats.Catalogue().Len())

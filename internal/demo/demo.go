@@ -19,12 +19,15 @@ import (
 	"tekojentori.fi/tori/internal/campaign"
 	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/coaching"
+	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/follow"
 	"tekojentori.fi/tori/internal/membership"
 	"tekojentori.fi/tori/internal/moderation"
 	"tekojentori.fi/tori/internal/organization"
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/reading"
+	"tekojentori.fi/tori/internal/redirect"
+	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/transfer"
 	"tekojentori.fi/tori/internal/workshop"
 )
@@ -52,6 +55,9 @@ type Service struct {
 	Attachments   *attachment.Service
 	Moderation    *moderation.Service
 	Readings      *reading.Service
+	Curation      *curation.Service
+	Redirects     *redirect.Service
+	Index         *search.Index
 	Now           func() time.Time
 	Refresh       func(ctx context.Context) error // reads again what is kept in memory
 }
@@ -89,6 +95,9 @@ func (s *Service) Load(ctx context.Context, password string) (bool, error) {
 	}
 	if err := s.readings(ctx); err != nil {
 		return false, fmt.Errorf("demo readings: %w", err)
+	}
+	if err := s.asked(ctx); err != nil {
+		return false, fmt.Errorf("demo searches and old addresses: %w", err)
 	}
 	return true, s.Refresh(ctx)
 }

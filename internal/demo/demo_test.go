@@ -18,6 +18,7 @@ import (
 	"tekojentori.fi/tori/internal/campaign/jury"
 	"tekojentori.fi/tori/internal/coaching"
 	"tekojentori.fi/tori/internal/content"
+	"tekojentori.fi/tori/internal/curation"
 	"tekojentori.fi/tori/internal/demo"
 	"tekojentori.fi/tori/internal/demo/publishedtest"
 	"tekojentori.fi/tori/internal/follow"
@@ -28,19 +29,31 @@ import (
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/postgres/pgtest"
 	"tekojentori.fi/tori/internal/reading"
+	"tekojentori.fi/tori/internal/redirect"
+	"tekojentori.fi/tori/internal/search"
 	"tekojentori.fi/tori/internal/stats"
 	"tekojentori.fi/tori/internal/taxonomy"
 	"tekojentori.fi/tori/internal/transfer"
 	"tekojentori.fi/tori/internal/workshop"
 )
 
-// TestPublishedFigures counts the demo rows and finds the very table that the
-// programme has published of its campaign of 2022, and what it has published of
-// its sparrings and workshops.
-func TestPublishedFigures(t *testing.T) {
+// TestDemo loads the demo once, for that takes longer than looking at it.
+func TestDemo(t *testing.T) {
 	t.Parallel()
 	db := pgtest.New(t)
 	numbers := load(t, db)
+	t.Run("the published figures", func(t *testing.T) { publishedFigures(t, numbers) })
+	t.Run("every screen has something to show", func(t *testing.T) { somethingToShow(t, db) })
+	t.Run("people talk and work together", func(t *testing.T) { talkAndWorkTogether(t, db) })
+	t.Run("the year has readings", func(t *testing.T) { yearOfReadings(t, numbers.Catalogue()) })
+	t.Run("readers have asked", func(t *testing.T) { readersHaveAsked(t, db) })
+}
+
+// The demo rows, counted, are the very table that the programme has published
+// of its campaign of 2022, and what it has published of its sparrings and
+// workshops.
+func publishedFigures(t *testing.T, numbers *stats.Service) {
+	t.Helper()
 	table := numbers.Catalogue().Count(stats.Filter{}.With(stats.Campaign, "hyva-kiertamaan-2022"), stats.Sector)
 	got := map[string]int{}
 	for _, r := range table.Rows {
@@ -110,12 +123,9 @@ func publishedWorkshops(t *testing.T, numbers *stats.Service) {
 	}
 }
 
-// TestEveryScreenHasSomethingToShow finds an act of every status that a
-// screen shows.
-func TestEveryScreenHasSomethingToShow(t *testing.T) {
-	t.Parallel()
-	db := pgtest.New(t)
-	load(t, db)
+// There is an act of every status that a screen shows.
+func somethingToShow(t *testing.T, db *postgres.DB) {
+	t.Helper()
 	rows, err := postgres.All[struct {
 		Status act.Status
 		N      int
@@ -142,13 +152,10 @@ func TestEveryScreenHasSomethingToShow(t *testing.T) {
 	}
 }
 
-// TestPeopleTalkAndWorkTogether finds messages that wait for an answer and one
-// that has it, and a joint act on either side of the coordinator's own
-// organisation.
-func TestPeopleTalkAndWorkTogether(t *testing.T) {
-	t.Parallel()
-	db := pgtest.New(t)
-	load(t, db)
+// There are messages that wait for an answer and one that has it, and a joint
+// act on either side of the coordinator's own organisation.
+func talkAndWorkTogether(t *testing.T, db *postgres.DB) {
+	t.Helper()
 	for what, query := range map[string]string{
 		"message that waits":                    "SELECT count(*) FROM review_message WHERE from_author AND settled_at IS NULL",
 		"message that has its answer":           "SELECT count(*) FROM review_message WHERE from_author AND settled_at IS NOT NULL",
@@ -161,11 +168,10 @@ func TestPeopleTalkAndWorkTogether(t *testing.T) {
 	}
 }
 
-// TestTheYearHasReadings finds readings in every month of the last year, most in
-// the autumn, and some acts that are read far more than others.
-func TestTheYearHasReadings(t *testing.T) {
-	t.Parallel()
-	c := load(t, pgtest.New(t)).Catalogue()
+// There are readings in every month of the last year, most in the autumn, and
+// some acts are read far more than others.
+func yearOfReadings(t *testing.T, c *stats.Catalogue) {
+	t.Helper()
 	months := c.ReadingsByMonth(stats.Filter{}, 12).Rows
 	by := map[string]int{}
 	for _, m := range months {
@@ -180,12 +186,31 @@ func TestTheYearHasReadings(t *testing.T) {
 	}
 }
 
+// The administrator sees what readers look for, of some of which there is no
+// act, and old addresses that lead nowhere, and one that leads to an act.
+func readersHaveAsked(t *testing.T, db *postgres.DB) {
+	t.Helper()
+	redirects, searches := redirect.New(db, time.Now), curation.New(db, search.New(db, nil, time.Now), time.Now)
+	missed, err := redirects.Missed(t.Context())
+	if err != nil || len(missed) < 3 || missed[0].Hits <= missed[2].Hits {
+		t.Errorf("old addresses asked for in vain: %v, %v", missed, err)
+	}
+	if path, found, err := redirects.Find(t.Context(), "/kunteko/teot/palaverit-ulkona"); err != nil || !found {
+		t.Errorf("the old address of an act leads to %q: %t, %v", path, found, err)
+	}
+	for _, vain := range []bool{true, false} {
+		if asked, err := searches.Queries(t.Context(), vain); err != nil || len(asked) == 0 {
+			t.Errorf("searches in vain (%t): %v, %v", vain, asked, err)
+		}
+	}
+}
+
 // load fills a database with the demo data and is its numbers.
 func load(t *testing.T, db *postgres.DB) *stats.Service {
 	t.Helper()
 	terms, orgs := taxonomy.New(db), organization.New(db)
 	acts := acttest.ServiceOf(t, db, orgs)
-	numbers := stats.New(db, terms, time.Now)
+	numbers, index := stats.New(db, terms, time.Now), search.New(db, nil, time.Now)
 	campaigns := campaign.New(db, campaign.Parts{Acts: acts, Organizations: orgs, Stats: numbers}, time.Now)
 	refresh := func(ctx context.Context) error {
 		for _, read := range []func(context.Context) error{terms.Refresh, orgs.Refresh, campaigns.Refresh, numbers.Refresh} {
@@ -212,7 +237,7 @@ func load(t *testing.T, db *postgres.DB) *stats.Service {
 		}, time.Now),
 		Adoptions: adoptions, Follows: follow.New(db, follow.Parts{Acts: acts, Adoptions: adoptions}, time.Now),
 		Attachments: attachmenttest.Service(t, db, acts), Moderation: moderation.New(db, acts, time.Now), Refresh: refresh,
-		Readings: reading.New(db, time.Now), Now: func() time.Time { return time.Date(2026, 11, 26, 12, 0, 0, 0, time.UTC) },
+		Readings: reading.New(db, time.Now), Curation: curation.New(db, index, time.Now), Redirects: redirect.New(db, time.Now), Index: index, Now: func() time.Time { return time.Date(2026, 11, 26, 12, 0, 0, 0, time.UTC) },
 		Transfer: &transfer.Service{
 			DB: db, Acts: acts, Organizations: orgs, Terms: terms, Campaigns: campaigns, Content: content.New(db), Now: time.Now,
 		},
