@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.3140aa0cda.css"
+		return "app.9b5bc5f04c.css"
 	case "app.js":
 		return "app.f06facf864.js"
 	case "diploma-foot.svg":
