@@ -81,7 +81,7 @@ func TestPagesWithoutTheDatabase(t *testing.T) {
 	needBrowser(t)
 	own := demo.URL(t)
 	b, database := newBridge(t, own)
-	site := portalOn(t, func() string { return database })
+	site := portalOn(t, database)
 	reader := open(t, site, usual)
 	looks := []view{usual, {"sv", "dark", 320}, {"en", "light", 320}}
 	for _, v := range looks {

@@ -14,7 +14,7 @@ func TestAsDaysPass(t *testing.T) {
 	t.Parallel()
 	needBrowser(t)
 	database := demo.URL(t)
-	site, clerk := portalOn(t, func() string { return database }), newClerk(t, database)
+	site, clerk := portalOn(t, database), newClerk(t, database)
 	t.Run("reminds authors", func(t *testing.T) { t.Parallel(); remindsAuthors(t, site, clerk) })
 	t.Run("ends drafts", func(t *testing.T) { t.Parallel(); endsDrafts(t, site, clerk) })
 	t.Run("mails in the morning", func(t *testing.T) { t.Parallel(); mailsInTheMorning(t, site, clerk) })

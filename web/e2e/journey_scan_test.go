@@ -18,7 +18,7 @@ func TestOthersTakePart(t *testing.T) {
 	needBrowser(t)
 	scanner, elsewhere := attachmenttest.Clamd(t), newElsewhere(t)
 	database := demo.URL(t)
-	site := portalOn(t, func() string { return database }, "CLAMD_ADDR="+scanner.Addr, "LINK_CHECK=on", "LINK_CHECK_ALSO="+elsewhere.address())
+	site := portalOn(t, database, "CLAMD_ADDR="+scanner.Addr, "LINK_CHECK=on", "LINK_CHECK_ALSO="+elsewhere.address())
 	clerk := newClerk(t, database)
 	t.Run("held back until clean", func(t *testing.T) { heldBack(t, site, clerk, scanner) })
 	t.Run("dead links", func(t *testing.T) { deadLinks(t, site, clerk, elsewhere) })

@@ -33,15 +33,15 @@ type portal struct {
 
 // newPortal is tori serve --demo, with more settings.
 func newPortal(t *testing.T, more ...string) *portal {
-	t.Helper()
-	return portalOn(t, func() string { return demo.URL(t) }, more...)
+	p := &portal{log: new(record)}
+	p.start = func() { p.serve(t, demo.URL(t), more) }
+	return p
 }
 
 // portalOn is newPortal with the demo in some database.
-func portalOn(t *testing.T, database func() string, more ...string) *portal {
-	t.Helper()
+func portalOn(t *testing.T, database string, more ...string) *portal {
 	p := &portal{log: new(record)}
-	p.start = func() { p.serve(t, database(), more) }
+	p.start = func() { p.serve(t, database, more) }
 	return p
 }
 
