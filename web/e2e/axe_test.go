@@ -50,16 +50,13 @@ type place struct {
 	HTML     string `json:"html"`
 }
 
-// axeWorld is the name of the world in which axe lives.
-const axeWorld = "axe"
-
-// axeEverywhere has the browser load axe with each page, for a reader whose
-// every page is looked through.
-func (b *tab) axeEverywhere() {
-	b.t.Helper()
-	call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: axeScript, WorldName: axeWorld})
-	b.loaded = true
-}
+// handed has the tab keep axe: sending it to each page anew takes longer than
+// all its rules.
+const handed = `function (script) {
+	if (script) sessionStorage.axe = script;
+	(0, eval)(sessionStorage.axe ?? '');
+	return typeof axe !== 'undefined';
+}`
 
 // axe is the world in which axe sees the page. It is one of its own, which the
 // content policy of the page does not reach.
@@ -67,13 +64,30 @@ func (b *tab) axe() runtime.ExecutionContextID {
 	b.t.Helper()
 	frame := call(b, page.GetFrameTree, struct{}{}).FrameTree.Frame
 	if b.world.document != frame.LoaderID {
-		world := call(b, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: frame.ID, WorldName: axeWorld}).ExecutionContextID
-		if !b.loaded {
-			call(b, runtime.Evaluate, runtime.EvaluateParams{Expression: axeScript, ContextID: world})
+		world := call(b, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: frame.ID, WorldName: "axe"}).ExecutionContextID
+		if !b.hand(world, "") && !b.hand(world, axeScript) {
+			b.t.Fatalf("%s: axe does not begin", b.address())
 		}
 		b.world.document, b.world.id = frame.LoaderID, world
 	}
 	return b.world.id
+}
+
+// hand begins axe in a world and reports whether it is there: the script, or
+// the one that the tab has kept.
+func (b *tab) hand(world runtime.ExecutionContextID, script string) bool {
+	b.t.Helper()
+	argument, err := jsonv2.Marshal(script)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	begun := call(b, runtime.CallFunctionOn, runtime.CallFunctionOnParams{
+		FunctionDeclaration: handed, ExecutionContextID: world, Arguments: []*runtime.CallArgument{{Value: argument}}, ReturnByValue: new(true),
+	})
+	if begun.ExceptionDetails != nil {
+		b.t.Fatalf("axe: %s", description(begun.ExceptionDetails))
+	}
+	return string(begun.Result.Value) == "true"
 }
 
 // violations is what axe finds wrong in the page.

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
 
@@ -81,4 +82,33 @@ func closeBrowser() {
 	ctx, cancel := context.WithTimeout(opened, 10*time.Second)
 	defer cancel()
 	_ = chromedp.Cancel(ctx) // it is killed with us if it does not end
+}
+
+// left is the tabs whose readers have gone, for the next ones.
+var left tabs
+
+type tabs struct {
+	mu   sync.Mutex
+	free []target.ID
+}
+
+// take is a tab for another reader, or "".
+func (l *tabs) take() target.ID {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(l.free) == 0 {
+		return ""
+	}
+	last := len(l.free) - 1
+	id := l.free[last]
+	l.free = l.free[:last]
+	return id
+}
+
+func (l *tabs) put(id target.ID, clean bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if clean {
+		l.free = append(l.free, id)
+	}
 }

@@ -62,7 +62,6 @@ func seesTheirs(t *testing.T, site *portal, theirs map[string][]numbered, today 
 			t.Run(strings.TrimSpace(who+" "+some[0].name), func(t *testing.T) {
 				t.Parallel()
 				b := open(t, site, usual).carry(cookies)
-				b.axeEverywhere()
 				for _, k := range some {
 					t.Run(k.name, func(t *testing.T) { b.by(t).sees(k, today, refusals) })
 				}
@@ -190,7 +189,7 @@ func fetchesLittle(t *testing.T, site *portal) {
 		for _, v := range views {
 			t.Run(name+" "+v.String(), func(t *testing.T) {
 				t.Parallel()
-				b := open(t, site, v)
+				b := openNew(t, site, v)
 				b.lateFonts()
 				b.visit(path)
 				b.withinBudget()
