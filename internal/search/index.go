@@ -24,6 +24,7 @@ import (
 // An Index is the searchable acts. Any number of goroutines may use it.
 type Index struct {
 	db       *postgres.DB
+	lexicon  *fi.Lexicon
 	analyzer *analysis.Analyzer
 	now      func() time.Time
 
@@ -35,7 +36,7 @@ type Index struct {
 // New makes the index. lexicon is nil when there is no dictionary: then words
 // are stemmed, which finds less.
 func New(db *postgres.DB, lexicon *fi.Lexicon, now func() time.Time) *Index {
-	return &Index{db: db, analyzer: analysis.New(lexicon), now: now, memory: memory{limit: memoryLimit}}
+	return &Index{db: db, lexicon: lexicon, analyzer: analysis.New(lexicon), now: now, memory: memory{limit: memoryLimit}}
 }
 
 // Full reports whether the Finnish dictionary is in use.

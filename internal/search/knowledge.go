@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 	"time"
 
 	"tekojentori.fi/tori/internal/postgres"
@@ -49,7 +50,7 @@ func (x *Index) knowledge(ctx context.Context) (knowledge, error) {
 	}
 	learned := x.learn(stored.Lemmas, stored.Models)
 	if x.known.synonyms == nil || x.known.lines != stored.Lines || learned {
-		x.known.synonyms = synonym.NewSet(x.analyzer, effective(stored.On, stored.Off))
+		x.known.synonyms = x.synonyms(stored.On, stored.Off)
 		x.known.lines = stored.Lines
 	}
 	x.known.acts, x.known.read = stored.Acts, now
@@ -77,6 +78,20 @@ func (x *Index) Reload() {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.known.read = time.Time{}
+}
+
+// builtin is the set of the built-in groups alone, by the lexicon that has read
+// them, which takes half a second. A program has one, its tests two.
+var builtin sync.Map
+
+// synonyms is the set of the groups in use.
+func (x *Index) synonyms(on, off []string) *synonym.Set {
+	read := sync.OnceValue(func() *synonym.Set { return synonym.NewSet(x.analyzer, effective(on, off)) })
+	if len(on)+len(off)+len(x.known.taught) > 0 {
+		return read()
+	}
+	set, _ := builtin.LoadOrStore(x.lexicon, read)
+	return set.(func() *synonym.Set)()
 }
 
 // effective is the built-in groups that are not switched off, and the added
