@@ -59,7 +59,7 @@ type tab struct {
 }
 
 // open gives a reader a browser in which nobody has left anything: if possible
-// one whose reader has gone, which costs a tenth of a new one.
+// one whose reader has gone, which costs a third of a new one.
 func open(t *testing.T, site *portal, v view) *tab {
 	t.Helper()
 	return openIn(t, site, v, left.take())
