@@ -105,10 +105,11 @@ func (l *tabs) take() target.ID {
 	return id
 }
 
-func (l *tabs) put(id target.ID, clean bool) {
+// put keeps a tab, if it is one.
+func (l *tabs) put(id target.ID) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if clean {
+	if id != "" {
 		l.free = append(l.free, id)
 	}
 }

@@ -96,3 +96,26 @@ func TestHarnessSeesUnsoundHTML(t *testing.T) {
 		t.Errorf("want the errors of /huono alone, got %s", text)
 	}
 }
+
+// What a reader has kept and changed is not there for the next one.
+func TestHarnessLeavesNothing(t *testing.T) {
+	t.Parallel()
+	site := serve(t, `<p>Tori</p>`)
+	t.Run("a reader", func(t *testing.T) {
+		b := open(t, site, turned).carry(map[string]string{"istunto": "oma"})
+		b.visit("/")
+		b.visit("/toinen")
+		evaluate[bool](b, `(localStorage.luonnos = 'oma', document.cookie = 'kieli=fi', true)`)
+		b.withoutScripts()
+	})
+	t.Run("the next", func(t *testing.T) {
+		b := open(t, site, usual)
+		b.visit("/")
+		if kept := b.kept(); len(kept) > 0 {
+			t.Errorf("cookies are left: %v", kept)
+		}
+		if left := evaluate[string](b, `[localStorage.length, history.length > 2, innerWidth, matchMedia('(prefers-color-scheme: dark)').matches].join()`); left != "0,false,1280,false" {
+			t.Errorf("what is stored, a history, the width and the dark: %s", left)
+		}
+	})
+}

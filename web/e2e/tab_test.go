@@ -80,9 +80,9 @@ func openIn(t *testing.T, site *portal, v view, used target.ID) *tab {
 	ctx, cancel := chromedp.NewContext(needBrowser(t), whose, chromedp.WithListener(seen.notice), chromedp.WithDetachOnCancel())
 	b := &tab{t: t, ctx: ctx, site: site, seen: seen}
 	t.Cleanup(func() {
-		id, clean := b.leave()
-		cancel()
-		left.put(id, clean)
+		id := b.leave()
+		cancel() // what the session has changed in the browser goes with it
+		left.put(id)
 	})
 	if err := chromedp.Do(ctx); err != nil {
 		t.Fatal(err)
@@ -92,12 +92,13 @@ func openIn(t *testing.T, site *portal, v view, used target.ID) *tab {
 	return b
 }
 
-// leave empties the tab for another reader and reports whether nothing is left
-// in it; what stays open otherwise is closed.
-func (b *tab) leave() (target.ID, bool) {
+// leave empties the tab and is what the next reader takes it by, or "" when
+// something may be left in it: then it is closed. The checker of accessibility
+// stays, and the form that was posted last; no page of the portal reads these.
+func (b *tab) leave() target.ID {
 	t := chromedp.FromContext(b.ctx).Target
 	if t == nil {
-		return "", false
+		return ""
 	}
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
@@ -108,9 +109,9 @@ func (b *tab) leave() (target.ID, bool) {
 	_, cache := chromedp.Call(ctx, network.ClearBrowserCache, cdp.Empty{})
 	if err := errors.Join(away, history, stored, cookies, cache); err != nil || b.t.Failed() {
 		_, _ = chromedp.CallBrowser(b.ctx, target.CloseTarget, target.CloseTargetParams{TargetID: t.TargetID}) // it ends with the browser at the latest
-		return "", false
+		return ""
 	}
-	return t.TargetID, true
+	return t.TargetID
 }
 
 // by is the tab in another part of the test.
