@@ -63,6 +63,7 @@ func (x *Index) findWith(ctx context.Context, q Query, known knowledge) (Result,
 		return Result{Hits: []int64{}, Cut: built.Cut}, nil
 	}
 	s := finding{index: x, builder: builder, groups: newMatches(built.Groups), source: x.source(), typing: q.Typing}
+	defer s.source.done()
 	if err := s.search(ctx, known); err != nil {
 		return Result{}, fmt.Errorf("find acts: %w", err)
 	}
@@ -123,10 +124,10 @@ func (s *finding) look(ctx context.Context, tiers map[*match][]query.Tier) error
 	for _, asked := range tiers {
 		n += len(asked)
 	}
-	exprs := make([]query.Expr, 0, n)
+	exprs := make([]*query.Expr, 0, n)
 	for _, m := range s.groups { // in order, for maps have none
-		for _, t := range tiers[m] {
-			exprs = append(exprs, t.Expr)
+		for i := range tiers[m] {
+			exprs = append(exprs, &tiers[m][i].Expr)
 		}
 	}
 	if len(exprs) == 0 {
@@ -137,9 +138,9 @@ func (s *finding) look(ctx context.Context, tiers map[*match][]query.Tier) error
 		return err
 	}
 	for _, m := range s.groups {
-		for _, t := range tiers[m] {
+		for i := range tiers[m] {
 			if n := found[0].Len(); n > 0 {
-				m.tiers = append(m.tiers, tier{t, found[0], n})
+				m.tiers = append(m.tiers, tier{&tiers[m][i], found[0], n})
 			}
 			found = found[1:]
 		}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -19,7 +20,7 @@ type match struct {
 
 // A tier is alternatives of one weight with the acts that they have found.
 type tier struct {
-	query.Tier
+	*query.Tier
 	docs posting.Set
 	n    int
 }
@@ -82,29 +83,19 @@ func (m *match) weighLoose(acts int) {
 	}
 }
 
-// ordered is the tiers with the surest first. In a long text the parts of
-// a compound often stand far from each other, so they count only when little
-// else was found.
-func (m *match) ordered() []tier {
-	var sure, apart, filed, loose []tier
-	n := 0
-	for _, p := range m.tiers {
-		switch p.Kind {
-		case query.Apart:
-			apart = append(apart, p)
-		case query.Loose:
-			loose = append(loose, p)
-		case query.Filed:
-			filed = append(filed, p)
-		default:
-			sure = append(sure, p)
-			n = max(n, p.n)
+// order puts the surest tiers first. In a long text the parts of a compound
+// often stand far from each other, so they go when enough else was found.
+func (m *match) order() {
+	sure := func(t tier) bool { return t.Kind < query.Apart }
+	if slices.ContainsFunc(m.tiers, func(t tier) bool { return sure(t) && t.n >= fewWhole }) {
+		m.tiers = slices.DeleteFunc(m.tiers, func(t tier) bool { return t.Kind == query.Apart })
+	}
+	slices.SortStableFunc(m.tiers, func(a, b tier) int {
+		if sure(a) && sure(b) {
+			return 0
 		}
-	}
-	if n >= fewWhole {
-		apart = nil
-	}
-	return slices.Concat(sure, apart, filed, loose)
+		return cmp.Compare(a.Kind, b.Kind)
+	})
 }
 
 // strong reports whether a group was found as the word itself, as a synonym or

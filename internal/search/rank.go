@@ -170,7 +170,8 @@ func gather(groups []*match, docs int) *tally {
 func (t *tally) group(m *match) {
 	weights := t.weights[len(t.counts)*t.docs:][:t.docs]
 	n := 0
-	for _, p := range m.ordered() {
+	m.order()
+	for _, p := range m.tiers {
 		weight := float32(p.Weight)
 		more := uint8(1)
 		found := uint8(loosely)

@@ -131,13 +131,15 @@ func (x *Index) sharing(ctx context.Context, words []tellingWord, but int64, n i
 	if len(words) == 0 || n <= 0 {
 		return nil, nil
 	}
-	var exprs []query.Expr
+	var exprs []*query.Expr
 	for _, w := range words {
 		lexemes := synonym.Chosen(x.analyzer.Word("fi", w.Word), w.Word)
 		lexemes = slices.Concat(lexemes, x.analyzer.Word("sv", w.Word).Lexemes, x.analyzer.Word("en", w.Word).Lexemes)
-		exprs = append(exprs, query.AnyOf(query.Anywhere, lexemes...), query.AnyOf(query.Title, lexemes...))
+		anywhere, title := query.AnyOf(query.Anywhere, lexemes...), query.AnyOf(query.Title, lexemes...)
+		exprs = append(exprs, &anywhere, &title)
 	}
 	source := x.source()
+	defer source.done()
 	found, err := source.find(ctx, exprs)
 	if err != nil {
 		return nil, fmt.Errorf("acts that share words: %w", err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"slices"
+	"sync"
 
 	"github.com/jackc/pgx/v5"
 
@@ -14,28 +15,41 @@ import (
 // A source tells which acts match. While one query is answered each act has
 // the same number, the place of its hit.
 type source interface {
-	// find is the numbers of the acts that match each expression.
-	find(ctx context.Context, exprs []query.Expr) ([]posting.Set, error)
+	// find is the numbers of the acts that match each expression, until done.
+	find(ctx context.Context, exprs []*query.Expr) ([]posting.Set, error)
 	// view calls fn with the hits of all numbers, negative for acts that are
 	// gone, and the numbers with the newest act first.
 	view(fn func(hits []int64, recent []int32))
+	// done ends the query: what was found is gone.
+	done()
 }
 
 // source is the index in memory when it is there, else the database.
 func (x *Index) source() source {
 	if m := x.memory.Load(); m != nil {
-		return inMemory{m}
+		return inMemory{m, rooms.Get().(*posting.Room)}
 	}
 	return &inDatabase{index: x, numbers: map[int64]int32{}}
 }
 
-type inMemory struct{ *posting.Index }
+type inMemory struct {
+	*posting.Index
+	room *posting.Room
+}
 
-func (m inMemory) find(_ context.Context, exprs []query.Expr) ([]posting.Set, error) {
+// rooms are used in turn.
+var rooms = sync.Pool{New: func() any { return new(posting.Room) }}
+
+func (m inMemory) done() {
+	m.room.Clear()
+	rooms.Put(m.room)
+}
+
+func (m inMemory) find(_ context.Context, exprs []*query.Expr) ([]posting.Set, error) {
 	found := make([]posting.Set, len(exprs))
 	m.View(func(v posting.View) {
 		for i, e := range exprs {
-			found[i] = v.Find(e)
+			found[i] = v.Find(e, m.room)
 		}
 	})
 	return found, nil
@@ -51,6 +65,8 @@ type inDatabase struct {
 	numbers map[int64]int32
 	hits    []int64
 }
+
+func (d *inDatabase) done() {}
 
 func (d *inDatabase) view(fn func(hits []int64, recent []int32)) {
 	recent := make([]int32, len(d.hits))
@@ -70,7 +86,7 @@ func (d *inDatabase) view(fn func(hits []int64, recent []int32)) {
 // every act_search.tsv from the TOAST, which the planner takes for free, so it
 // is off. The acts come as one string of bytes for each tsquery: nothing else
 // is as cheap to make and to read.
-func (d *inDatabase) find(ctx context.Context, exprs []query.Expr) ([]posting.Set, error) {
+func (d *inDatabase) find(ctx context.Context, exprs []*query.Expr) ([]posting.Set, error) {
 	queries := make([]string, len(exprs))
 	for i, e := range exprs {
 		queries[i] = e.TSQuery()

@@ -55,7 +55,7 @@ func index(terms [][]int16, texts ...string) *posting.Index {
 func found(x *posting.Index, e query.Expr) []int64 {
 	list := []int64{}
 	x.View(func(v posting.View) {
-		v.Find(e).Each(func(doc int32) { list = append(list, v.Hits()[doc]) })
+		v.Find(&e, new(posting.Room)).Each(func(doc int32) { list = append(list, v.Hits()[doc]) })
 	})
 	slices.Sort(list)
 	return list
@@ -92,6 +92,31 @@ func TestFind(t *testing.T) {
 	if x.Waste() != 0.4 {
 		t.Errorf("waste %v", x.Waste())
 	}
+}
+
+// What was found in a room stays until it is cleared, however much follows; and
+// nothing of it is left for the next query.
+func TestRoom(t *testing.T) {
+	t.Parallel()
+	x := index(nil, "kissa istuu", "koira istuu", "kissa nukkuu")
+	kissa, koira := query.AnyOf(query.Anywhere, "kissa"), query.AnyOf(query.Anywhere, "koira")
+	none, one := query.Expr{Sets: [][]string{{"kissa"}, {"hevonen"}}}, query.Expr{Sets: [][]string{{"istuu"}, {"kissa"}}}
+	room := new(posting.Room)
+	x.View(func(v posting.View) {
+		for range 2 {
+			var sets []posting.Set
+			for range 5_000 {
+				sets = append(sets, v.Find(&kissa, room), v.Find(&koira, room), v.Find(&none, room), v.Find(&one, room))
+			}
+			for i, want := range slices.Repeat([]posting.Set{{0b101}, {0b010}, nil, {0b001}}, 5_000) {
+				if !slices.Equal(sets[i], want) {
+					t.Fatalf("set %d is %b, want %b", i, sets[i], want)
+				}
+			}
+			room.Clear()
+			v.Find(&koira, room) // else each set would come to lie where its like was
+		}
+	})
 }
 
 func TestSimilar(t *testing.T) {

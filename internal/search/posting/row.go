@@ -8,7 +8,7 @@ import (
 )
 
 // keepRows keeps the documents in which the sets stand one after the other.
-func (v View) keepRows(e query.Expr, found Set) {
+func (v View) keepRows(e *query.Expr, found Set) {
 	ends := map[int32][]uint16{} // where the sets so far end, by document
 	for i, set := range e.Sets {
 		next := map[int32][]uint16{}

@@ -9,7 +9,40 @@ import "math/bits"
 type Set []uint64
 
 // NewSet is an empty set for the documents up to n.
-func NewSet(n int) Set { return make(Set, (n+63)/64) }
+func NewSet(n int) Set { return make(Set, words(n)) }
+
+// words is how many numbers have a bit for each of n documents.
+func words(n int) int { return (n + 63) / 64 }
+
+// A Room is where the sets of one query are made, one after the other. The next
+// query makes its own in the same place, for each set takes a bit of every
+// document there is.
+type Room struct {
+	words []uint64
+	taken int
+}
+
+// roomWords is how many numbers a room has, unless one set needs more.
+const roomWords = 8 << 10
+
+// Clear makes all of the room free. Nobody may use its sets any more.
+func (r *Room) Clear() { r.taken = 0 }
+
+// set is NewSet in the room. When that is full, another takes its place: the
+// sets that have been made stay where they are.
+func (r *Room) set(n int) Set {
+	size := words(n)
+	if len(r.words)-r.taken < size {
+		r.words, r.taken = make([]uint64, max(roomWords, size)), 0
+	}
+	s := r.words[r.taken:][:size:size]
+	r.taken += size
+	clear(s)
+	return s
+}
+
+// free gives back the set that was made last.
+func (r *Room) free(s Set) { r.taken -= len(s) }
 
 // Add puts a document in.
 func (s Set) Add(doc int32) { s[doc>>6] |= 1 << (doc & 63) }

@@ -27,23 +27,28 @@ func (v View) Recent() []int32 { return v.recent }
 // Len is how many documents there are.
 func (v View) Len() int { return len(v.byAct) }
 
-// Find is the documents that an expression matches, nil when there are none:
-// most of what a query asks for is in no document.
-func (v View) Find(e query.Expr) Set {
+// Find is the documents that an expression matches, as a set made in the room,
+// or nil when there are none: most of what a query asks for is in no document.
+func (v View) Find(e *query.Expr, room *Room) Set {
 	var found Set
 	for _, start := range e.Starts {
-		found = v.starting(string(e.Field)+start, found)
+		found = v.starting(string(e.Field)+start, found, room)
 	}
 	for i, set := range e.Sets {
 		if i == 0 {
-			found = v.anyOf(e.Field, set, found)
+			found = v.anyOf(e.Field, set, found, room)
 			continue
 		}
-		one := v.anyOf(e.Field, set, nil)
-		if found == nil || one == nil {
+		if found == nil {
+			return nil
+		}
+		one := v.anyOf(e.Field, set, nil, room)
+		if one == nil {
+			room.free(found)
 			return nil
 		}
 		found.And(one)
+		room.free(one)
 	}
 	if found == nil {
 		return nil
@@ -57,10 +62,10 @@ func (v View) Find(e query.Expr) Set {
 
 // anyOf adds the documents that have one of some lexemes to a set, which is made
 // for the first of them.
-func (v View) anyOf(f query.Field, lexemes []string, found Set) Set {
+func (v View) anyOf(f query.Field, lexemes []string, found Set, room *Room) Set {
 	for _, lexeme := range lexemes {
 		if at, ok := v.terms[string(f)+lexeme]; ok {
-			found = v.lists[at].into(found, len(v.hits))
+			found = v.into(found, at, room)
 		}
 	}
 	return found
@@ -77,13 +82,13 @@ func (v View) dropGone(s Set) {
 	})
 }
 
-// into adds the documents of the list to a set, which is made for n when there
-// is none yet.
-func (l *list) into(s Set, n int) Set {
+// into adds the documents of a list to a set, which is made when there is none
+// yet.
+func (v View) into(s Set, list int32, room *Room) Set {
 	if s == nil {
-		s = NewSet(n)
+		s = room.set(len(v.hits))
 	}
-	l.each(s.Add)
+	v.lists[list].each(s.Add)
 	return s
 }
 
@@ -105,14 +110,14 @@ func (l *list) each(fn func(doc int32)) {
 }
 
 // starting adds the documents of all lexemes that begin so.
-func (v View) starting(start string, s Set) Set {
+func (v View) starting(start string, s Set, room *Room) Set {
 	i, _ := slices.BinarySearch(v.keys, start)
 	for ; i < len(v.keys) && strings.HasPrefix(v.keys[i], start); i++ {
-		s = v.lists[v.terms[v.keys[i]]].into(s, len(v.hits))
+		s = v.into(s, v.terms[v.keys[i]], room)
 	}
 	for _, key := range v.fresh {
 		if strings.HasPrefix(key, start) {
-			s = v.lists[v.terms[key]].into(s, len(v.hits))
+			s = v.into(s, v.terms[key], room)
 		}
 	}
 	return s

@@ -113,10 +113,14 @@ func (b Builder) groups(words []word) []Group {
 	return groups
 }
 
+// usualTiers is how many tiers most groups have at the most.
+const usualTiers = 32
+
 // group is a word by itself with its forms, compounds and relatives.
 func group(w word) Group {
 	chosen := synonym.Chosen(w.finnish, w.typed)
 	g := Group{Typed: w.typed, Known: w.finnish.Known, Aside: w.finnish.Known && !w.finnish.Noun, itself: w.lexemes()}
+	g.Tiers = make([]Tier, 0, usualTiers)
 	g.add(Exact, exact, slices.Concat(chosen, w.foreign()), Title, Names, Brief, Often, Anywhere)
 	g.add(Filed, exact, w.lexemes(), Files)
 	if len(chosen) < len(w.finnish.Lexemes) {

@@ -41,14 +41,14 @@ const (
 // A Kind tells what an alternative is to the word.
 type Kind int
 
-// The kinds of alternatives.
+// The kinds of alternatives: from Apart on, the surer ones first.
 const (
 	Exact Kind = iota
 	Other
 	Synonym
 	Prefix
-	Filed // the word itself, in a document that is attached
 	Apart // the parts of a compound, anywhere in the act
+	Filed // the word itself, in a document that is attached
 	Loose // only a part of the compound
 )
 
@@ -93,9 +93,7 @@ func (g *Group) add(kind Kind, weight float64, lexemes []string, fields ...Field
 		return
 	}
 	g.Marks.Lexemes = append(g.Marks.Lexemes, lexemes...)
-	for _, f := range fields {
-		g.Tiers = append(g.Tiers, Tier{kind, weight * weights[f], AnyOf(f, lexemes...)})
-	}
+	g.addFields(kind, weight, [][]string{lexemes}, fields)
 }
 
 // addAll adds alternatives that are several words, all of which must be there.
@@ -105,6 +103,10 @@ func (g *Group) addAll(kind Kind, weight float64, sets [][]string, fields ...Fie
 	} else {
 		g.Pieces = append(g.Pieces, slices.Concat(sets...)...)
 	}
+	g.addFields(kind, weight, sets, fields)
+}
+
+func (g *Group) addFields(kind Kind, weight float64, sets [][]string, fields []Field) {
 	for _, f := range fields {
 		g.Tiers = append(g.Tiers, Tier{kind, weight * weights[f], allOf(f, sets)})
 	}

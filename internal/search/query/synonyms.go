@@ -37,10 +37,10 @@ func asked(words []word) [][]string {
 // several words each by itself.
 func (g *Group) addTerms(terms []synonym.Term) {
 	single := map[float64][]string{}
-	for _, t := range terms {
-		if t.Weight == synonym.Distant {
-			g.addDistant(t)
-			continue
+	for i, t := range terms {
+		if t.Weight == synonym.Distant { // and so are all that follow
+			g.addDistant(terms[i:])
+			break
 		}
 		if !slices.Contains(g.Also, t.Text) && !g.isItself(t) {
 			g.Also = append(g.Also, t.Text)
@@ -69,9 +69,13 @@ func (g *Group) addTerms(terms []synonym.Term) {
 }
 
 // addDistant adds what is looked for when little else is found.
-func (g *Group) addDistant(t synonym.Term) {
-	for _, f := range []Field{Title, Brief, Anywhere} {
-		g.Distant = append(g.Distant, Tier{Synonym, t.Weight * weights[f], allOf(f, t.Words)})
+func (g *Group) addDistant(terms []synonym.Term) {
+	fields := []Field{Title, Brief, Anywhere}
+	g.Distant = slices.Grow(g.Distant, len(terms)*len(fields))
+	for _, t := range terms {
+		for _, f := range fields {
+			g.Distant = append(g.Distant, Tier{Synonym, t.Weight * weights[f], allOf(f, t.Words)})
+		}
 	}
 }
 
