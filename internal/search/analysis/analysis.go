@@ -103,8 +103,8 @@ func (a *Analyzer) Word(lang, word string) *Entry {
 	if e, ok := c.get(word); ok {
 		return e
 	}
-	e := read(word)
-	c.put(word, e)
+	kept, e := packed(word, read(word))
+	c.put(kept, e)
 	return e
 }
 

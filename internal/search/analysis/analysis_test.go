@@ -3,6 +3,7 @@ package analysis
 import (
 	"fmt"
 	"testing"
+	"unsafe"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -23,6 +24,30 @@ func TestWord(t *testing.T) {
 	}
 	if !a.Word("fi", "ja").Stop || !a.Word("sv", "och").Stop || a.Word("fi", "kuoppa").Stop {
 		t.Error("stop words")
+	}
+}
+
+// What is kept of a word says the same as before, and keeps nothing else alive.
+func TestPacked(t *testing.T) {
+	t.Parallel()
+	text := "lähipäiväkodissa on"
+	e := &Entry{
+		Known: true, Noun: true, Shown: "lähi-päiväkoti", Lexemes: []string{"lähipäiväkoti", "muu"},
+		Parts: []string{"+päiväkoti", "+päivä", "+koti"}, Splits: [][]string{{"lähi", "päiväkoti"}, {"päivä", "koti"}},
+	}
+	word, kept := packed(text[:len(text)-3], e)
+	if diff := cmp.Diff(e, kept); word != "lähipäiväkodissa" || diff != "" {
+		t.Errorf("%s (-want +got):\n%s", word, diff)
+	}
+	if unsafe.StringData(word) == unsafe.StringData(text) {
+		t.Error("the text that the word was cut from is kept")
+	}
+	if unsafe.StringData(kept.Splits[1][0]) != unsafe.StringData(word[len("lähi"):]) {
+		t.Error("the same letters are kept twice")
+	}
+	_ = append(kept.Lexemes, "toinen")
+	if kept.Parts[0] != e.Parts[0] {
+		t.Error("one list grew into the next")
 	}
 }
 

@@ -29,7 +29,7 @@ func (c *cache) get(word string) (*Entry, bool) {
 	e, ok = c.old[word]
 	c.mu.RUnlock()
 	if ok {
-		c.put(word, e)
+		c.put(strings.Clone(word), e) // not the text that the word was cut from
 	}
 	return e, ok
 }
@@ -40,5 +40,5 @@ func (c *cache) put(word string, e *Entry) {
 	if len(c.young) >= c.limit {
 		c.old, c.young = c.young, make(map[string]*Entry, c.limit/4)
 	}
-	c.young[strings.Clone(word)] = e // not the text that the word was cut from
+	c.young[word] = e
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+
+	"tekojentori.fi/tori/internal/search/packed"
 )
 
 const (
@@ -34,23 +36,35 @@ func (x *Index) Settle() {
 	}
 }
 
-// block is how many bytes lists share.
-const block = 256 << 10
-
 // pack moves the lists, most of which are some bytes, into blocks: each by
 // itself would take twice the room. One that grows leaves its block.
 func (x *Index) pack() {
-	var room []byte
-	move := func(b []byte) []byte {
-		if cap(room)-len(room) < len(b) {
-			room = make([]byte, 0, max(block, len(b)))
-		}
-		room = append(room, b...)
-		return slices.Clip(room[len(room)-len(b):])
-	}
-	x.lists, x.names = slices.Clip(slices.Clone(x.lists)), slices.Clip(slices.Clone(x.names))
+	var bytes packed.Lists[byte]
+	x.lists = slices.Clip(slices.Clone(x.lists))
 	for i := range x.lists {
 		l := &x.lists[i]
-		l.docs, l.places = move(l.docs), move(l.places)
+		l.docs, l.places = bytes.Copy(l.docs), bytes.Copy(l.places)
+	}
+	var marks packed.Lists[mark]
+	var sorts packed.Lists[int16]
+	for doc := range x.hits {
+		x.marks[doc], x.sorts[doc] = marks.Copy(x.marks[doc]), sorts.Copy(x.sorts[doc])
+	}
+	x.packNames()
+}
+
+// packNames does the same with the lexemes.
+func (x *Index) packNames() {
+	var texts packed.Texts
+	x.names = slices.Clip(slices.Clone(x.names))
+	x.terms = make(map[string]int32, len(x.names))
+	for at, name := range x.names {
+		x.names[at] = texts.Copy(name)
+		x.terms[x.names[at]] = int32(at) // there are some hundred thousand
+	}
+	for _, list := range [][]string{x.keys, x.fresh} {
+		for i, key := range list {
+			list[i] = texts.Copy(key)
+		}
 	}
 }

@@ -57,7 +57,8 @@ func NewSet(a *analysis.Analyzer, groups []Group) *Set {
 		s.keys, s.places = append(s.keys, key), append(s.places, known.places[key]...)
 		s.ends = append(s.ends, int32(len(s.places))) // there are some ten thousand
 	}
-	s.keys, s.ends, s.places = slices.Clip(s.keys), slices.Clip(s.ends), slices.Clip(s.places)
+	s.groups, s.keys, s.ends, s.places = slices.Clip(s.groups), slices.Clip(s.keys), slices.Clip(s.ends), slices.Clip(s.places)
+	s.pack()
 	return s
 }
 
