@@ -2,6 +2,7 @@ package act
 
 import (
 	"context"
+	"slices"
 
 	"github.com/maypok86/otter/v2"
 
@@ -27,37 +28,32 @@ func newShelf() *shelf {
 	})
 }
 
-// Cards is the public acts with the ids, in the order of the ids. One that
-// has gone from the public since the ids were found is left out. VersionOf
+// Cards is the public acts with the ids, each given once, in their order. One
+// that has gone from the public since the ids were found is left out. VersionOf
 // tells in which version of the site an act changed last: a card of that
 // version is taken from memory.
 func (s *Service) Cards(ctx context.Context, ids []ID, versionOf func(id int64) int64) ([]Summary, error) {
-	cards := make(map[ID]Summary, len(ids))
+	list := make([]Summary, len(ids))
 	var missing []ID
-	for _, id := range ids {
+	for i, id := range ids {
 		if c, ok := s.shelf.GetIfPresent(id); ok && c.SiteVersion == versionOf(int64(id)) {
-			cards[id] = c.Summary
+			list[i] = c.Summary
 		} else {
 			missing = append(missing, id)
 		}
 	}
-	if len(missing) > 0 {
-		read, err := repository{s.db}.cards(ctx, missing)
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range read {
-			s.shelf.Set(c.ID, c)
-			cards[c.ID] = c.Summary
-		}
+	if len(missing) == 0 {
+		return list, nil
 	}
-	list := make([]Summary, 0, len(ids))
-	for _, id := range ids {
-		if c, ok := cards[id]; ok {
-			list = append(list, c)
-		}
+	read, err := repository{s.db}.cards(ctx, missing)
+	if err != nil {
+		return nil, err
 	}
-	return list, nil
+	for _, c := range read {
+		s.shelf.Set(c.ID, c)
+		list[slices.Index(ids, c.ID)] = c.Summary
+	}
+	return slices.DeleteFunc(list, func(c Summary) bool { return c.ID == 0 }), nil
 }
 
 func (r repository) cards(ctx context.Context, ids []ID) ([]Card, error) {

@@ -87,11 +87,12 @@ func fitting(within set, chosen []set, but int) set {
 
 // order lists the matches: the best first, or the newest.
 func (s *Selection) order(all set, hits []int64) {
-	s.matches = make([]int32, 0, all.size())
 	if !s.found {
+		s.matches = make([]int32, 0, all.size())
 		all.each(func(i int32) { s.matches = append(s.matches, i) })
 		return
 	}
+	s.matches = make([]int32, 0, min(all.size(), len(hits)))
 	for _, id := range hits {
 		if i, ok := s.c.places.of(id); ok && all.has(i) {
 			s.matches = append(s.matches, i)

@@ -56,10 +56,19 @@ func (p Pages) address(ctx context.Context, path string) string {
 	return p.BaseURL + i18n.Path(ctx, path)
 }
 
+// A listItem is a thing of which a page has many.
+type listItem struct {
+	Type     string `json:"@type"`
+	Item     string `json:"item,omitempty"`
+	Name     string `json:"name"`
+	Position int    `json:"position"`
+	URL      string `json:"url,omitempty"`
+}
+
 func (p Pages) items(cards []ui.Card, total, before int) thing {
-	items := make([]thing, len(cards))
+	items := make([]listItem, len(cards))
 	for i, c := range cards {
-		items[i] = thing{"@type": "ListItem", "position": before + i + 1, "url": p.BaseURL + c.URL, "name": c.Title}
+		items[i] = listItem{Type: "ListItem", Position: before + i + 1, URL: p.BaseURL + c.URL, Name: c.Title}
 	}
 	return thing{"@type": "ItemList", "numberOfItems": total, "itemListElement": items}
 }
@@ -74,9 +83,9 @@ func (p Pages) crumbs(ctx context.Context, name, path string, between ...index) 
 	if path != "" {
 		way = append(way, [2]string{name, path})
 	}
-	steps := make([]thing, len(way))
+	steps := make([]listItem, len(way))
 	for i, step := range way {
-		steps[i] = thing{"@type": "ListItem", "position": i + 1, "name": step[0], "item": p.address(ctx, step[1])}
+		steps[i] = listItem{Type: "ListItem", Position: i + 1, Name: step[0], Item: p.address(ctx, step[1])}
 	}
 	return thing{"@type": "BreadcrumbList", "itemListElement": steps}
 }
