@@ -41,8 +41,13 @@ func (r *Room) set(n int) Set {
 	return s
 }
 
-// free gives back the set that was made last.
-func (r *Room) free(s Set) { r.taken -= len(s) }
+// free gives back the set that was made last. One in a room that was full
+// before stays.
+func (r *Room) free(s Set) {
+	if at := r.taken - len(s); at >= 0 && &r.words[at] == &s[0] {
+		r.taken = at
+	}
+}
 
 // Add puts a document in.
 func (s Set) Add(doc int32) { s[doc>>6] |= 1 << (doc & 63) }
