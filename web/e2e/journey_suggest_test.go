@@ -20,7 +20,7 @@ type box struct {
 	Kinds                  []string // what each is
 	Chosen                 []string // the ids of the chosen options
 	First, Last            string   // ids
-	Seen                   bool     // the chosen option is within the list
+	Seen                   bool     // the chosen option is within the list, and nothing lies over it
 	Said                   string
 }
 
@@ -36,7 +36,7 @@ func (b *tab) box() box {
 			Focused: document.activeElement === f, Value: f.value, Caret: f.selectionStart,
 			Options: all.map(o => o.firstChild.textContent.trim()), Kinds: all.map(o => o.lastChild.textContent), First: all[0]?.id ?? '', Last: all.at(-1)?.id ?? '',
 			Chosen: all.filter(o => o.getAttribute('aria-selected') === 'true').map(o => o.id),
-			Seen: !!a && a.top >= l.top - 1 && a.bottom <= l.bottom + 1, Said: document.getElementById('said').textContent,
+			Seen: !!a && a.top >= l.top - 1 && a.bottom <= l.bottom + 1 && active.contains(document.elementFromPoint((a.left + a.right) / 2, (a.top + a.bottom) / 2)), Said: document.getElementById('said').textContent,
 		};
 	})()`)
 }
