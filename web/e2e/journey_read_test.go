@@ -17,7 +17,7 @@ func TestReaders(t *testing.T) {
 	t.Parallel()
 	together(t, map[string]journey{
 		"narrow the list": narrowsTheList, "search and read": searchesAndReads, "mistype an address": mistypesAnAddress,
-		"see every page": seesEveryPage, "fetch little": fetchesLittle,
+		"see every page": seesEveryPage, "fetch little": fetchesLittle, "keep its header": keepsItsHeader,
 		"take a suggestion": takesASuggestion, "search without suggestions": searchesWithoutSuggestions,
 	})
 }
