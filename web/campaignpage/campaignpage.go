@@ -101,11 +101,11 @@ func standing(ctx context.Context, c campaign.Campaign, now time.Time) string {
 	days := func(until time.Time) int { return int(until.Sub(day).Hours() / 24) }
 	switch {
 	case day.Before(c.OpensOn):
-		return opensIn.In(ctx, days(c.OpensOn), i18n.Date(ctx, c.OpensOn))
+		return opensOn.In(ctx, opensIn.In(ctx, days(c.OpensOn)), i18n.Date(ctx, c.OpensOn))
 	case day.Equal(c.ClosesOn):
 		return lastDay.In(ctx)
 	case day.Before(c.ClosesOn):
-		return daysLeft.In(ctx, days(c.ClosesOn), i18n.Date(ctx, c.ClosesOn))
+		return closesOn.In(ctx, daysLeft.In(ctx, days(c.ClosesOn)), i18n.Date(ctx, c.ClosesOn))
 	case c.TakesAt(now):
 		return grace.In(ctx, i18n.Date(ctx, c.ClosesOn), i18n.Date(ctx, c.LastDay()))
 	}

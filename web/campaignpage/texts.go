@@ -14,8 +14,14 @@ var (
 	noCampaigns = i18n.T("Kampanjoja ei ole vielä ollut.", "Det har inte varit några kampanjer ännu.", "There have been no campaigns yet.")
 	notPublic   = i18n.T("Kampanja ei ole vielä julkinen. Vain ohjelmatiimi näkee tämän sivun.", "Kampanjen är inte offentlig ännu. Bara programteamet ser den här sidan.", "The campaign is not public yet. Only the programme team sees this page.")
 
-	opensIn  = i18n.T("Alkuun on %[1]d pv: kampanja alkaa %[2]s", "%[1]d dagar kvar till start: kampanjen börjar %[2]s", "%[1]d days to go: the campaign opens on %[2]s")
-	daysLeft = i18n.T("Aikaa on vielä %[1]d pv: viimeinen päivä on %[2]s", "%[1]d dagar kvar: sista dagen är %[2]s", "%[1]d days left: the last day is %[2]s")
+	opensIn = i18n.P(
+		i18n.T("Alkuun on %d päivä", "%d dag kvar till start", "%d day to go"),
+		i18n.T("Alkuun on %d päivää", "%d dagar kvar till start", "%d days to go"))
+	opensOn  = i18n.T("%s: kampanja alkaa %s", "%s: kampanjen börjar %s", "%s: the campaign opens on %s")
+	daysLeft = i18n.P(
+		i18n.T("Aikaa on vielä %d päivä", "%d dag kvar", "%d day left"),
+		i18n.T("Aikaa on vielä %d päivää", "%d dagar kvar", "%d days left"))
+	closesOn = i18n.T("%s: viimeinen päivä on %s", "%s: sista dagen är %s", "%s: the last day is %s")
 	lastDay  = i18n.T("Tänään on viimeinen päivä", "I dag är sista dagen", "Today is the last day")
 	grace    = i18n.T("Kampanja päättyi %[1]s. Tekoja otetaan mukaan vielä %[2]s asti", "Kampanjen avslutades %[1]s. Gärningar tas med ännu till och med %[2]s", "The campaign ended on %[1]s. Acts are still taken until %[2]s")
 	closed   = i18n.T("Kampanja päättyi %s", "Kampanjen avslutades %s", "The campaign ended on %s")

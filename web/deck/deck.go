@@ -13,8 +13,8 @@ import (
 )
 
 var adoptedBy = i18n.P(
-	i18n.T("Käytössä %d muualla", "Används på %d annat håll", "In use in %d other place"),
-	i18n.T("Käytössä %d muualla", "Används på %d andra håll", "In use in %d other places"))
+	i18n.T("Käytössä %d muussa paikassa", "Används på %d annat håll", "In use in %d other place"),
+	i18n.T("Käytössä %d muussa paikassa", "Används på %d andra håll", "In use in %d other places"))
 
 // Deck knows what is on a card.
 type Deck struct {
