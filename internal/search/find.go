@@ -148,23 +148,14 @@ func (s *finding) look(ctx context.Context, tiers map[*match][]query.Tier) error
 	return nil
 }
 
-// maxAlso bounds the synonyms that are named to the reader.
-const maxAlso = 6
-
 // describe tells the reader how the query was understood.
 func (s *finding) describe(r *Result, text string) {
+	r.Also = s.also()
 	for _, m := range s.groups {
 		if m.Minus {
 			continue
 		}
 		m.mark(&r.Marks)
-		if m.has(query.Synonym) {
-			for _, a := range m.Also {
-				if len(r.Also) < maxAlso && !slices.Contains(r.Also, a) {
-					r.Also = append(r.Also, a)
-				}
-			}
-		}
 		if m.corrected != "" {
 			base := text
 			if r.Corrected != "" {
