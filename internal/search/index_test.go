@@ -141,6 +141,39 @@ func TestSimilar(t *testing.T) {
 	}
 }
 
+// TestSimilarByNoDullWords: numbers and words that stand in any text make no
+// acts alike, whoever compares.
+func TestSimilarByNoDullWords(t *testing.T) {
+	t.Parallel()
+	x, db := newIndex(t, lexicon(t))
+	in := func(id int64, lang, title, name string, body ...string) search.Document {
+		return search.Document{ActID: id, Lang: lang, Title: title, Names: []string{name}, Body: body, PublishedAt: day}
+	}
+	put(t, db, x,
+		in(1, "sv", "Lugna promenader", "", "Dessutom kom vi fram fort 2037."),
+		in(2, "sv", "Promenader med hund", "", "Dessutom gick det fram fort 2037."),
+		in(3, "sv", "Sjukhusets kök", "", "Dessutom gick det fram fort 2037."),
+		in(4, "en", "Quiet gardens", "", "Let us never need the next one in 2038."),
+		in(5, "en", "Gardens for all", "", "They never need the next one, let alone 2038."),
+		in(6, "en", "Hospital kitchen", "", "Never let them need the next in 2038."),
+		in(7, "fi", "Hävikki", "Yksikkö 3737", "Punnitus 2039"), in(8, "fi", "Tanssi", "Talo 3737", "Laulu 2039"))
+	for range 2 { // by the database, then by the copy
+		for id, want := range map[int64][]string{1: {"promenader"}, 4: {"gardens"}, 7: nil} {
+			got, err := x.Similar(t.Context(), id, 3)
+			var words []string
+			for _, s := range got {
+				words = append(words, s.Words...)
+			}
+			if diff := cmp.Diff(want, words); diff != "" || err != nil {
+				t.Errorf("similar to %d: %v (-want +got):\n%s", id, err, diff)
+			}
+		}
+		if err := x.Refresh(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestSuggest(t *testing.T) {
 	t.Parallel()
 	x, db := newIndex(t, lexicon(t))

@@ -134,7 +134,8 @@ func (x *Index) loadSome(ctx context.Context) (int, error) {
 }
 
 // nameWords finds out how the words are shown by which acts are alike. Base
-// forms that come from an uncertain reading are not shown, and tell nothing.
+// forms that come from an uncertain reading are not shown, and tell nothing;
+// nor do dull words.
 func (x *Index) nameWords(ctx context.Context) error {
 	unnamed := x.memory.next.Unnamed()
 	if len(unnamed) == 0 {
@@ -143,10 +144,8 @@ func (x *Index) nameWords(ctx context.Context) error {
 	shown := make(map[string]string, len(unnamed))
 	stems, langs := make([]string, len(unnamed)), make([]string, len(unnamed))
 	for i, lexeme := range unnamed {
-		stems[i], langs[i], shown[lexeme] = lexeme, "fi", ""
-		if lang, stem, ok := strings.Cut(lexeme, "/"); ok { // sv/möt
-			stems[i], langs[i] = stem, lang
-		}
+		langs[i], stems[i] = parted(lexeme)
+		shown[lexeme] = ""
 	}
 	rows, err := postgres.All[struct {
 		N     int
@@ -165,8 +164,18 @@ func (x *Index) nameWords(ctx context.Context) error {
 			ORDER BY length(word), word LIMIT 1) AS w
 		WHERE q.language <> 'fi'`, stems, langs)
 	for _, r := range rows {
-		shown[unnamed[r.N]] = r.Shown
+		if !dullStem(langs[r.N], stems[r.N]) {
+			shown[unnamed[r.N]] = r.Shown
+		}
 	}
 	x.memory.next.Name(shown)
 	return err
+}
+
+// parted is the language of a lexeme and the rest of it: sv and möt of sv/möt.
+func parted(lexeme string) (lang, stem string) {
+	if lang, stem, ok := strings.Cut(lexeme, "/"); ok {
+		return lang, stem
+	}
+	return "fi", lexeme
 }

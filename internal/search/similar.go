@@ -8,8 +8,10 @@ import (
 	"slices"
 
 	"tekojentori.fi/tori/internal/postgres"
+	"tekojentori.fi/tori/internal/search/en"
 	"tekojentori.fi/tori/internal/search/posting"
 	"tekojentori.fi/tori/internal/search/query"
+	"tekojentori.fi/tori/internal/search/sv"
 	"tekojentori.fi/tori/internal/search/synonym"
 )
 
@@ -115,15 +117,37 @@ func (x *Index) weigh(ctx context.Context, words []string, title int, lang strin
 	if err != nil {
 		return nil, err
 	}
-	list := make([]tellingWord, len(rows))
-	for i, r := range rows {
-		list[i] = tellingWord{r.Word, r.Shown, math.Log(1 + float64(known.acts)/float64(r.Df))}
-		if r.Place <= title {
-			list[i].Weight *= titleWords
+	list := make([]tellingWord, 0, len(rows))
+	for _, r := range rows {
+		if dullWord(lang, r.Word) {
+			continue
 		}
+		w := tellingWord{r.Word, r.Shown, math.Log(1 + float64(known.acts)/float64(r.Df))}
+		if r.Place <= title {
+			w.Weight *= titleWords
+		}
+		list = append(list, w)
 	}
 	slices.SortStableFunc(list, func(a, b tellingWord) int { return cmp.Compare(b.Weight, a.Weight) })
 	return list[:min(len(list), telling)], nil
+}
+
+// dullWord reports whether a word of the vocabulary says nothing about what
+// acts have in common.
+func dullWord(lang, word string) bool {
+	switch lang {
+	case "sv":
+		word = sv.Stem(word)
+	case "en":
+		word = en.Stem(word)
+	}
+	return dullStem(lang, word)
+}
+
+// dullStem is dullWord of a stem. In Finnish, which most acts are in, how many
+// have a word tells enough.
+func dullStem(lang, stem string) bool {
+	return posting.Numeric(stem) || lang == "sv" && sv.Dull(stem) || lang == "en" && en.Dull(stem)
 }
 
 // sharing is the acts that have most of the words.

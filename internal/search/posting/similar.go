@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"tekojentori.fi/tori/internal/search/analysis"
 )
 
 // A Similar is a document like another one, and why.
@@ -80,10 +82,17 @@ func (x *Index) markAll(list int32, m mark, from int32) {
 	})
 }
 
-// tellable reports whether a lexeme is a word itself, and not too short.
+// tellable reports whether a lexeme is a word itself, no number and not too
+// short.
 func tellable(lexeme string) bool {
 	first, _ := utf8.DecodeRuneInString(lexeme)
-	return !strings.ContainsRune("^#@*%+~", first) && (first < '0' || first > '9') && utf8.RuneCountInString(lexeme) >= minTelling
+	return !strings.ContainsRune("^#@*%+~", first) && !Numeric(lexeme) && utf8.RuneCountInString(lexeme) >= minTelling
+}
+
+// Numeric reports whether a lexeme of any language begins with a number.
+func Numeric(lexeme string) bool {
+	word := strings.TrimPrefix(strings.TrimPrefix(lexeme, analysis.Swedish), analysis.English)
+	return word != "" && word[0] >= '0' && word[0] <= '9'
 }
 
 // Unnamed is the telling lexemes of which nobody has said how they are shown.
