@@ -21,7 +21,7 @@ const (
 // a word by itself is taken for a beginning only when little is found, as
 // viestin, or next to nothing, as työsuo.
 func (b Builder) addBegun(g *Group, w word) {
-	if g.has(Synonym) || utf8.RuneCountInString(w.typed) < minBegun {
+	if w.notFinnish || g.has(Synonym) || utf8.RuneCountInString(w.typed) < minBegun {
 		return
 	}
 	begun := Group{}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tekojentori.fi/tori/internal/search/analysis"
+	"tekojentori.fi/tori/internal/search/en"
 	"tekojentori.fi/tori/internal/search/synonym"
 )
 
@@ -20,6 +21,9 @@ type word struct {
 	finnish *analysis.Entry
 	swedish *analysis.Entry
 	english *analysis.Entry
+	// notFinnish tells that it only looks like a Finnish word, so it means
+	// nothing that the Finnish one does.
+	notFinnish bool
 }
 
 // lexemes is the word itself in any language.
@@ -68,6 +72,7 @@ func (b Builder) Build(text, lang string) Query {
 		words := make([]word, len(c.words))
 		for i, typed := range c.words {
 			words[i] = b.word(typed)
+			words[i].notFinnish = lang == "en" && en.Homograph(typed)
 		}
 		switch {
 		case c.minus:

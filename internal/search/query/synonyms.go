@@ -25,7 +25,13 @@ func (b Builder) addSynonyms(groups []Group, words []word) {
 	}
 }
 
+// asked is the lexemes by which synonyms of some words in a row are found. A
+// word that only looks Finnish counts as it is written among others alone, for
+// so terms have it: home care.
 func asked(words []word) [][]string {
+	if len(words) == 1 && words[0].notFinnish {
+		return [][]string{words[0].foreign()}
+	}
 	list := make([][]string, len(words))
 	for i, w := range words {
 		list[i] = slices.Concat(synonym.Chosen(w.finnish, w.typed), w.foreign())

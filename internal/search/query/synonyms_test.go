@@ -21,6 +21,10 @@ func TestBuiltinSynonyms(t *testing.T) {
 		{"fi", "vanhemmat", "huoltaja", ""},
 		{"fi", "vanhempien", "perhe", ""},
 		{"sv", "föräldrarna", "vanhempi", ""},
+		{"en", "home care", "kotihoito", "homeongelma"},
+		{"en", "home", "", "homeongelma"},
+		{"fi", "home", "homeongelma", ""},
+		{"en", "tie", "", "katu"},
 	} {
 		var also []string
 		for _, g := range b.Build(tt.text, tt.lang).Groups {
