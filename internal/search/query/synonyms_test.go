@@ -25,6 +25,10 @@ func TestBuiltinSynonyms(t *testing.T) {
 		{"en", "home", "", "homeongelma"},
 		{"fi", "home", "homeongelma", ""},
 		{"en", "tie", "", "katu"},
+		{"en", "team meetings", "kokous", "pilvipalvelu"},
+		{"sv", "team", "tiimi", "Microsoft 365"},
+		{"fi", "pilvipalvelu", "Teams", ""},
+		{"fi", "M365", "Microsoft 365", ""},
 	} {
 		var also []string
 		for _, g := range b.Build(tt.text, tt.lang).Groups {
