@@ -52,6 +52,20 @@ func TestAnalyze(t *testing.T) {
 	}
 }
 
+// TestNounOfItsOwn: parents are not what is old, and the other way round.
+func TestNounOfItsOwn(t *testing.T) {
+	t.Parallel()
+	l := fitest.Open(t)
+	for form, want := range map[string]string{
+		"vanhemmat": "vanhempi", "vanhempien": "vanhempi", "vanhempi": "vanhempi",
+		"vanhat": "vanha", "vanhoja": "vanha", "vanhan": "vanha",
+	} {
+		if w := l.Analyze(form); !slices.Equal(w.Lemmas, []string{want}) || w.Shown != want {
+			t.Errorf("%s: lemmas %q, shown %q", form, w.Lemmas, w.Shown)
+		}
+	}
+}
+
 func TestMoreAnalogies(t *testing.T) {
 	t.Parallel()
 	l := fitest.Open(t)

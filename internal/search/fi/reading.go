@@ -1,6 +1,7 @@
 package fi
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -142,6 +143,18 @@ func (w *Word) addParts(parts []part) {
 	}
 	if len(split) > 1 {
 		w.Splits = append(w.Splits, split)
+	}
+}
+
+// own takes a comparative that is also a noun of its own as the noun: vanhemmat
+// are parents, hardly ever what is older.
+func (w *Word) own(adjective, noun string) {
+	if !slices.Contains(w.Lemmas, noun) {
+		return
+	}
+	w.Lemmas = slices.DeleteFunc(w.Lemmas, func(l string) bool { return l == adjective })
+	if w.Shown == adjective {
+		w.Shown = noun
 	}
 }
 

@@ -20,7 +20,7 @@ func TestBuiltinSynonyms(t *testing.T) {
 		{"fi", "vanhoja laitteita", "", "perhe"},
 		{"fi", "vanhemmat", "huoltaja", ""},
 		{"fi", "vanhempien", "perhe", ""},
-		{"sv", "föräldrarna", "vanhempi", ""},
+		{"sv", "föräldrarna", "vanhemmat", ""},
 		{"en", "home care", "kotihoito", "homeongelma"},
 		{"en", "home", "", "homeongelma"},
 		{"fi", "home", "homeongelma", ""},
