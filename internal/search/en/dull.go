@@ -1,13 +1,13 @@
 package en
 
-import "strings"
+import "tekojentori.fi/tori/internal/search/token"
 
 // Dull reports whether a stem says nothing about what two texts have in common:
 // that of a stop word, or of an adverb or a verb that stands in any text.
 // Unlike stop words these are still looked for.
 func Dull(stem string) bool { return dull[stem] }
 
-var dull = stems(stopWords + `
+var dull = token.Stems(Stem, stopWords+`
 	i me my mine him himself herself itself themselves yourself ourselves myself yours ours theirs someone something anyone
 	anything everyone everything nobody nothing every each both either neither another same own several many much few fewer
 	less least lot lots first last next second two three one may might must shall cannot let lets get gets got getting
@@ -18,12 +18,3 @@ var dull = stems(stopWords + `
 	very too almost nearly enough instead however therefore thus though although because since until while during before
 	after over under out up down off back away through without within between among against across around along per via upon
 	together well really simply easily quickly far forward onto toward towards whether else`)
-
-// stems is the stems of words.
-func stems(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[Stem(w)] = true
-	}
-	return set
-}

@@ -1,13 +1,13 @@
 package sv
 
-import "strings"
+import "tekojentori.fi/tori/internal/search/token"
 
 // Dull reports whether a stem says nothing about what two texts have in common:
 // that of a stop word, or of an adverb or a verb that stands in any text.
 // Unlike stop words these are still looked for.
 func Dull(stem string) bool { return dull[stem] }
 
-var dull = stems(stopWords + `
+var dull = token.Stems(Stem, stopWords+`
 	dessutom därför därefter därmed däremot dock emellertid alltså istället ändå ännu redan bara endast just nog kanske
 	nu sedan sen igen snart ofta sällan alltid aldrig ibland fort fram framåt bort tillbaka upp ner ut in dit hit
 	väl lite litet mindre minst ganska väldigt nästan helt både varje någon något några ingen inget inga annan annat andra
@@ -16,12 +16,3 @@ var dull = stems(stopWords + `
 	gör göra gjorde gjort kommer komma kom kommit tar ta tog tagit ger ge gav gett ser se såg sett står stå ligger ligga
 	blivit bliva finns finnas fanns behöver behöva behövs behövde börjar börja började heter låter låta låt lät säger säga sade sa
 	vet veta tycker tycka används använda använder använde håller hålla höll sätter sätta först sist nästa gång gånger`)
-
-// stems is the stems of words.
-func stems(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[Stem(w)] = true
-	}
-	return set
-}

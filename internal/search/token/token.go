@@ -111,3 +111,12 @@ func Plain(word string) string {
 		return r
 	}, word)
 }
+
+// Stems is the stems of words, which are parted by spaces.
+func Stems(stem func(word string) string, words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[stem(w)] = true
+	}
+	return set
+}
