@@ -83,7 +83,7 @@ func (a *Analyzer) CanLearn(more fi.Analogy) bool { return a.finnish.Load().CanL
 
 // Version names the analysis. Rows of the index with another version are to be
 // written anew.
-func (a *Analyzer) Version() string { return a.finnish.Load().Version() + "/5" }
+func (a *Analyzer) Version() string { return a.finnish.Load().Version() + "/6" }
 
 // Full reports whether the Finnish dictionary is there.
 func (a *Analyzer) Full() bool { return a.untaught.Full() }

@@ -23,13 +23,32 @@ func Stem(word string) string {
 	if strings.HasSuffix(s, "mm") || strings.HasSuffix(s, "nn") { // hemmet, hem
 		return s[:len(s)-1]
 	}
-	return s
+	return slender(s)
 }
 
-// indefinite takes off the article of neuter words, which the rules leave:
-// biblioteket, but not kapacitet, verksamhet or paket.
+// slender is a stem whose last e comes and goes as it is without it: möbel and
+// möbler are möbl. Of vinter the rules have taken er, so r goes from vintrar.
+func slender(stem string) string {
+	last, n := len(stem)-1, utf8.RuneCountInString(stem)
+	switch {
+	case n >= 5 && strings.HasSuffix(stem, "el") && consonant(stem[last-2]):
+		return stem[:last-1] + "l"
+	case n >= 5 && stem[last] == 'r' && stem[last-1] != 'r' && consonant(stem[last-1]):
+		return stem[:last]
+	default:
+		return stem
+	}
+}
+
+func consonant(letter byte) bool { return strings.IndexByte("bcdfghjklmnpqrstvxz", letter) >= 0 }
+
+// indefinite takes off the articles that the rules leave: of cykeln, and of
+// neuter words such as biblioteket, but not kapacitet, verksamhet or paket.
 func indefinite(word string) string {
 	plain := strings.TrimSuffix(word, "s")
+	if strings.HasSuffix(plain, "eln") {
+		return plain[:len(plain)-1]
+	}
 	if len(plain) >= 6 && strings.HasSuffix(plain, "et") && !strings.HasSuffix(plain, "itet") && !strings.HasSuffix(plain, "het") {
 		return strings.TrimSuffix(plain, "et")
 	}

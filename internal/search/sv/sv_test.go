@@ -15,6 +15,12 @@ func TestFormsMeet(t *testing.T) {
 		{"introduktion", "introduktionen"},
 		{"utveckling", "utvecklingen"},
 		{"personal", "personalen", "personalens"},
+		{"möbel", "möbler", "möblerna", "möbeln"},
+		{"elcykel", "elcyklar", "elcykeln", "elcyklarnas"},
+		{"medel", "medlen", "medlet"},
+		{"fönster", "fönstret", "fönstren"},
+		{"vinter", "vintrar", "vintern"},
+		{"handel", "handla"},
 	} {
 		for _, f := range forms[1:] {
 			if got, want := sv.Stem(f), sv.Stem(forms[0]); got != want {
