@@ -98,11 +98,13 @@ func (s *finding) search(ctx context.Context, known knowledge) error {
 		}
 	}
 	loose := map[*match][]query.Tier{}
+	oneTerm := !slices.ContainsFunc(s.groups, func(m *match) bool { return !m.OfTerm })
 	for _, m := range s.groups {
-		if m.most() < page && len(s.groups) == 1 { // several words find enough
+		few := m.count() <= fewHits
+		if few || oneTerm || m.most() < page && len(s.groups) == 1 { // several words find enough
 			loose[m] = m.Distant
 		}
-		if m.count() <= fewHits && !m.Minus {
+		if few && !m.Minus {
 			loose[m] = slices.Concat(loose[m], m.Loose)
 		}
 	}

@@ -16,6 +16,8 @@ const (
 	// aside is how much an adjective, a verb or an adverb tells beside a noun:
 	// of lyhyet palaverit the meetings tell more.
 	aside = 0.7
+	// dull is how much a word does that stands in any text.
+	dull = 0.25
 	// trace is the weight under which it has no more than a trace of it.
 	trace = 0.25
 )
@@ -37,7 +39,10 @@ func rank(groups []*match, hits []int64, recent []int32, acts int) Result {
 	total := 0.0
 	for i, n := range t.counts {
 		idf[i] = rarity(max(acts, t.found), n)
-		if wanted[i].Aside {
+		switch {
+		case wanted[i].Dull:
+			idf[i] *= dull
+		case wanted[i].Aside:
 			idf[i] *= aside
 		}
 		if n > 0 { // what no act has tells none from another
@@ -67,15 +72,16 @@ func (r *Result) file(actID int64) {
 // choose is the acts that are shown.
 func (t *tally) choose(recent []int32, idf []float64, total float64) (Result, []scored) {
 	whole, some, sure := t.whole[:0], t.some[:0], 0
+	asked := len(idf) - t.dulls()
 	for _, doc := range recent {
 		if t.met[doc] == 0 || t.met[doc] == excluded {
 			continue
 		}
 		m := t.merit(doc, idf)
 		switch {
-		case int(t.met[doc]&^(loosely|filed)) == len(idf):
+		case int(t.met[doc]&^(loosely|filed)) == asked:
 			whole = append(whole, scored{doc, float32(m.score)})
-			if m.strong == len(idf) {
+			if m.strong == asked {
 				sure++
 			}
 		case m.coverage >= enough*total:
@@ -84,7 +90,7 @@ func (t *tally) choose(recent []int32, idf []float64, total float64) (Result, []
 	}
 	t.whole, t.some = whole, some
 	if len(whole) >= fewWhole {
-		if sure >= fewWhole || len(idf) == 1 {
+		if sure >= fewWhole || asked == 1 {
 			some = nil
 		} else {
 			t.copied = append(t.copied[:0], whole...) // it is ordered in place
@@ -117,11 +123,23 @@ type tally struct {
 	weights []float32 // of each group, one group after the other
 	met     []uint8   // how many groups it meets by more than a part of a compound
 	counts  []int     // the acts of each group
+	dull    []bool    // of each group, whether an act may do without it
 	found   int
 	docs    int
 
 	whole, some    []scored // room for those who meet all groups, or enough of them
 	others, copied []scored // room to order them in
+}
+
+// dulls is how many groups an act may do without.
+func (t *tally) dulls() int {
+	n := 0
+	for _, dull := range t.dull {
+		if dull {
+			n++
+		}
+	}
+	return n
 }
 
 // What met says besides its number: that the act was found at all, that a
@@ -148,7 +166,7 @@ func cleared[T any](s []T, n int) []T {
 // gather notes the acts of all groups.
 func gather(groups []*match, docs int) *tally {
 	t := tallies.Get().(*tally)
-	t.met, t.docs, t.found, t.counts = cleared(t.met, docs), docs, 0, t.counts[:0]
+	t.met, t.docs, t.found, t.counts, t.dull = cleared(t.met, docs), docs, 0, t.counts[:0], t.dull[:0]
 	t.weights = cleared(t.weights, len(groups)*docs)
 	for _, m := range groups {
 		if !m.Minus {
@@ -182,6 +200,9 @@ func (t *tally) group(m *match) {
 			found |= filed
 		default:
 		}
+		if m.Dull {
+			more = 0
+		}
 		p.docs.Each(func(doc int32) {
 			w := &weights[doc]
 			if *w == 0 {
@@ -194,7 +215,7 @@ func (t *tally) group(m *match) {
 			*w = max(*w, weight) + also*min(*w, weight)
 		})
 	}
-	t.counts = append(t.counts, n)
+	t.counts, t.dull = append(t.counts, n), append(t.dull, m.Dull)
 }
 
 // exclude takes an act out that was found.
@@ -230,7 +251,7 @@ func (t *tally) merit(doc int32, idf []float64) merit {
 		sum += of * w
 		m.coverage += of
 		covered += of * min(1, w/covers)
-		if w >= trace {
+		if w >= trace && !t.dull[i] {
 			m.strong++
 		}
 	}

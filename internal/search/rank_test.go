@@ -26,6 +26,15 @@ func TestOrder(t *testing.T) {
 			text("Kesä", "", "Rengas vaihdettiin."), text("Paikka", "", "Rannalla."),
 			text("Paikka", "", "Metsässä."), text("Paikka", "", "Kylällä."), text("Paikka", "", "Torilla."),
 		},
+		"kestävä kehitys": {
+			text("Lenkille", "", "Kestävä kehitys on vuoden aihe."), text("Kestävät kokoukset", "", "Kehitys on hidas, mutta kokoukset kestävät."),
+			text("Kestävät kokoukset", "", "Kehitys on hidas, mutta kokoukset kestävät."), text("Kestävät kengät", "", "Kehitys on hidas."),
+		},
+		"liian monta retkeä": {
+			text("Retki", "Retki metsään.", ""), text("Talkoot", "", "Liian monta kertaa käytiin retkellä."),
+			text("Talkoot", "", "Liian monta kertaa käytiin retkellä."), text("Talkoot", "", "Liian monta kertaa käytiin retkellä."),
+		},
+		"huonekalut": {text("Kalusteet kiertoon", "", ""), text("Saman pöydän ääressä", "", ""), text("Kahden tuolin välissä", "", "")},
 		"uuden opettajan tukeminen": {
 			text("Uuden opettajan kysymykset", "", "Vastauksia löytyi."),
 			text("Lenkille", "", "Uutta oli, että hän tukee, ja opettajakin ehti."),

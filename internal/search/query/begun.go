@@ -21,12 +21,16 @@ const (
 // a word by itself is taken for a beginning only when little is found, as
 // viestin, or next to nothing, as työsuo.
 func (b Builder) addBegun(g *Group, w word) {
-	if w.notFinnish || g.has(Synonym) || utf8.RuneCountInString(w.typed) < minBegun {
+	if w.notFinnish || utf8.RuneCountInString(w.typed) < minBegun {
+		return
+	}
+	terms := b.Synonyms.Begun(w.typed, maxBegun)
+	if g.has(Synonym) && (w.finnish.Known || len(terms) == 0 || terms[0].Text == w.typed) {
 		return
 	}
 	begun := Group{}
 	var whole, same, related []string
-	for _, t := range b.Synonyms.Begun(w.typed, maxBegun) {
+	for _, t := range terms {
 		whole = append(whole, t.Words[0]...)
 		for _, s := range b.Synonyms.Find(t.Words) {
 			switch {

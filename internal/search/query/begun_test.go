@@ -31,8 +31,8 @@ func builder(tb testing.TB, groups string) Builder {
 
 func TestBeginningStandsForTheWords(t *testing.T) {
 	t.Parallel()
-	b := builder(t, "perehdytys | opastus\nviestintä | tiedotus\nkoulu | opinahjo")
-	for typed, want := range map[string]string{"perehd": "opastus", "viestin": "tiedotus", "viesti": "tiedotus"} {
+	b := builder(t, "perehdytys | opastus\nviestintä | tiedotus\nkoulu | opinahjo\norganisera | järjestää\norganisaatio | toimielin")
+	for typed, want := range map[string]string{"perehd": "opastus", "viestin": "tiedotus", "viesti": "tiedotus", "organis": "toimielin"} {
 		if groups := b.Build(typed, "fi").Groups; !asks(groups, Prefix, want) {
 			t.Errorf("%s does not ask for %s: %+v", typed, want, groups)
 		}
@@ -50,6 +50,26 @@ func TestCompoundByWhatItsPartsStandFor(t *testing.T) {
 	for typed, want := range map[string]string{"siivousvuoro": "puhtaanapito", "distansmöte": "kokous"} {
 		if groups := b.Build(typed, "fi").Groups; !asks(groups, Apart, want) {
 			t.Errorf("%s does not ask for %s: %+v", typed, want, groups)
+		}
+	}
+}
+
+// TestDullWords: an act may do without them, unless there are no others.
+func TestDullWords(t *testing.T) {
+	t.Parallel()
+	b := builder(t, "")
+	for text, want := range map[string][]string{
+		"liian monta kokousta": {"liian", "monta"}, "need help always": {"need", "always"}, "många möten": {"många"},
+		"paljon": nil, "uusi työntekijä": nil,
+	} {
+		var dull []string
+		for _, g := range b.Build(text, "fi").Groups {
+			if g.Dull {
+				dull = append(dull, g.Typed)
+			}
+		}
+		if !slices.Equal(dull, want) {
+			t.Errorf("%s: %q are dull", text, dull)
 		}
 	}
 }

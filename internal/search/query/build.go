@@ -6,7 +6,10 @@ import (
 
 	"tekojentori.fi/tori/internal/search/analysis"
 	"tekojentori.fi/tori/internal/search/en"
+	"tekojentori.fi/tori/internal/search/fi"
+	"tekojentori.fi/tori/internal/search/sv"
 	"tekojentori.fi/tori/internal/search/synonym"
+	"tekojentori.fi/tori/internal/search/token"
 )
 
 // A Builder makes queries of texts.
@@ -21,6 +24,7 @@ type word struct {
 	finnish *analysis.Entry
 	swedish *analysis.Entry
 	english *analysis.Entry
+	gap     int // how many words after the one before that is looked for, 1 if the next
 	// notFinnish tells that it only looks like a Finnish word, so it means
 	// nothing that the Finnish one does.
 	notFinnish bool
@@ -52,6 +56,15 @@ func (w word) stop(lang string) bool {
 	default:
 		return w.finnish.Stop
 	}
+}
+
+// dull reports whether the word stands in any text.
+func (w word) dull() bool {
+	if w.finnish.Known {
+		return !slices.ContainsFunc(w.finnish.Lexemes, func(l string) bool { return !fi.Dull(l) })
+	}
+	stem := token.Plain(w.typed)
+	return en.Dull(en.Stem(stem)) || sv.Dull(sv.Stem(stem))
 }
 
 func (b Builder) word(typed string) word {
@@ -97,11 +110,23 @@ func (b Builder) Correct(corrected string) Group {
 // plain is the groups of the words that are neither quoted nor excluded,
 // without the stop words unless there are no others.
 func (b Builder) plain(words []word, lang string) []Group {
-	kept := slices.DeleteFunc(slices.Clone(words), func(w word) bool { return w.stop(lang) })
-	if len(kept) == 0 {
-		kept = words
+	onlyStops := !slices.ContainsFunc(words, func(w word) bool { return !w.stop(lang) })
+	kept := make([]word, 0, len(words))
+	gap := 0
+	for _, w := range words {
+		gap++
+		if onlyStops || !w.stop(lang) {
+			w.gap, gap = gap, 0
+			kept = append(kept, w)
+		}
 	}
-	return b.groups(kept)
+	groups := b.groups(kept)
+	if !slices.ContainsFunc(groups, func(g Group) bool { return !g.Dull }) {
+		for i := range groups {
+			groups[i].Dull = false
+		}
+	}
+	return groups
 }
 
 func (b Builder) groups(words []word) []Group {
@@ -124,7 +149,7 @@ const usualTiers = 32
 // group is a word by itself with its forms, compounds and relatives.
 func group(w word) Group {
 	chosen := synonym.Chosen(w.finnish, w.typed)
-	g := Group{Typed: w.typed, Known: w.finnish.Known, Aside: w.finnish.Known && !w.finnish.Noun, itself: w.lexemes()}
+	g := Group{Typed: w.typed, Known: w.finnish.Known, Aside: w.finnish.Known && !w.finnish.Noun, Dull: w.dull(), itself: w.lexemes()}
 	g.Tiers = make([]Tier, 0, usualTiers)
 	g.add(Exact, exact, slices.Concat(chosen, w.foreign()), Title, Names, Brief, Often, Anywhere)
 	g.add(Filed, exact, w.lexemes(), Files)

@@ -28,7 +28,7 @@ const (
 	exact     = 1.0
 	otherwise = 0.5  // a reading that is likely not meant: kuu for kuusi
 	joined    = 0.9  // työ hyvinvointi as työhyvinvointi
-	part      = 0.5  // varhaiskasvatus for kasvatus
+	part      = 0.55 // varhaiskasvatus for kasvatus
 	apart     = 0.5  // the parts of the compound, each by itself
 	root      = 0.35 // kehittää for kehitys
 	byParts   = 0.3  // what the parts of a compound stand for
@@ -65,6 +65,8 @@ type Group struct {
 	Known   bool   // to a dictionary
 	Aside   bool   // no noun: it tells less than the others do
 	Minus   bool   // acts with it are left out
+	Dull    bool   // it stands in so many texts that an act need not have it
+	OfTerm  bool   // it is a word of a term of several, as kestävä kehitys
 	Tiers   []Tier
 	Distant []Tier   // to try when the others find little
 	Loose   []Tier   // to try when they find next to nothing

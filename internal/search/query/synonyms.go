@@ -14,34 +14,88 @@ const maxSynonyms = 36
 // addSynonyms adds what stands for a word or for some words in a row; in the
 // latter case to the group of each of them.
 func (b Builder) addSynonyms(groups []Group, words []word) {
-	for i := range words {
-		for n := min(b.Synonyms.Longest(), len(words)-i); n > 0; n-- {
-			terms := b.Synonyms.Find(asked(words[i : i+n]))
+	at := weighty(words)
+	for i := range at {
+		for n := min(b.Synonyms.Longest(), len(at)-i); n > 0; n-- {
+			terms := b.Synonyms.Find(asked(words, at[i:i+n]))
 			terms = terms[:min(len(terms), maxSynonyms)]
-			for j := i; j < i+n && len(terms) > 0; j++ {
-				groups[j].addTerms(terms)
+			if len(terms) == 0 {
+				continue
+			}
+			for j := at[i]; j <= at[i+n-1]; j++ {
+				if n > 1 {
+					groups[j].addWhole(words, at[i:i+n])
+				}
+				groups[j].addTerms(terms, n)
 			}
 		}
 	}
 }
 
+// weighty is where the words stand that terms are known by.
+func weighty(words []word) []int {
+	var at []int
+	for i, w := range words {
+		if !synonym.Light(w.finnish, w.swedish, w.english) {
+			at = append(at, i)
+		}
+	}
+	if len(at) == 0 {
+		for i := range words {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
 // asked is the lexemes by which synonyms of some words in a row are found. A
 // word that only looks Finnish counts as it is written among others alone, for
 // so terms have it: home care.
-func asked(words []word) [][]string {
-	if len(words) == 1 && words[0].notFinnish {
-		return [][]string{words[0].foreign()}
+func asked(words []word, at []int) [][]string {
+	if w := words[at[0]]; len(at) == 1 && w.notFinnish {
+		return [][]string{w.foreign()}
 	}
-	list := make([][]string, len(words))
-	for i, w := range words {
+	list := make([][]string, len(at))
+	for i, n := range at {
+		w := words[n]
 		list[i] = slices.Concat(synonym.Chosen(w.finnish, w.typed), w.foreign())
 	}
 	return list
 }
 
+// ofTerm is how much a word by itself counts when it is a word of a term:
+// kestävä kehitys is not what lasts.
+const ofTerm, ofTermAnywhere = 0.6, 0.6
+
+// addWhole adds the term that a word of the query belongs to as a whole.
+func (g *Group) addWhole(words []word, at []int) {
+	if g.OfTerm {
+		return
+	}
+	g.OfTerm = true
+	for i := range g.Tiers {
+		g.Tiers[i].Weight *= ofTerm
+	}
+	sets, gaps := make([][]string, len(at)), make([]int, len(at))
+	gap := 0
+	for i, w := range words[at[0] : at[len(at)-1]+1] {
+		gap += w.gap
+		if n := slices.Index(at, at[0]+i); n >= 0 {
+			sets[n], gaps[n] = w.lexemes(), gap
+			gap = 0
+		}
+	}
+	g.addFields(Exact, exact, sets, []Field{Title})
+	g.Tiers = append(g.Tiers, Tier{Exact, ofTermAnywhere, inARow(Anywhere, sets, gaps)})
+}
+
 // addTerms adds synonyms: those of one word together by weight, those of
 // several words each by itself.
-func (g *Group) addTerms(terms []synonym.Term) {
+func (g *Group) addTerms(terms []synonym.Term, n int) {
+	share := 1.0
+	if g.OfTerm && n == 1 {
+		share = ofTerm
+	}
 	single := map[float64][]string{}
 	for i, t := range terms {
 		if t.Weight == synonym.Distant { // and so are all that follow
@@ -51,25 +105,28 @@ func (g *Group) addTerms(terms []synonym.Term) {
 		if !slices.Contains(g.Also, t.Text) && !g.isItself(t) {
 			g.Also = append(g.Also, t.Text)
 		}
-		if len(t.Words) == 1 {
-			single[t.Weight] = append(single[t.Weight], t.Words[0]...)
+		if weight := t.Weight; len(t.Words) == 1 {
+			if g.Known && weight == synonym.Same && len(finnish(t.Words[0])) < len(t.Words[0]) {
+				weight = synonym.Kind // the reader knows Finnish, and may not know what stands there
+			}
+			single[weight] = append(single[weight], t.Words[0]...)
 		} else {
-			g.addAll(Synonym, t.Weight, t.Words, Title, Names)
-			g.Tiers = append(g.Tiers, Tier{Synonym, t.Weight * weights[Anywhere], inARow(Anywhere, t.Words, t.Gaps)})
+			g.addAll(Synonym, share*t.Weight, t.Words, Title, Names)
+			g.Tiers = append(g.Tiers, Tier{Synonym, share * t.Weight * weights[Anywhere], inARow(Anywhere, t.Words, t.Gaps)})
 		}
 	}
-	for _, weight := range []float64{synonym.Name, synonym.Same, synonym.Related} {
+	for _, weight := range []float64{synonym.Name, synonym.Same, synonym.Kind, synonym.Related} {
 		lexemes := single[weight]
 		fields := []Field{Title, Brief, Anywhere}
 		if weight == synonym.Name {
 			fields = []Field{Title, Names, Anywhere}
 		}
-		g.add(Synonym, weight, lexemes, fields...)
+		g.add(Synonym, share*weight, lexemes, fields...)
 		if weight == synonym.Related && !g.Known {
-			g.add(Synonym, weight*halfPart, inCompounds(finnish(lexemes)), Anywhere)
+			g.add(Synonym, share*weight*halfPart, inCompounds(finnish(lexemes)), Anywhere)
 		}
-		if weight == synonym.Same {
-			g.add(Synonym, weight*halfPart, inCompounds(finnish(lexemes)), Anywhere)
+		if weight == synonym.Same || weight == synonym.Kind {
+			g.add(Synonym, share*weight*halfPart, inCompounds(finnish(lexemes)), Anywhere)
 		}
 	}
 }

@@ -39,3 +39,29 @@ func TestBuiltinSynonyms(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsOfATerm: words that make a term are looked for as one, whatever is
+// between them.
+func TestWordsOfATerm(t *testing.T) {
+	t.Parallel()
+	b := builder(t, "kestävä kehitys | vastuullisuus\nworking from home | etätyö")
+	for _, tt := range []struct {
+		lang, text string
+		gaps       []int // of the term, nil if it is none
+	}{
+		{"fi", "kestävä kehitys", []int{1, 1}},
+		{"fi", "kehitys kestävä", nil},
+		{"en", "working from home", []int{1, 2}},
+		{"fi", "working from home", []int{1, 2}},
+	} {
+		for _, g := range b.Build(tt.text, tt.lang).Groups {
+			at := slices.IndexFunc(g.Tiers, func(t Tier) bool { return t.Kind == Exact && t.Gaps != nil })
+			switch {
+			case g.OfTerm != (tt.gaps != nil), g.OfTerm != (at >= 0):
+				t.Errorf("%s: %s: %+v", tt.text, g.Typed, g)
+			case g.OfTerm && !slices.Equal(g.Tiers[at].Gaps, tt.gaps):
+				t.Errorf("%s: gaps %v, want %v", tt.text, g.Tiers[at].Gaps, tt.gaps)
+			}
+		}
+	}
+}

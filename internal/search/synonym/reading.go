@@ -71,14 +71,15 @@ func (g Group) foreign(a *analysis.Analyzer) bool {
 // too when it is a name or Finnish does not know it.
 func (t *Reading) read(a *analysis.Analyzer, foreign bool) {
 	gap := 0
-	for _, tok := range token.Split(token.Clean(t.Text)) {
+	tokens := token.Split(token.Clean(t.Text))
+	for _, tok := range tokens {
 		e := a.Word("fi", tok.Word)
 		gap++
-		if e.Stop {
+		if e.Stop || len(tokens) > 1 && Light(e, a.Word("sv", tok.Word), a.Word("en", tok.Word)) {
 			continue
 		}
 		list := slices.Clone(Chosen(e, tok.Word))
-		if !e.Known || foreign {
+		if !e.Known || foreign && !slices.Contains(e.Lexemes, token.Plain(tok.Word)) {
 			list = append(list, a.Word("sv", tok.Word).Lexemes...)
 		}
 		if name := e.Shown != strings.ToLower(e.Shown); !e.Known || name {
@@ -87,9 +88,18 @@ func (t *Reading) read(a *analysis.Analyzer, foreign bool) {
 		t.Words, t.Gaps = append(t.Words, slices.Clip(list)), append(t.Gaps, gap)
 		gap = 0
 	}
-	if len(t.Words) == 1 {
+	switch {
+	case len(t.Words) == 1 && len(tokens) > 1: // not every aika is one of ei aikaa
+		t.Words, t.Gaps = nil, nil
+	case len(t.Words) == 1:
 		t.Gaps = nil
 	}
+}
+
+// Light reports whether a word is none of those that a term of several words
+// is known by, whatever the language of the page: from of working from home.
+func Light(finnish, swedish, english *analysis.Entry) bool {
+	return !finnish.Known && (swedish.Stop || english.Stop)
 }
 
 // Chosen is the readings of a word that are likely meant: a word that is a

@@ -10,6 +10,7 @@ import (
 // How much a synonym counts beside the word itself.
 const (
 	Same    = 0.6 // the same thing in other words
+	Kind    = 0.4 // a kind of it
 	Related = 0.25
 	Distant = 0.1 // related to a word that means the same
 	Name    = 0.9 // the same place in another language
@@ -19,7 +20,7 @@ const (
 type Group struct {
 	Terms  []string
 	OneWay bool    // only the first term stands for the others
-	Weight float64 // Same, Related or Name
+	Weight float64 // Same, Kind, Related or Name
 }
 
 // Key names a group, so that the admins can switch off one that comes with the
@@ -54,6 +55,9 @@ func Parse(text string) []Group {
 		g := Group{Weight: Same}
 		if first, rest, ok := strings.Cut(line, ">"); ok {
 			g.OneWay = true
+			if kinds, ok := strings.CutPrefix(rest, ">"); ok {
+				g.Weight, rest = Kind, kinds
+			}
 			line = first + "|" + rest
 		} else if strings.Contains(line, "~") {
 			g.Weight = Related

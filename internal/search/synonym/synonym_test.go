@@ -14,11 +14,12 @@ import (
 
 func TestParse(t *testing.T) {
 	t.Parallel()
-	got := synonym.Parse("# note\n\na | b c\nd > e | f\ng ~ h\nalone\n")
+	got := synonym.Parse("# note\n\na | b c\nd > e | f\ng ~ h\ni >> j\nalone\n")
 	want := []synonym.Group{
 		{Terms: []string{"a", "b c"}, Weight: synonym.Same},
 		{Terms: []string{"d", "e", "f"}, OneWay: true, Weight: synonym.Same},
 		{Terms: []string{"g", "h"}, Weight: synonym.Related},
+		{Terms: []string{"i", "j"}, OneWay: true, Weight: synonym.Kind},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -60,6 +61,23 @@ func TestFind(t *testing.T) {
 	}
 	if got := find(a, s, "johtaja"); slices.Contains(got, "pomo") {
 		t.Errorf("a rule of one way goes the other way: %q", got)
+	}
+}
+
+// TestStopWordsOfTerms: a term is known by its other words, and by more than one
+// of them if it has several.
+func TestStopWordsOfTerms(t *testing.T) {
+	t.Parallel()
+	a := analysis.New(nil)
+	s := synonym.NewSet(a, synonym.Parse("working from home | etätyö\nei aikaa | kiire"))
+	if got := find(a, s, "working home"); !slices.Contains(got, "etätyö") {
+		t.Errorf("working from home: %q", got)
+	}
+	if got := find(a, s, "ei aikaa"); len(got) > 0 {
+		t.Errorf("ei aikaa: %q", got)
+	}
+	if got := find(a, s, "kiire"); len(got) > 0 {
+		t.Errorf("kiire: %q", got)
 	}
 }
 
