@@ -28,6 +28,26 @@ func (b Builder) addBegun(g *Group, w word) {
 	if g.has(Synonym) && (w.finnish.Known || len(terms) == 0 || terms[0].Text == w.typed) {
 		return
 	}
+	begun := b.standingFor(terms)
+	if !w.finnish.Known {
+		g.Tiers = append(g.Tiers, begun.Tiers...)
+		g.Marks.Lexemes = append(g.Marks.Lexemes, begun.Marks.Lexemes...)
+		return
+	}
+	begun.addPrefix(w)
+	if isBase(w) {
+		g.Loose = append(g.Loose, begun.Tiers...)
+		return
+	}
+	for _, t := range begun.Tiers {
+		t.Weight *= otherwise
+		g.Distant = append(g.Distant, t)
+	}
+}
+
+// standingFor is the words that some beginning may be that of, with what stands
+// for them.
+func (b Builder) standingFor(terms []*synonym.Reading) Group {
 	begun := Group{}
 	var whole, same, related []string
 	for _, t := range terms {
@@ -46,20 +66,7 @@ func (b Builder) addBegun(g *Group, w word) {
 	begun.add(Prefix, prefix*synonym.Same, once(same), Title, Brief, Anywhere)
 	begun.add(Prefix, prefix*synonym.Same*halfPart, inCompounds(finnish(once(same))), Anywhere)
 	begun.add(Prefix, prefix*synonym.Related, once(related), Title, Brief, Anywhere)
-	if !w.finnish.Known {
-		g.Tiers = append(g.Tiers, begun.Tiers...)
-		g.Marks.Lexemes = append(g.Marks.Lexemes, begun.Marks.Lexemes...)
-		return
-	}
-	begun.addPrefix(w)
-	if isBase(w) {
-		g.Loose = append(g.Loose, begun.Tiers...)
-		return
-	}
-	for _, t := range begun.Tiers {
-		t.Weight *= otherwise
-		g.Distant = append(g.Distant, t)
-	}
+	return begun
 }
 
 func isBase(w word) bool {

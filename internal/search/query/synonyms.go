@@ -105,10 +105,8 @@ func (g *Group) addTerms(terms []synonym.Term, n int) {
 		if !slices.Contains(g.Also, t.Text) && !g.isItself(t) {
 			g.Also = append(g.Also, t.Text)
 		}
-		if weight := t.Weight; len(t.Words) == 1 {
-			if g.Known && weight == synonym.Same && len(finnish(t.Words[0])) < len(t.Words[0]) {
-				weight = synonym.Kind // the reader knows Finnish, and may not know what stands there
-			}
+		if len(t.Words) == 1 {
+			weight := g.weightOf(t)
 			single[weight] = append(single[weight], t.Words[0]...)
 		} else {
 			g.addAll(Synonym, share*t.Weight, t.Words, Title, Names)
@@ -116,18 +114,28 @@ func (g *Group) addTerms(terms []synonym.Term, n int) {
 		}
 	}
 	for _, weight := range []float64{synonym.Name, synonym.Same, synonym.Kind, synonym.Related} {
-		lexemes := single[weight]
-		fields := []Field{Title, Brief, Anywhere}
-		if weight == synonym.Name {
-			fields = []Field{Title, Names, Anywhere}
-		}
-		g.add(Synonym, share*weight, lexemes, fields...)
-		if weight == synonym.Related && !g.Known {
-			g.add(Synonym, share*weight*halfPart, inCompounds(finnish(lexemes)), Anywhere)
-		}
-		if weight == synonym.Same || weight == synonym.Kind {
-			g.add(Synonym, share*weight*halfPart, inCompounds(finnish(lexemes)), Anywhere)
-		}
+		g.addSingle(weight, share, single[weight])
+	}
+}
+
+// weightOf is the weight of a synonym of one word: less in another language
+// when the reader's is Finnish.
+func (g *Group) weightOf(t synonym.Term) float64 {
+	if g.Known && t.Weight == synonym.Same && len(finnish(t.Words[0])) < len(t.Words[0]) {
+		return synonym.Kind
+	}
+	return t.Weight
+}
+
+// addSingle adds synonyms of one word that have one weight.
+func (g *Group) addSingle(weight, share float64, lexemes []string) {
+	fields := []Field{Title, Brief, Anywhere}
+	if weight == synonym.Name {
+		fields = []Field{Title, Names, Anywhere}
+	}
+	g.add(Synonym, share*weight, lexemes, fields...)
+	if weight == synonym.Same || weight == synonym.Kind || weight == synonym.Related && !g.Known {
+		g.add(Synonym, share*weight*halfPart, inCompounds(finnish(lexemes)), Anywhere)
 	}
 }
 
