@@ -108,6 +108,7 @@ func (m *match) strong() bool {
 // nothing better was found.
 func (m *match) mark(marks *query.Marks) {
 	marks.Lexemes = append(marks.Lexemes, m.Marks.Lexemes...)
+	marks.Terms = append(marks.Terms, m.Marks.Terms...)
 	marks.Prefixes = append(marks.Prefixes, m.Marks.Prefixes...)
 	switch {
 	case m.has(query.Prefix) && len(m.Marks.Prefixes) == 0:

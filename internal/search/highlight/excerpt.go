@@ -54,8 +54,8 @@ func (h *Highlighter) view(text string) view {
 	n := len(best.tokens)
 	best.last = min(window, n) - 1
 	matches := h.matches[:0]
-	for _, t := range best.tokens {
-		matches = append(matches, h.met(t.Word))
+	for at := range best.tokens {
+		matches = append(matches, h.met(best.tokens, at))
 	}
 	h.matches = matches
 	for at, m := range matches {

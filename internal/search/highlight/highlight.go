@@ -20,7 +20,9 @@ type Segment struct {
 type Highlighter struct {
 	analyzer *analysis.Analyzer
 	lexemes  map[string]bool
-	traces   [256]bool // of the lexemes: most words share none
+	terms    map[string][]place // where a lexeme stands in terms
+	traces   [256]bool          // of the lexemes: most words share none
+	inTerms  [256]bool          // of those of terms
 	prefixes []string
 	lang     string
 	tokens   []token.Token // room that is used again for each text
@@ -34,6 +36,7 @@ func New(a *analysis.Analyzer, marks query.Marks, lang string) *Highlighter {
 		h.lexemes[l] = true
 		h.traces[trace(l)] = true
 	}
+	h.addTerms(marks.Terms)
 	return h
 }
 
@@ -68,8 +71,8 @@ func (h *Highlighter) Text(text string) []Segment {
 func (h *Highlighter) segments(text string, start, end int, tokens []token.Token) []Segment {
 	var list []Segment
 	at := start
-	for _, t := range tokens {
-		if t.Start < start || t.End > end || h.met(t.Word) == "" {
+	for i, t := range tokens {
+		if t.Start < start || t.End > end || h.met(tokens, i) == "" {
 			continue
 		}
 		if t.Start > at {
@@ -84,8 +87,10 @@ func (h *Highlighter) segments(text string, start, end int, tokens []token.Token
 	return list
 }
 
-// met is the lexeme or beginning by which a word meets the query, "" for none.
-func (h *Highlighter) met(word string) string {
+// met is the lexeme or beginning by which a word of a text meets the query, ""
+// for none.
+func (h *Highlighter) met(tokens []token.Token, at int) string {
+	word := tokens[at].Word
 	e := h.analyzer.Word(h.lang, word)
 	if e.Stop {
 		return ""
@@ -94,11 +99,7 @@ func (h *Highlighter) met(word string) string {
 		return l
 	}
 	if !e.Known { // a name, or a word of the other language
-		other := "fi"
-		if h.lang == "fi" {
-			other = "sv"
-		}
-		if l := h.among(h.analyzer.Word(other, word)); l != "" {
+		if l := h.among(h.analyzer.Word(h.other(), word)); l != "" {
 			return l
 		}
 	}
@@ -107,5 +108,15 @@ func (h *Highlighter) met(word string) string {
 			return p
 		}
 	}
+	if len(h.terms) > 0 {
+		return h.ofTerm(tokens, at)
+	}
 	return ""
+}
+
+func (h *Highlighter) other() string {
+	if h.lang == "fi" {
+		return "sv"
+	}
+	return "fi"
 }

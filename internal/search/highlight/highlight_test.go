@@ -18,6 +18,7 @@ func marked(a *analysis.Analyzer, q, text string, excerpt bool) string {
 	var marks query.Marks
 	for _, g := range (query.Builder{Analyzer: a, Synonyms: synonym.NewSet(a, synonym.Builtin())}).Build(q, "fi").Groups {
 		marks.Lexemes = append(marks.Lexemes, g.Marks.Lexemes...)
+		marks.Terms = append(marks.Terms, g.Marks.Terms...)
 		marks.Prefixes = append(marks.Prefixes, g.Marks.Prefixes...)
 	}
 	h := highlight.New(a, marks, "fi")
@@ -49,6 +50,9 @@ func TestText(t *testing.T) {
 		{"pomo", "Esihenkilöt, eivät esineet", "[Esihenkilöt], eivät esineet"},
 		{"kehityskesk", "Kehityskeskustelut metsässä", "[Kehityskeskustelut] metsässä"},
 		{"möten", "Promenadmötet ute", "[Promenadmötet] ute"},
+		{"työhyvinvointi", "Työ muuttui, ja hyvinvointi työssä kasvoi.", "Työ muuttui, ja [hyvinvointi] [työssä] kasvoi."},
+		{"etätyö", "Work was remote.", "Work was remote."},
+		{"etätyö", "Remote work", "[Remote] [work]"},
 		{"auto", "", ""},
 		{"auto", "…!", "…!"},
 	} {

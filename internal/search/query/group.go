@@ -2,7 +2,6 @@ package query
 
 import (
 	"slices"
-	"unicode/utf8"
 )
 
 // A Field is a part of an act that words may stand in. Its value is what the
@@ -80,7 +79,8 @@ type Group struct {
 // Marks are what to mark in a found text.
 type Marks struct {
 	Lexemes  []string
-	Prefixes []string // of words
+	Terms    [][][]string // words that are marked beside each other, each as the lexemes that it may be
+	Prefixes []string     // of words
 }
 
 // A Query is groups that an act should all meet, and what it must not have.
@@ -101,7 +101,7 @@ func (g *Group) add(kind Kind, weight float64, lexemes []string, fields ...Field
 // addAll adds alternatives that are several words, all of which must be there.
 func (g *Group) addAll(kind Kind, weight float64, sets [][]string, fields ...Field) {
 	if kind == Synonym {
-		g.markTerm(sets)
+		g.Marks.Terms = append(g.Marks.Terms, sets)
 	} else {
 		g.Pieces = append(g.Pieces, slices.Concat(sets...)...)
 	}
@@ -111,18 +111,5 @@ func (g *Group) addAll(kind Kind, weight float64, sets [][]string, fields ...Fie
 func (g *Group) addFields(kind Kind, weight float64, sets [][]string, fields []Field) {
 	for _, f := range fields {
 		g.Tiers = append(g.Tiers, Tier{kind, weight * weights[f], allOf(f, sets)})
-	}
-}
-
-// shortMark is the length of the longest word that is not marked for the sake
-// of a synonym of several: of hyvinvointi työssä every työ would be.
-const shortMark = 3
-
-// markTerm marks the words of a synonym of several words.
-func (g *Group) markTerm(sets [][]string) {
-	for _, lexeme := range slices.Concat(sets...) {
-		if utf8.RuneCountInString(lexeme) > shortMark {
-			g.Marks.Lexemes = append(g.Marks.Lexemes, lexeme)
-		}
 	}
 }
