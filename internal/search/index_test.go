@@ -174,13 +174,43 @@ func TestSimilarByNoDullWords(t *testing.T) {
 	}
 }
 
+// TestSuggestInOtherLanguages: who writes English finds acts in Finnish, and so
+// is shown English words; but no word that finds nothing.
+func TestSuggestInOtherLanguages(t *testing.T) {
+	t.Parallel()
+	x, db := newIndex(t, lexicon(t))
+	put(t, db, x, doc(1, "Kirjaston arki"), search.Document{ActID: 2, Lang: "sv", Title: "Städningens bibliotek", PublishedAt: day})
+	for _, tt := range []struct {
+		lang, typed string
+		want        []string
+	}{
+		{"en", "librar", []string{"library"}},
+		{"en", "snow", nil},
+		{"fi", "librar", nil},
+		{"sv", "biblio", []string{"bibliotek"}},
+	} {
+		got, err := x.Suggest(t.Context(), tt.typed, tt.lang, 5)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var texts []string
+		for _, s := range got {
+			texts = append(texts, s.Text)
+		}
+		texts = texts[:min(len(texts), 1)] // words of the first one's family may follow
+		if diff := cmp.Diff(tt.want, texts); diff != "" {
+			t.Errorf("%s %q (-want +got):\n%s", tt.lang, tt.typed, diff)
+		}
+	}
+}
+
 func TestSuggest(t *testing.T) {
 	t.Parallel()
 	x, db := newIndex(t, lexicon(t))
 	put(t, db, x, doc(1, "Päiväkodin arki Limingassa"), doc(2, "Päiväkodin piha", "100 % pihaa, 'lainaus' \\ ja %_"), doc(3, "Päivystys"), doc(4, "Päiväkoti"),
-		search.Document{ActID: 5, Lang: "sv", Title: "Bibliotek", Body: []string{"Biblioteket och biblioteken har öppet."}, PublishedAt: day})
+		search.Document{ActID: 5, Lang: "sv", Title: "Bibliotek", Body: []string{"Biblioteket och biblioteken har öppet. Oulun kaupunki hjälpte."}, PublishedAt: day})
 	for typed, want := range map[string][]string{
-		"päiv": {"päiväkoti", "päivystys"}, "oma päiväk": {"oma päiväkoti"}, "pih": {"piha"}, "Lim": {"Liminka"}, "bibl": {"bibliotek"},
+		"päiv": {"päiväkoti", "päivystys"}, "oma päiväk": {"oma päiväkoti"}, "pih": {"piha"}, "Lim": {"Liminka"}, "bibl": {"bibliotek"}, "Oul": {"Oulu"}, `"päiväk`: {`"päiväkoti"`},
 		"": {}, "päivä ": {}, "%": {}, "_": {}, "xyz": {}, strings.Repeat("a", 300): {},
 	} {
 		got, err := x.Suggest(t.Context(), typed, "fi", 5)

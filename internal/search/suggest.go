@@ -40,11 +40,56 @@ func (x *Index) Suggest(ctx context.Context, typed, lang string, n int) ([]Sugge
 		return nil, fmt.Errorf("suggest words: %w", err)
 	}
 	rows = x.likely(rows)
+	if rows, err = x.translated(ctx, rows, last.Word, lang, n); err != nil {
+		return nil, fmt.Errorf("suggest words: %w", err)
+	}
 	list := make([]Suggestion, min(n, len(rows)))
 	for i := range list {
-		list[i] = Suggestion{Text: typed[:last.Start] + rows[i].Shown, Acts: rows[i].Df}
+		list[i] = Suggestion{Text: typed[:last.Start] + rows[i].Shown + closing(typed), Acts: rows[i].Df}
 	}
 	return list, nil
+}
+
+// closing is the quotation mark that a phrase still lacks.
+func closing(typed string) string {
+	if strings.Count(typed, `"`)%2 == 1 {
+		return `"`
+	}
+	return ""
+}
+
+// maxTranslated bounds the words of another language that are tried.
+const maxTranslated = 6
+
+// translated adds, on a page that is not in Finnish, words of the synonyms by
+// which acts in Finnish are found: library, though no act in English has it.
+// They come after the words of acts in the page's language.
+func (x *Index) translated(ctx context.Context, rows []completion, start, lang string, n int) ([]completion, error) {
+	own := slices.IndexFunc(rows, func(c completion) bool { return c.Language != lang })
+	if own < 0 {
+		own = len(rows)
+	}
+	if lang == "fi" || own >= n {
+		return rows, nil
+	}
+	known, err := x.knowledge(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var list []completion
+	for _, t := range known.synonyms.Begun(start, maxTranslated) {
+		if x.analyzer.Word("fi", t.Text).Known || lang == "en" && strings.ContainsAny(t.Text, "åäö") || slices.ContainsFunc(rows[:own], func(c completion) bool { return c.Word == t.Text }) {
+			continue
+		}
+		found, err := x.findWith(ctx, Query{Text: t.Text, Lang: lang, Typing: true}, known)
+		if err != nil {
+			return nil, err
+		}
+		if len(found.Hits) > 0 {
+			list = append(list, completion{Word: t.Text, Language: lang, Shown: t.Text, Df: len(found.Hits)})
+		}
+	}
+	return slices.Insert(rows, own, list...), nil
 }
 
 // A completion is a word of the vocabulary.
@@ -58,10 +103,14 @@ type completion struct {
 
 // likely drops base forms that come from the wrong reading of a word, päiväkota
 // beside päiväkoti, and other forms of a word whose base form no dictionary
-// tells: biblioteket beside bibliotek.
+// tells: biblioteket beside bibliotek. Names in texts of other languages are
+// written as Finnish has them: Oulu for oulun.
 func (x *Index) likely(rows []completion) []completion {
 	var kept []completion
 	for _, r := range rows {
+		if e := x.analyzer.Word("fi", r.Word); r.Language != "fi" && e.Known && strings.ToLower(e.Shown) != e.Shown {
+			r.Word, r.Shown = strings.ToLower(e.Shown), e.Shown
+		}
 		wrong := slices.ContainsFunc(kept, func(k completion) bool {
 			return k.Word == r.Word || x.sameWord(k, r) || r.Kind == uncertain && strings.HasPrefix(k.Word, r.Word[:max(1, len(r.Word)-3)])
 		})
