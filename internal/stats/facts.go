@@ -43,11 +43,31 @@ func (c *Catalogue) CoverageTable(f Filter) Table {
 // Taking is the municipalities of today that take part in the acts of f, by
 // their codes.
 func (c *Catalogue) Taking(f Filter) map[string]bool {
-	here, taking := c.sum(f).of(Organization), map[string]bool{}
-	for i, o := range c.orgs {
-		if o.counted() && here[i] > 0 {
+	taking := map[string]bool{}
+	for i, part := range c.takingPart(f) {
+		if o := c.orgs[i]; part && o.counted() {
 			taking[o.place] = true
 		}
+	}
+	return taking
+}
+
+// takingPart is which organisations have an act that f lets through, be it one
+// of a municipality that has become part of them.
+func (c *Catalogue) takingPart(f Filter) []bool {
+	taking := make([]bool, len(c.orgs))
+	for i, n := range c.sum(f).of(Organization) {
+		if n == 0 {
+			continue
+		}
+		o := int32(i)
+		for range c.orgs { // nobody follows a circle for ever
+			if !c.orgs[o].dissolved || c.orgs[o].successor < 0 {
+				break
+			}
+			o = c.orgs[o].successor
+		}
+		taking[o] = true
 	}
 	return taking
 }

@@ -25,9 +25,9 @@ var (
 		"Hur många gånger en annan organisation har berättat att den nu använder en publicerad gärning.",
 		"How many times another organisation has told that it uses a published act now.")
 	coverageRule = i18n.T(
-		"Kunnat, joilla on ainakin yksi julkaistu teko, yksin tai yhdessä, maakunnan kaikista nykyisistä kunnista.",
-		"Kommuner med minst en publicerad gärning, ensamma eller tillsammans, av alla nuvarande kommuner i landskapet.",
-		"Municipalities with at least one published act, alone or together, of all the municipalities of the region today.")
+		"Kunnat, joilla on ainakin yksi julkaistu teko, yksin tai yhdessä, maakunnan kaikista nykyisistä kunnista. Lakkautetun kunnan teko on sen kunnan, johon se liittyi.",
+		"Kommuner med minst en publicerad gärning, ensamma eller tillsammans, av alla nuvarande kommuner i landskapet. En upplöst kommuns gärning hör till kommunen som den gick upp i.",
+		"Municipalities with at least one published act, alone or together, of all the municipalities of the region today. An act of a dissolved municipality is that of the one it became part of.")
 	monthRule = i18n.T(
 		"Julkaistut kehittämisteot, myös arkistoidut, ensimmäisen julkaisun kuukauden mukaan Suomen aikaa. Yhteinen teko lasketaan kerran.",
 		"Publicerade utvecklingsgärningar, även arkiverade, enligt månaden för första publiceringen i finsk tid. En gemensam gärning räknas en gång.",
@@ -88,7 +88,7 @@ type Coverage struct {
 // Coverage is each region with its municipalities, and how many of them have
 // an act that f lets through.
 func (c *Catalogue) Coverage(f Filter) (Definition, []Coverage) {
-	here := c.sum(f).of(Organization)
+	taking := c.takingPart(f)
 	regions := make([]Coverage, len(c.values[Region].list))
 	for i, v := range c.values[Region].list {
 		regions[i].Value = v
@@ -98,7 +98,7 @@ func (c *Catalogue) Coverage(f Filter) (Definition, []Coverage) {
 			continue
 		}
 		regions[o.region].All++
-		if here[i] > 0 {
+		if taking[i] {
 			regions[o.region].Taking++
 		}
 	}

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -70,20 +71,30 @@ func TestWaitAndAdoptions(t *testing.T) {
 	})
 }
 
-// TestCoverage has two regions, one with a municipality that no longer exists.
+// TestCoverage has two regions, with municipalities that no longer exist: one
+// has become part of b, of the other nobody knows.
 func TestCoverage(t *testing.T) {
 	c := &Catalogue{version: 1}
 	for _, code := range []string{"pohjoinen", "etela"} {
 		c.values[Region].add(Value{Code: code})
 	}
-	for _, code := range []string{"a", "b", "c", "vanha", "yhtio"} {
+	for _, code := range []string{"a", "b", "c", "liittynyt", "vanha", "yhtio"} {
 		c.values[Organization].add(Value{Code: code})
 	}
-	c.orgs = []org{{municipality: true, region: 0}, {municipality: true, region: 0}, {municipality: true, region: 1}, {municipality: true, dissolved: true, region: 1}, {region: 1}}
-	c.rows = []row{{id: 1, orgs: []int32{0, 3}}, {id: 2, orgs: []int32{4}, archived: true}}
+	town := org{municipality: true, successor: -1}
+	c.orgs = []org{town, town, town, town, town, {region: 1, successor: -1}}
+	for i, code := range []string{"A", "B", "C", "L", "V"} {
+		c.orgs[i].place = code
+	}
+	c.orgs[2].region, c.orgs[4].region = 1, 1
+	c.orgs[3].dissolved, c.orgs[3].successor, c.orgs[4].dissolved = true, 1, true
+	c.rows = []row{{id: 1, orgs: []int32{0, 4}}, {id: 2, orgs: []int32{5}, archived: true}, {id: 3, orgs: []int32{3}}}
 	c.settle()
 	_, got := c.Coverage(Filter{})
-	if len(got) != 2 || got[0].Taking != 1 || got[0].All != 2 || got[1].Taking != 0 || got[1].All != 1 {
+	if len(got) != 2 || got[0].Taking != 2 || got[0].All != 2 || got[1].Taking != 0 || got[1].All != 1 {
 		t.Errorf("coverage %+v", got)
+	}
+	if got, want := c.Taking(Filter{}), map[string]bool{"A": true, "B": true}; !maps.Equal(got, want) {
+		t.Errorf("taking part: %v", got)
 	}
 }
