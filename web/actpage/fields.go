@@ -73,6 +73,23 @@ func some(c ui.Chip) []ui.Chip {
 	return []ui.Chip{c}
 }
 
+// narrowed reports whether the list is of a choice of acts, besides the search.
+func (v listView) narrowed() bool {
+	n := len(v.Chips)
+	if v.Query.Text != "" {
+		n--
+	}
+	return n > 0
+}
+
+// help is what to try when nothing was found and no condition is to blame alone.
+func (v listView) help(ctx context.Context) string {
+	if v.narrowed() {
+		return nothingHelp.In(ctx)
+	}
+	return wordsHelp.In(ctx)
+}
+
 // nothing says that the list is empty, and of what.
 func (v listView) nothing(ctx context.Context) string {
 	if v.Query.Text != "" {

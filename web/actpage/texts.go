@@ -65,6 +65,10 @@ var (
 		"Kokeile toista sanaa tai poista rajauksia. Usein auttaa, kun kirjoittaa vain yhden sanan perusmuodossa.",
 		"Pröva ett annat ord eller ta bort avgränsningar. Ofta hjälper det att skriva bara ett ord i grundform.",
 		"Try another word, or remove filters. It often helps to write a single word in its basic form.")
+	wordsHelp = i18n.T(
+		"Kokeile toista sanaa. Usein auttaa, kun kirjoittaa vain yhden sanan perusmuodossa.",
+		"Pröva ett annat ord. Ofta hjälper det att skriva bara ett ord i grundform.",
+		"Try another word. It often helps to write a single word in its basic form.")
 	nothingYet = i18n.T(
 		"Onko teillä tehty jotain tällaista? Kerro siitä muille – vartti riittää.",
 		"Har ni gjort något sådant? Berätta om det för andra – en kvart räcker.",

@@ -13,7 +13,7 @@ var (
 	mapRule = i18n.T(
 		"Näin laskemme: julkaistut teot ilman arkistoituja. Teko on siinä kunnassa, jonka se itse kertoo, muuten päätoteuttajan kotikunnassa. Yhteinen teko lasketaan kerran. Lakkautetun kunnan teot ovat siinä kunnassa, johon se liittyi.",
 		"Så räknar vi: publicerade gärningar utan arkiverade. En gärning finns i den kommun som den själv anger, annars i den huvudansvarigas hemkommun. En gemensam gärning räknas en gång. Gärningar i en upplöst kommun finns i kommunen som den gick upp i.",
-		"How we count: published acts, archived ones left out. An act is in the municipality that it names, else where its lead organisation is seated. A joint act counts once. Acts of a dissolved municipality are in the one that it became part of.")
+		"How we count: published acts, archived ones left out. An act is in the municipality that it names, or else where its lead organisation is based. A joint act counts once. Acts of a dissolved municipality are in the one that it became part of.")
 	mapUnplaced = i18n.P(
 		i18n.T("Lisäksi %d teon paikkaa emme tiedä.", "För ytterligare %d gärning känner vi inte platsen.", "For %d more act the place is not known."),
 		i18n.T("Lisäksi %d teon paikkaa emme tiedä.", "För ytterligare %d gärningar känner vi inte platsen.", "For %d more acts the place is not known."))

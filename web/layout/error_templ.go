@@ -92,7 +92,7 @@ func Error(status int) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if status == http.StatusNotFound || status == http.StatusGone {
+			if status == http.StatusNotFound || status == http.StatusGone || status == http.StatusBadRequest {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 5, "<form class=\"search\" role=\"search\" action=\"")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
