@@ -15,7 +15,7 @@ var (
 	actsText   = i18n.T(
 		"Jokainen julkaistu teko riveittäin, myös arkistoidut, uusin ensin. Ei henkilötietoja.",
 		"Varje publicerad gärning på en egen rad, även arkiverade, den nyaste först. Inga personuppgifter.",
-		"Each published act in a row, archived ones too, the newest first. No personal data.")
+		"One row for each published act, archived ones too, the newest first. No personal data.")
 	numbersT    = i18n.T("Tilastot", "Statistik", "Statistics")
 	numbersText = i18n.T(
 		"Tekojen määrät toimialoittain, teemoittain, organisaatioittain, maakunnittain ja muuten. Jokaisen taulukon mukana on laskentasääntö. Yhden kampanjan luvut saa lisäämällä osoitteeseen ?kampanja=.",

@@ -203,6 +203,6 @@ var (
 		transfer.CSV:   i18n.T("CSV (suomalainen Excel)", "CSV (finländsk Excel)", "CSV (semicolons)"),
 		transfer.XLSX:  i18n.T("Excel (XLSX)", "Excel (XLSX)", "Excel (XLSX)"),
 		transfer.JSON:  i18n.T("JSON", "JSON", "JSON"),
-		transfer.JSONL: i18n.T("JSON Lines (teko riville)", "JSON Lines (en gärning per rad)", "JSON Lines (an act a line)"),
+		transfer.JSONL: i18n.T("JSON Lines (teko riville)", "JSON Lines (en gärning per rad)", "JSON Lines (one act per line)"),
 	}
 )

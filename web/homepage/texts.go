@@ -20,7 +20,7 @@ var (
 	actsWord    = i18n.T("tekoa", "gärningar", "acts")
 	placesWord  = i18n.T("työpaikkaa", "arbetsplatser", "workplaces")
 	awardedWord = i18n.T("palkittua", "prisbelönta", "awarded")
-	stallsT     = i18n.T("Torin kojut", "Torgets stånd", "The market stalls")
+	stallsT     = i18n.T("Torin kojut", "Arenans stånd", "The market stalls")
 	stallsLead  = i18n.T("Mistä työstä on kyse?", "Vilket arbete gäller det?", "What kind of work is it about?")
 	newestT     = i18n.T("Uusimmat teot", "Nyaste gärningarna", "Newest acts")
 	allNumbers  = i18n.T("Kaikki luvut", "Alla siffror", "All numbers")

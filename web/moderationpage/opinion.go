@@ -135,7 +135,7 @@ func (p Pages) onOpinion(w http.ResponseWriter, r *http.Request, do func(moderat
 }
 
 var (
-	askedTab     = i18n.T("Sinulta kysytty", "Du tillfrågas", "You are asked")
+	askedTab     = i18n.T("Sinulta kysytty", "Frågat av dig", "Asked of you")
 	askedT       = i18n.T("Sinulta on pyydetty mielipidettä", "Du har ombetts säga din åsikt", "Your opinion is asked for")
 	askedLink    = i18n.T("Vastaa", "Svara", "Answer")
 	opinionT     = i18n.T("Toinen mielipide", "En andra åsikt", "Second opinion")

@@ -119,7 +119,7 @@ var (
 	fromL           = i18n.T("Julkaistu alkaen", "Publicerad från", "Published from")
 	untilL          = i18n.T("Julkaistu asti", "Publicerad till", "Published until")
 	narrowT         = i18n.T("Rajaa tilastoja", "Avgränsa statistiken", "Narrow the statistics")
-	narrowHint      = i18n.T("Yhden luvut löydät sen omalta sivulta:", "Siffrorna för en enda finns på dess egen sida:", "The figures of a single one are on its own page:")
+	narrowHint      = i18n.T("Yhden organisaation, teeman tai alueen luvut löydät täältä:", "Siffrorna för en enda organisation, ett tema eller ett område finns här:", "Figures of one organisation, theme or region:")
 	periodB         = i18n.T("Näytä", "Visa", "Show")
 	takeT           = i18n.T("Taulukot tiedostona:", "Tabellerna som fil:", "The tables as a file:")
 	listT           = i18n.T("Katso nämä teot listana", "Se dessa gärningar som lista", "See these acts as a list")
