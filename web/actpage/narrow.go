@@ -84,7 +84,7 @@ func (p Pages) chipsOn(ctx context.Context, n narrowed, path string) []ui.Chip {
 		chips = append(chips, ui.Chip{Label: days, URL: i18n.Path(ctx, n.Query.ever().urlOf(path))})
 	}
 	if n.Query.Text != "" {
-		chips = append(chips, ui.Chip{Label: "”" + n.Query.Text + "”", URL: i18n.Path(ctx, n.Query.withoutText().urlOf(path))})
+		chips = append(chips, ui.Chip{Label: quoted.In(ctx, n.Query.Text), URL: i18n.Path(ctx, n.Query.withoutText().urlOf(path))})
 	}
 	return chips
 }

@@ -6,7 +6,7 @@ package assets
 func hashed(name string) string {
 	switch name {
 	case "app.css":
-		return "app.7096d45d6a.css"
+		return "app.bad81e7934.css"
 	case "app.js":
 		return "app.f06facf864.js"
 	case "diploma-foot.svg":
