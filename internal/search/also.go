@@ -14,10 +14,11 @@ import (
 // maxAlso bounds the synonyms that are named to the reader.
 const maxAlso = 6
 
-// also is the synonyms that were looked for as well, without those that are
-// only the words of the query again, and without what the reader does not want.
-func (s *finding) also() []string {
-	var list, asked []string
+// also is the synonyms that were looked for as well, those in the language of
+// the page first, without those that are only the words of the query again, and
+// without what the reader does not want.
+func (s *finding) also(lang string) []string {
+	var own, others, asked []string
 	var unwanted [][]string
 	for _, m := range s.groups {
 		words := strings.Fields(cmp.Or(m.corrected, m.Typed))
@@ -33,17 +34,28 @@ func (s *finding) also() []string {
 			continue
 		}
 		for _, text := range m.Also {
-			if len(list) == maxAlso {
-				return list
+			if len(own) == maxAlso {
+				return own
 			}
 			term := contentWords(a, text)
 			excluded := func(words []string) bool { return allAmong(a, words, term) }
-			if !slices.Contains(list, text) && !allAmong(a, term, asked) && !slices.ContainsFunc(unwanted, excluded) {
-				list = append(list, text)
+			switch {
+			case slices.Contains(own, text) || allAmong(a, term, asked) || slices.ContainsFunc(unwanted, excluded):
+			case readBy(a, lang, text, term):
+				own = append(own, text)
+			case len(others) < maxAlso && !slices.Contains(others, text):
+				others = append(others, text)
 			}
 		}
 	}
-	return list
+	return append(own, others[:min(len(others), maxAlso-len(own))]...)
+}
+
+// readBy reports whether who reads a language likely reads a term: whether
+// Finnish knows its words or not, for of the other languages we have none.
+func readBy(a *analysis.Analyzer, lang, text string, words []string) bool {
+	unknown := slices.ContainsFunc(words, func(w string) bool { return !a.Word("fi", w).Known })
+	return unknown == (lang != "fi") && (lang != "en" || !strings.ContainsAny(text, "åäö"))
 }
 
 // contentWords is the words of a text that are stop words in no language.

@@ -34,3 +34,23 @@ func TestAlso(t *testing.T) {
 		}
 	}
 }
+
+// TestAlsoInTheReadersLanguage: what the reader can read comes first.
+func TestAlsoInTheReadersLanguage(t *testing.T) {
+	t.Parallel()
+	x, db := newIndex(t, fitest.Open(t))
+	put(t, db, x, doc(1, "Kokous ja palaveri"))
+	for _, tt := range []struct{ lang, text, first string }{
+		{"fi", "meeting", "kokous"}, {"fi", "möte", "palaveri"}, {"en", "kokous", "meeting"}, {"sv", "kokous", "möte"},
+	} {
+		r, err := x.Find(t.Context(), search.Query{Text: tt.text, Lang: tt.lang})
+		finnish := func(text string) bool { return x.Analyzer().Word("fi", text).Known }
+		if err != nil || !slices.Contains(r.Also, tt.first) || finnish(r.Also[0]) != (tt.lang == "fi") {
+			t.Errorf("%s %s: %q, %v", tt.lang, tt.text, r.Also, err)
+		}
+		others := slices.IndexFunc(r.Also, func(text string) bool { return finnish(text) != (tt.lang == "fi") })
+		if others >= 0 && slices.ContainsFunc(r.Also[others:], func(text string) bool { return finnish(text) == (tt.lang == "fi") }) {
+			t.Errorf("%s %s: %q", tt.lang, tt.text, r.Also)
+		}
+	}
+}

@@ -70,7 +70,7 @@ func (x *Index) findWith(ctx context.Context, q Query, known knowledge) (Result,
 	var result Result
 	s.source.view(func(hits []int64, recent []int32) { result = rank(s.groups, hits, recent, known.acts) })
 	result.Cut = built.Cut
-	s.describe(&result, q.Text)
+	s.describe(&result, q)
 	return result, nil
 }
 
@@ -151,8 +151,9 @@ func (s *finding) look(ctx context.Context, tiers map[*match][]query.Tier) error
 }
 
 // describe tells the reader how the query was understood.
-func (s *finding) describe(r *Result, text string) {
-	r.Also = s.also()
+func (s *finding) describe(r *Result, q Query) {
+	text := q.Text
+	r.Also = s.also(q.Lang)
 	for _, m := range s.groups {
 		if m.Minus {
 			continue
