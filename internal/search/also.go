@@ -30,7 +30,7 @@ func (s *finding) also(lang string) []string {
 	}
 	a := s.index.analyzer
 	for _, m := range s.groups {
-		if m.Minus || !m.has(query.Synonym) {
+		if m.Minus || m.Dull || !m.has(query.Synonym) {
 			continue
 		}
 		for _, text := range m.Also {

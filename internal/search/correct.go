@@ -43,6 +43,9 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 	}
 	meant := map[*match][]string{}
 	for i, m := range lost {
+		if s.index.Full() && known.synonyms.Has(m.Typed) {
+			continue // bullying is no mistyped billing
+		}
 		better := s.better(m, found[i], known)
 		if len(better) == 0 {
 			continue

@@ -52,7 +52,7 @@ func (b Builder) standingFor(terms []*synonym.Reading) Group {
 	var whole, same, related []string
 	for _, t := range terms {
 		whole = append(whole, t.Words[0]...)
-		for _, s := range b.Synonyms.Find(t.Words) {
+		for _, s := range b.Synonyms.Find(t.Words, "") {
 			switch {
 			case len(s.Words) > 1:
 			case s.Weight >= synonym.Same:

@@ -61,7 +61,7 @@ const minPart = 3
 // known is the first of some Swedish words that has synonyms, as a lexeme.
 func (b Builder) known(forms ...string) string {
 	for _, form := range forms {
-		if lexeme := analysis.Swedish + sv.Stem(form); len(b.Synonyms.Find([][]string{{lexeme}})) > 0 {
+		if lexeme := analysis.Swedish + sv.Stem(form); len(b.Synonyms.Find([][]string{{lexeme}}, "")) > 0 {
 			return lexeme
 		}
 	}
@@ -71,7 +71,7 @@ func (b Builder) known(forms ...string) string {
 // sameAs is the words that mean the same as a part.
 func (b Builder) sameAs(part string) []string {
 	var list []string
-	for _, t := range b.Synonyms.Find([][]string{{part}}) {
+	for _, t := range b.Synonyms.Find([][]string{{part}}, "") {
 		if len(t.Words) == 1 && (t.Weight == synonym.Same || strings.HasPrefix(part, analysis.Swedish) && t.Weight == synonym.Related) {
 			list = append(list, t.Words[0]...)
 		}

@@ -17,7 +17,7 @@ func (b Builder) addSynonyms(groups []Group, words []word) {
 	at := weighty(words)
 	for i := range at {
 		for n := min(b.Synonyms.Longest(), len(at)-i); n > 0; n-- {
-			terms := b.Synonyms.Find(asked(words, at[i:i+n]))
+			terms := b.Synonyms.Find(asked(words, at[i:i+n]), b.asTyped(words, at[i:i+n]))
 			terms = terms[:min(len(terms), maxSynonyms)]
 			if len(terms) == 0 {
 				continue
@@ -30,6 +30,15 @@ func (b Builder) addSynonyms(groups []Group, words []word) {
 			}
 		}
 	}
+}
+
+// asTyped is a word as it is typed when it is known by its stem alone, so that it
+// may be mistaken for another; "" else.
+func (b Builder) asTyped(words []word, at []int) string {
+	if w := words[at[0]]; len(at) == 1 && !w.finnish.Known && b.Analyzer.Full() {
+		return w.typed
+	}
+	return ""
 }
 
 // weighty is where the words stand that terms are known by.

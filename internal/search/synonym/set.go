@@ -125,11 +125,19 @@ func (s *Set) Words() iter.Seq[string] {
 func (s *Set) Longest() int { return s.longest }
 
 // Find is the synonyms of some words in a row, each given by its lexemes; the
-// weightiest first.
-func (s *Set) Find(words [][]string) []Term {
+// weightiest first. A single word that is a term as it is typed is that one, and
+// no other of the same stem: Swedish mat is not English mate.
+func (s *Set) Find(words [][]string, typed string) []Term {
 	var found []Term
-	for _, key := range keys(words) {
+	as := keys(words)
+	only := typed != "" && slices.ContainsFunc(as, func(key string) bool {
+		return slices.ContainsFunc(s.at(key), func(at place) bool { return s.is(at, typed) })
+	})
+	for _, key := range as {
 		for _, at := range s.at(key) {
+			if only && !s.is(at, typed) {
+				continue
+			}
 			g := s.groups[at.group]
 			for _, t := range g.terms {
 				if t.Text != g.terms[at.term].Text && len(t.Words) > 0 && !slices.ContainsFunc(found, func(f Term) bool { return f.Text == t.Text }) {
@@ -140,6 +148,17 @@ func (s *Set) Find(words [][]string) []Term {
 	}
 	slices.SortStableFunc(found, func(a, b Term) int { return int(10*b.Weight) - int(10*a.Weight) })
 	return found
+}
+
+// is reports whether the term at a place is written so.
+func (s *Set) is(at place, typed string) bool {
+	return strings.EqualFold(s.groups[at.group].terms[at.term].Text, typed)
+}
+
+// Has reports whether a word is a term, as it is written.
+func (s *Set) Has(text string) bool {
+	_, ok := slices.BinarySearchFunc(s.words, strings.ToLower(text), func(t word, w string) int { return strings.Compare(t.Text, w) })
+	return ok
 }
 
 // maxKeys bounds the ways to read several ambiguous words.

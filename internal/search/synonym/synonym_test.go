@@ -35,7 +35,7 @@ func find(a *analysis.Analyzer, s *synonym.Set, text string) []string {
 		}
 	}
 	var texts []string
-	for _, term := range s.Find(words) {
+	for _, term := range s.Find(words, text) {
 		texts = append(texts, term.Text)
 	}
 	return texts
@@ -78,6 +78,22 @@ func TestStopWordsOfTerms(t *testing.T) {
 	}
 	if got := find(a, s, "kiire"); len(got) > 0 {
 		t.Errorf("kiire: %q", got)
+	}
+}
+
+// TestTermsOfOneStem: what is written as a term is that one.
+func TestTermsOfOneStem(t *testing.T) {
+	t.Parallel()
+	a := analysis.New(nil)
+	s := synonym.NewSet(a, synonym.Parse("ruoka | mat | food\nkaveri | vän | mater"))
+	if got := find(a, s, "mat"); !slices.Contains(got, "ruoka") || slices.Contains(got, "kaveri") {
+		t.Errorf("mat: %q", got)
+	}
+	if got := find(a, s, "maten"); !slices.Contains(got, "ruoka") {
+		t.Errorf("maten: %q", got)
+	}
+	if !s.Has("Mat") || s.Has("maten") {
+		t.Error("what is a term is not told from what is none")
 	}
 }
 
