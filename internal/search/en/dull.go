@@ -17,4 +17,5 @@ var dull = token.Stems(Stem, stopWords+`
 	never ever always often sometimes usually already still yet again once soon now today later just even quite rather
 	very too almost nearly enough instead however therefore thus though although because since until while during before
 	after over under out up down off back away through without within between among against across around along per via upon
-	together well really simply easily quickly far forward onto toward towards whether else`)
+	together well really simply easily quickly far forward onto toward towards whether else
+	reduce reducing increase improve improving help helps how why what`)

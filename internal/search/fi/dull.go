@@ -10,4 +10,5 @@ func Dull(lemma string) bool { return strings.Contains(dull, " "+lemma+" ") }
 const dull = " liian liika liikaa moni monta paljon paljo enemmän enempi enin vähän vähä hyvin hyvä huonosti usea muutama " +
 	"aina enää joskus koskaan ensin heti pian jatkuva tosi todella ihan edes aivan melko varsin pois takaisin yhä jälleen " +
 	"joka jokainen jokin joku kukaan mikään tulla mennä alkaa aloittaa jäädä ottaa antaa panna laittaa käydä saada tehdä voida " +
-	"pitää tahtoa täytyä tarvita haluta haluttaa tietää löytää pysyä tuntua kannattaa pystyä joutua "
+	"pitää tahtoa täytyä tarvita haluta haluttaa tietää löytää pysyä tuntua kannattaa pystyä joutua " +
+	"vähentää vähentäminen lisätä lisääminen parantaa parantaminen auttaa "

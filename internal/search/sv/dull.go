@@ -15,4 +15,5 @@ var dull = token.Stems(Stem, stopWords+`
 	eftersom trots enligt kring omkring utom längs per via måste bör borde vill ville får fick få går gick gå gått
 	gör göra gjorde gjort kommer komma kom kommit tar ta tog tagit ger ge gav gett ser se såg sett står stå ligger ligga
 	blivit bliva finns finnas fanns behöver behöva behövs behövde börjar börja började heter låter låta låt lät säger säga sade sa
-	vet veta tycker tycka används använda använder använde håller hålla höll sätter sätta först sist nästa gång gånger`)
+	vet veta tycker tycka används använda använder använde håller hålla höll sätter sätta först sist nästa gång gånger
+	minska minskar öka ökar förbättra förbättrar hjälpa hjälper man`)
