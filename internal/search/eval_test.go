@@ -88,6 +88,7 @@ func heldOut(tb testing.TB) map[string]devSet {
 		"held-out queries over the fresh acts": readDevSet(tb, "testdata/fresh", "heldout.jsonl"),
 		"held-out queries of a second writer":  readDevSet(tb, "testdata/second", "heldout.jsonl"),
 		"held-out queries of a third writer":   readDevSet(tb, "testdata/third", "heldout.jsonl"),
+		"held-out queries of a fourth writer":  readDevSet(tb, "testdata/fourth", "heldout.jsonl"),
 	}
 }
 
