@@ -51,7 +51,7 @@ var (
 	pinThis    = i18n.T("Nosta teko", "Lyft en gärning", "Pin an act")
 	synonymsT  = i18n.T("Synonyymit", "Synonymer", "Synonyms")
 	lineL      = i18n.T("Sanat, jotka tarkoittavat samaa", "Ord som betyder detsamma", "Words that mean the same")
-	lineH      = i18n.T("Kumpaankin suuntaan: mentorointi | mestari-kisälli. Yhteen suuntaan: tyky > työhyvinvointi. Läheiset: etätyö ~ hybridityö.", "I båda riktningarna: mentorointi | mestari-kisälli. I en riktning: tyky > työhyvinvointi. Närliggande: etätyö ~ hybridityö.", "Both ways: mentorointi | mestari-kisälli. One way: tyky > työhyvinvointi. Related: etätyö ~ hybridityö.")
+	lineH      = i18n.T("Kumpaankin suuntaan: mentorointi | mestari-kisälli. Yhteen suuntaan: tyky > työhyvinvointi. Läheiset: etätyö ~ hybridityö. Lajit: huonekalu >> tuoli | pöytä.", "I båda riktningarna: mentorointi | mestari-kisälli. I en riktning: tyky > työhyvinvointi. Närliggande: etätyö ~ hybridityö. Slag: huonekalu >> tuoli | pöytä.", "Both ways: mentorointi | mestari-kisälli. One way: tyky > työhyvinvointi. Related: etätyö ~ hybridityö. Kinds: huonekalu >> tuoli | pöytä.")
 	tryL       = i18n.T("Kokeile haulla", "Pröva med en sökning", "Try it on a search")
 	tryIt      = i18n.T("Kokeile", "Pröva", "Try it")
 	saveIt     = i18n.T("Tallenna synonyymi", "Spara synonymen", "Save the synonym")
