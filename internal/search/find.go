@@ -98,7 +98,7 @@ func (s *finding) search(ctx context.Context, known knowledge) error {
 		}
 	}
 	loose := map[*match][]query.Tier{}
-	oneTerm := !slices.ContainsFunc(s.groups, func(m *match) bool { return !m.OfTerm })
+	oneTerm := !slices.ContainsFunc(s.groups, func(m *match) bool { return !m.OfTerm && !m.Minus })
 	for _, m := range s.groups {
 		few := m.count() <= fewHits
 		if few || oneTerm || m.most() < page && len(s.groups) == 1 { // several words find enough

@@ -180,6 +180,12 @@ func TestSuggestInOtherLanguages(t *testing.T) {
 	t.Parallel()
 	x, db := newIndex(t, lexicon(t))
 	put(t, db, x, doc(1, "Kirjaston arki"), search.Document{ActID: 2, Lang: "sv", Title: "Städningens bibliotek", PublishedAt: day})
+	if got, err := x.Suggest(t.Context(), "librar", "en", 5); err != nil || len(got) > 0 { // words are tried in the copy in memory alone
+		t.Errorf("without the copy: %v, %v", got, err)
+	}
+	if err := x.Refresh(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	for _, tt := range []struct {
 		lang, typed string
 		want        []string

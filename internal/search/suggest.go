@@ -69,7 +69,7 @@ func (x *Index) translated(ctx context.Context, rows []completion, start, lang s
 	if own < 0 {
 		own = len(rows)
 	}
-	if lang == "fi" || own >= n {
+	if lang == "fi" || own >= n || x.memory.Load() == nil { // the database is too slow for who is typing
 		return rows, nil
 	}
 	known, err := x.knowledge(ctx)
