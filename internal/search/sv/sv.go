@@ -42,17 +42,20 @@ func slender(stem string) string {
 
 func consonant(letter byte) bool { return strings.IndexByte("bcdfghjklmnpqrstvxz", letter) >= 0 }
 
-// indefinite takes off the articles that the rules leave: of cykeln, and of
-// neuter words such as biblioteket, but not kapacitet, verksamhet or paket.
+// indefinite takes off the articles that the rules leave: of cykeln, of
+// mötena, and of neuter words such as biblioteket, but not kapacitet, verksamhet or paket.
 func indefinite(word string) string {
 	plain := strings.TrimSuffix(word, "s")
-	if strings.HasSuffix(plain, "eln") {
-		return plain[:len(plain)-1]
-	}
-	if len(plain) >= 6 && strings.HasSuffix(plain, "et") && !strings.HasSuffix(plain, "itet") && !strings.HasSuffix(plain, "het") {
+	switch {
+	case strings.HasSuffix(plain, "eln"):
+		return strings.TrimSuffix(plain, "n")
+	case len(plain) >= 6 && strings.HasSuffix(plain, "ena"):
+		return strings.TrimSuffix(plain, "na")
+	case len(plain) >= 6 && strings.HasSuffix(plain, "et") && !strings.HasSuffix(plain, "itet") && !strings.HasSuffix(plain, "het"):
 		return strings.TrimSuffix(plain, "et")
+	default:
+		return word
 	}
-	return word
 }
 
 // irregular are forms whose stem the rules cannot see.

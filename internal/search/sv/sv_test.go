@@ -11,7 +11,8 @@ func TestFormsMeet(t *testing.T) {
 	t.Parallel()
 	for _, forms := range [][]string{
 		{"bibliotek", "biblioteket", "biblioteken", "bibliotekets"},
-		{"möte", "möten", "mötet"},
+		{"möte", "möten", "mötet", "mötena", "mötenas"},
+		{"område", "områdena"},
 		{"introduktion", "introduktionen"},
 		{"utveckling", "utvecklingen"},
 		{"personal", "personalen", "personalens"},
