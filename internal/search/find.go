@@ -101,7 +101,8 @@ func (s *finding) search(ctx context.Context, known knowledge) error {
 	oneTerm := !slices.ContainsFunc(s.groups, func(m *match) bool { return !m.OfTerm && !m.Minus })
 	for _, m := range s.groups {
 		few := m.count() <= fewHits
-		if few || oneTerm || m.most() < page && len(s.groups) == 1 { // several words find enough
+		// several words find enough, unless they are one term or this one finds next to nothing
+		if few || oneTerm || m.most() < page && len(s.groups) == 1 {
 			loose[m] = m.Distant
 		}
 		if few && !m.Minus {
