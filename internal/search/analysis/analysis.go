@@ -43,6 +43,7 @@ type Analyzer struct {
 	untaught *fi.Lexicon
 	finnish  atomic.Pointer[finnish]
 	cache    map[string]*cache // of the other languages
+	brief    bool              // it lives too short to pack what it keeps
 }
 
 // finnish is a lexicon and the words that it has analysed.
@@ -67,7 +68,11 @@ func New(lexicon *fi.Lexicon) *Analyzer {
 
 // Apart is an analyzer of the same words with a memory of its own, for who reads
 // many words once: they would drive out those that readers and acts use.
-func (a *Analyzer) Apart() *Analyzer { return New(a.finnish.Load().Lexicon) }
+func (a *Analyzer) Apart() *Analyzer {
+	apart := New(a.finnish.Load().Lexicon)
+	apart.brief = true
+	return apart
+}
 
 // Teach makes the analyzer know Finnish words by analogy, in place of those
 // that it was taught before. Without a dictionary it learns nothing.
@@ -103,8 +108,11 @@ func (a *Analyzer) Word(lang, word string) *Entry {
 	if e, ok := c.get(word); ok {
 		return e
 	}
-	kept, e := packed(word, read(word))
-	c.put(kept, e)
+	e := read(word)
+	if !a.brief {
+		word, e = packed(word, e)
+	}
+	c.put(word, e)
 	return e
 }
 

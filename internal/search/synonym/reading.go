@@ -1,8 +1,11 @@
 package synonym
 
 import (
+	"maps"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"tekojentori.fi/tori/internal/search/analysis"
 	"tekojentori.fi/tori/internal/search/token"
@@ -27,8 +30,45 @@ func (t *Reading) inLowerCase() *Reading {
 // they stand.
 type reader struct {
 	analyzer *analysis.Analyzer
+	words    map[string][]string // of each term
 	known    map[reading]*Reading
 	places   map[string][]place // by key
+}
+
+// newReader has the analyzer read the words of all groups at once, for the
+// dictionary takes longer than all the rest.
+func newReader(a *analysis.Analyzer, groups []Group) reader {
+	r := reader{a.Apart(), map[string][]string{}, map[reading]*Reading{}, map[string][]place{}}
+	words := map[string]bool{}
+	for _, g := range groups {
+		for _, text := range g.Terms {
+			for _, word := range r.split(text) {
+				words[word] = true
+			}
+		}
+	}
+	list := slices.Collect(maps.Keys(words))
+	var wait sync.WaitGroup
+	for part := range slices.Chunk(list, len(list)/runtime.GOMAXPROCS(0)+1) {
+		wait.Go(func() {
+			for _, word := range part {
+				r.analyzer.Word("fi", word)
+			}
+		})
+	}
+	wait.Wait()
+	return r
+}
+
+func (r reader) split(text string) []string {
+	words, ok := r.words[text]
+	if !ok {
+		for _, t := range token.Split(token.Clean(text)) {
+			words = append(words, t.Word)
+		}
+		r.words[text] = words
+	}
+	return words
 }
 
 func (r reader) place(t *Reading, at place) {
@@ -46,8 +86,7 @@ type reading struct {
 func (r reader) term(of reading) *Reading {
 	t, ok := r.known[of]
 	if !ok {
-		t = &Reading{Text: of.text}
-		t.read(r.analyzer, of.foreign)
+		t = r.read(of)
 		r.known[of] = t
 	}
 	return t
@@ -55,45 +94,46 @@ func (r reader) term(of reading) *Reading {
 
 // foreign reports whether the Finnish dictionary lacks most words of a group:
 // then the others are not Finnish either, as introduktion is not.
-func (g Group) foreign(a *analysis.Analyzer) bool {
+func (r reader) foreign(g Group) bool {
 	known := 0
 	for _, text := range g.Terms {
-		unknown := func(t token.Token) bool { return !a.Word("fi", t.Word).Known }
-		if !slices.ContainsFunc(token.Split(token.Clean(text)), unknown) {
+		if !slices.ContainsFunc(r.split(text), func(word string) bool { return !r.analyzer.Word("fi", word).Known }) {
 			known++
 		}
 	}
 	return 2*known < len(g.Terms)
 }
 
-// read sets the words of a term without stop words. Nobody has said what
-// language a term is in, so it stands for Finnish and Swedish, and for English
-// too when it is a name or Finnish does not know it.
-func (t *Reading) read(a *analysis.Analyzer, foreign bool) {
+// read is a term without stop words. Nobody has said what language it is in, so
+// it stands for Finnish and Swedish, and for English too when it is a name or
+// Finnish does not know it.
+func (r reader) read(of reading) *Reading {
+	t := &Reading{Text: of.text}
 	gap := 0
-	tokens := token.Split(token.Clean(t.Text))
-	for _, tok := range tokens {
-		e := a.Word("fi", tok.Word)
+	words := r.split(of.text)
+	for _, word := range words {
+		e := r.analyzer.Word("fi", word)
 		gap++
-		if e.Stop || len(tokens) > 1 && Light(e, a.Word("sv", tok.Word), a.Word("en", tok.Word)) {
+		if e.Stop || len(words) > 1 && Light(e, r.analyzer.Word("sv", word), r.analyzer.Word("en", word)) {
 			continue
 		}
-		list := slices.Clone(Chosen(e, tok.Word))
-		if !e.Known || foreign && !slices.Contains(e.Lexemes, token.Plain(tok.Word)) {
-			list = append(list, a.Word("sv", tok.Word).Lexemes...)
+		list := slices.Clone(Chosen(e, word))
+		if !e.Known || of.foreign && !slices.Contains(e.Lexemes, token.Plain(word)) {
+			list = append(list, r.analyzer.Word("sv", word).Lexemes...)
 		}
 		if name := e.Shown != strings.ToLower(e.Shown); !e.Known || name {
-			list = append(list, a.Word("en", tok.Word).Lexemes...)
+			list = append(list, r.analyzer.Word("en", word).Lexemes...)
 		}
 		t.Words, t.Gaps = append(t.Words, slices.Clip(list)), append(t.Gaps, gap)
 		gap = 0
 	}
 	switch {
-	case len(t.Words) == 1 && len(tokens) > 1: // not every aika is one of ei aikaa
+	case len(t.Words) == 1 && len(words) > 1: // not every aika is one of ei aikaa
 		t.Words, t.Gaps = nil, nil
 	case len(t.Words) == 1:
 		t.Gaps = nil
 	}
+	return t
 }
 
 // Light reports whether a word is none of those that a term of several words

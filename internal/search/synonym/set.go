@@ -47,7 +47,7 @@ const maxWords = 4
 // NewSet prepares groups for an analyzer.
 func NewSet(a *analysis.Analyzer, groups []Group) *Set {
 	s := &Set{}
-	known := reader{a.Apart(), map[reading]*Reading{}, map[string][]place{}}
+	known := newReader(a, groups)
 	for _, g := range slices.Concat(groups, lent(groups)) {
 		s.add(g, known)
 	}
@@ -78,7 +78,7 @@ func (s *Set) at(key string) []place {
 // add makes the terms of a group findable, of a group of one way the first.
 func (s *Set) add(g Group, known reader) {
 	terms := make([]*Reading, len(g.Terms))
-	foreign := g.foreign(known.analyzer)
+	foreign := known.foreign(g)
 	for i, text := range g.Terms {
 		terms[i] = known.term(reading{text, foreign})
 	}
