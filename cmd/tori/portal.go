@@ -166,13 +166,16 @@ func (p *portal) refresh(ctx context.Context) error {
 	if err := p.refreshNames(ctx); err != nil {
 		return err
 	}
-	return p.stats.Refresh(ctx)
+	if err := p.stats.Refresh(ctx); err != nil {
+		return err
+	}
+	return p.curation.Refresh(ctx) // last, for at the start it waits for the synonyms
 }
 
 // refreshNames reads again what acts are named and sorted by: it is small,
 // however many acts there are.
 func (p *portal) refreshNames(ctx context.Context) error {
-	for _, read := range []func(context.Context) error{p.terms.Refresh, p.organizations.Refresh, p.boundaries.Refresh, p.curation.Refresh, p.campaigns.Refresh} {
+	for _, read := range []func(context.Context) error{p.terms.Refresh, p.organizations.Refresh, p.boundaries.Refresh, p.campaigns.Refresh} {
 		if err := read(ctx); err != nil {
 			return err
 		}

@@ -48,12 +48,7 @@ func serve(ctx context.Context, withDemo bool) error {
 		return err
 	}
 	defer p.close()
-	if withDemo && !p.config.Production() {
-		if err := loadDemo(ctx, p); err != nil {
-			return err
-		}
-	}
-	if err := p.watcher.Look(ctx); err != nil {
+	if err := p.prepare(ctx, withDemo); err != nil {
 		return err
 	}
 	listener, err := listen(p.config.Addr)
@@ -91,6 +86,18 @@ func serve(ctx context.Context, withDemo bool) error {
 	case <-ctx.Done():
 	}
 	return p.drain(server, errors.Is(context.Cause(ctx), errTerminated))
+}
+
+// prepare reads what the first request needs.
+func (p *portal) prepare(ctx context.Context, withDemo bool) error {
+	prepared := make(chan error, 1)
+	go func() { prepared <- p.index.Prepare(ctx) }() // the synonyms, which take a second
+	if withDemo && !p.config.Production() {
+		if err := loadDemo(ctx, p); err != nil {
+			return err
+		}
+	}
+	return errors.Join(p.watcher.Look(ctx), <-prepared)
 }
 
 // warm copies the search index into memory; until it is there, searches ask

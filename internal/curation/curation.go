@@ -55,8 +55,7 @@ func (s *Service) Refresh(ctx context.Context) error {
 		pins[r.Query] = append(pins[r.Query], r.ActID)
 	}
 	s.pins.Store(&pins)
-	s.index.Reload()
-	return nil
+	return s.index.Reload(ctx)
 }
 
 // Pinned is the acts that stand first for a query, in their order. They may

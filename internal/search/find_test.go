@@ -100,7 +100,7 @@ func TestCorrectedToAWordThatFindsSomething(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		x.Reload()
+		reload(t, x)
 		if r := find(t, x, "kaamelipto"); len(r.Hits) != 1 || r.Corrected != "kaamelitto" || !slices.Contains(r.Suggestions, "kaamelisto") {
 			t.Errorf("%q: %+v", groups, r)
 		}
@@ -131,7 +131,7 @@ func TestSynonymsOfAdmins(t *testing.T) {
 		if err := db.Tx(t.Context(), deed); err != nil {
 			t.Fatal(err)
 		}
-		x.Reload()
+		reload(t, x)
 	}
 	if r := find(t, x, "hömppä"); len(r.Hits) > 0 {
 		t.Fatalf("%+v", r)
@@ -165,7 +165,7 @@ func TestTaughtWords(t *testing.T) {
 		if err := db.Tx(t.Context(), deed); err != nil {
 			t.Fatal(err)
 		}
-		x.Reload()
+		reload(t, x)
 		ids, err := x.Stale(t.Context(), 10)
 		if err != nil {
 			t.Fatal(err)

@@ -11,10 +11,11 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"golang.org/x/sync/semaphore"
 
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/search/analysis"
@@ -28,15 +29,18 @@ type Index struct {
 	analyzer *analysis.Analyzer
 	now      func() time.Time
 
-	mu     sync.Mutex
-	known  knowledge
-	memory memory
+	known   atomic.Pointer[knowledge] // nil before the first search
+	reading *semaphore.Weighted       // held by who reads it again
+	memory  memory
 }
 
 // New makes the index. lexicon is nil when there is no dictionary: then words
 // are stemmed, which finds less.
 func New(db *postgres.DB, lexicon *fi.Lexicon, now func() time.Time) *Index {
-	return &Index{db: db, lexicon: lexicon, analyzer: analysis.New(lexicon), now: now, memory: memory{limit: memoryLimit}}
+	return &Index{
+		db: db, lexicon: lexicon, analyzer: analysis.New(lexicon), now: now,
+		reading: semaphore.NewWeighted(1), memory: memory{limit: memoryLimit},
+	}
 }
 
 // Full reports whether the Finnish dictionary is in use.

@@ -24,13 +24,52 @@ type knowledge struct {
 
 const rereadAfter = time.Minute
 
+// knowledge is what is known. Where somebody reads it again, which takes a
+// second when the synonyms have changed, the others go on with what was known.
 func (x *Index) knowledge(ctx context.Context) (knowledge, error) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	now := x.now()
-	if x.known.synonyms != nil && now.Sub(x.known.read) < rereadAfter {
-		return x.known, nil
+	known := x.known.Load()
+	if known != nil && x.now().Sub(known.read) < rereadAfter {
+		return *known, nil
 	}
+	if known != nil && !x.reading.TryAcquire(1) {
+		return *known, nil
+	}
+	if known == nil {
+		if err := x.reading.Acquire(ctx, 1); err != nil {
+			return knowledge{}, fmt.Errorf("wait for what the search knows: %w", err)
+		}
+	}
+	defer x.reading.Release(1)
+	if now := x.known.Load(); now != known { // somebody was faster
+		return *now, nil
+	}
+	return x.reread(ctx)
+}
+
+// Prepare reads what searches need to know. Whoever calls it before the first
+// search spares that one a second.
+func (x *Index) Prepare(ctx context.Context) error {
+	_, err := x.knowledge(ctx)
+	return err
+}
+
+// Reload reads the synonyms again, after a change of them: when it returns, all
+// searches know it. Before the first search there is nothing to read again.
+func (x *Index) Reload(ctx context.Context) error {
+	if err := x.reading.Acquire(ctx, 1); err != nil {
+		return fmt.Errorf("wait for what the search knows: %w", err)
+	}
+	defer x.reading.Release(1)
+	if x.known.Load() == nil {
+		return nil
+	}
+	_, err := x.reread(ctx)
+	return err
+}
+
+// reread is knowledge as the database has it; reading is held.
+func (x *Index) reread(ctx context.Context) (knowledge, error) {
+	now := x.now()
 	stored, err := postgres.One[struct {
 		Acts           int
 		On             []string
@@ -48,46 +87,42 @@ func (x *Index) knowledge(ctx context.Context) (knowledge, error) {
 	if err != nil {
 		return knowledge{}, fmt.Errorf("read what the search knows: %w", err)
 	}
-	learned := x.learn(stored.Lemmas, stored.Models)
-	if x.known.synonyms == nil || x.known.lines != stored.Lines || learned {
-		x.known.synonyms = x.synonyms(stored.On, stored.Off)
-		x.known.lines = stored.Lines
+	var known knowledge
+	if was := x.known.Load(); was != nil {
+		known = *was
 	}
-	x.known.acts, x.known.read = stored.Acts, now
-	return x.known, nil
+	learned := x.learn(&known, stored.Lemmas, stored.Models)
+	if known.synonyms == nil || known.lines != stored.Lines || learned {
+		known.synonyms, known.lines = x.synonyms(stored.On, stored.Off, known.taught), stored.Lines
+	}
+	known.acts, known.read = stored.Acts, now
+	x.known.Store(&known)
+	return known, nil
 }
 
 // learn teaches the analyzer what admins have taught, and reports whether that
 // is another than before.
-func (x *Index) learn(lemmas, models []string) bool {
+func (x *Index) learn(known *knowledge, lemmas, models []string) bool {
 	taught := make([]fi.Analogy, len(lemmas))
 	for i := range lemmas {
 		taught[i] = fi.Analogy{Lemma: lemmas[i], Model: models[i]}
 	}
-	if slices.Equal(taught, x.known.taught) {
+	if slices.Equal(taught, known.taught) {
 		return false
 	}
 	x.analyzer.Teach(taught)
-	x.known.taught = taught
+	known.taught = taught
 	return true
 }
 
-// Reload makes the next search read the synonyms again, after a change of
-// them.
-func (x *Index) Reload() {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	x.known.read = time.Time{}
-}
-
 // builtin is the set of the built-in groups alone, by the lexicon that has read
-// them, which takes half a second. A program has one, its tests two.
+// them, which takes a second. A program has one, its tests two.
 var builtin sync.Map
 
 // synonyms is the set of the groups in use.
-func (x *Index) synonyms(on, off []string) *synonym.Set {
+func (x *Index) synonyms(on, off []string, taught []fi.Analogy) *synonym.Set {
 	read := sync.OnceValue(func() *synonym.Set { return synonym.NewSet(x.analyzer, effective(on, off)) })
-	if len(on)+len(off)+len(x.known.taught) > 0 {
+	if len(on)+len(off)+len(taught) > 0 {
 		return read()
 	}
 	set, _ := builtin.LoadOrStore(x.lexicon, read)

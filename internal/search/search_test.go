@@ -41,6 +41,13 @@ func put(tb testing.TB, db *postgres.DB, x *search.Index, docs ...search.Documen
 	}
 }
 
+func reload(tb testing.TB, x *search.Index) {
+	tb.Helper()
+	if err := x.Reload(tb.Context()); err != nil {
+		tb.Fatal(err)
+	}
+}
+
 // find asks the database and the copy in memory: both must say the same.
 func find(tb testing.TB, x *search.Index, text string) search.Result {
 	tb.Helper()
