@@ -236,8 +236,15 @@ func (r *record) Write(p []byte) (int, error) {
 	return r.buf.Write(p)
 }
 
+// String leaves out what is no trouble.
 func (r *record) String() string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return strings.TrimSpace(r.buf.String())
+	var s strings.Builder
+	for line := range strings.Lines(r.buf.String()) {
+		if !strings.Contains(line, "level=INFO") {
+			s.WriteString(line)
+		}
+	}
+	return strings.TrimSpace(s.String())
 }
