@@ -81,7 +81,9 @@ func (p *portal) features(blobs *blob.Store) {
 	p.redirects, p.readings = redirect.New(p.db, time.Now), reading.New(p.db, time.Now)
 	p.boundaries = boundary.New(p.db, p.organizations)
 	p.index = search.New(p.db, p.lexicon(), time.Now)
-	p.index.Limit(p.config.SearchMemory << 20)
+	if n := p.config.SearchMemory; n > 0 {
+		p.index.Limit(n << 20)
+	}
 	p.curation = curation.New(p.db, p.index, time.Now)
 	p.acts = act.New(p.db, act.Parts{Accounts: p.accounts, Mails: p.mails, Index: p.index, Organizations: p.organizations}, time.Now)
 	p.people = people.New(p.db, people.Parts{Acts: p.acts, Accounts: p.accounts, Mails: p.mails}, time.Now)

@@ -38,7 +38,7 @@ type Config struct {
 	Environment     string   `env:"TORI_ENV" envDefault:"development" help:"development or production"`
 	DemoPassword    string   `env:"DEMO_PASSWORD" envDefault:"tori-demo-2026" help:"password of the demo people, in development"`
 	FinnishLexicon  string   `env:"FI_LEXICON" envDefault:"/usr/lib/voikko/5/mor-standard/mor.vfst" help:"dictionary of Voikko; search works without it, less well"`
-	SearchMemory    int      `env:"SEARCH_MEMORY" envDefault:"160" help:"megabytes that the copy of the search index may take, some 1.3 for 1,000 acts; when it takes more, the database is asked, which is slower"`
+	SearchMemory    int      `env:"SEARCH_MEMORY" envDefault:"0" help:"megabytes that the copy of the search index may take, some 1.3 for 1,000 acts; when it takes more, the database is asked, which is slower; a quarter of the memory of the machine, or of what the portal may use of it, if 0"`
 }
 
 // Production reports whether the portal serves real people.

@@ -13,3 +13,6 @@ func (x *Index) Bytes() int {
 	}
 	return 0
 }
+
+// Room is how many bytes the copy in memory may take.
+func (x *Index) Room() int { return x.memory.limit }

@@ -39,7 +39,7 @@ type Index struct {
 func New(db *postgres.DB, lexicon *fi.Lexicon, now func() time.Time) *Index {
 	return &Index{
 		db: db, lexicon: lexicon, analyzer: analysis.New(lexicon), now: now,
-		reading: semaphore.NewWeighted(1), memory: memory{limit: memoryLimit},
+		reading: semaphore.NewWeighted(1), memory: memory{limit: memoryLimit()},
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/KimMachineGun/automemlimit/memlimit"
+
 	"tekojentori.fi/tori/internal/postgres"
 	"tekojentori.fi/tori/internal/search/posting"
 )
@@ -25,9 +27,26 @@ type memory struct {
 	tooLarge bool
 }
 
-// memoryLimit is how large the copy may grow if nobody says otherwise: an act
-// takes some 1,050 bytes.
-const memoryLimit = 160 << 20
+const (
+	// share is how much of the machine's memory the copy may take if nobody
+	// says otherwise: an act takes some 1,150 bytes, and PostgreSQL is often
+	// beside.
+	share = 0.25
+	// unsure is how many bytes it may take when nothing tells how many there
+	// are.
+	unsure = 160 << 20
+)
+
+// memoryLimit is how many bytes the copy may take if nobody says otherwise: it
+// follows what the machine has, or what the group of processes that this one
+// runs in may use.
+func memoryLimit() int {
+	has, err := memlimit.ApplyFallback(memlimit.FromCgroup, memlimit.FromSystem)()
+	if err != nil || has == 0 {
+		return unsure
+	}
+	return int(share * float64(has)) // far below 2^63
+}
 
 // Limit says how many bytes the copy may take. Call it while nobody calls
 // Refresh.

@@ -4,9 +4,13 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
+	"time"
 
+	"github.com/KimMachineGun/automemlimit/memlimit"
 	"github.com/google/go-cmp/cmp"
 	"github.com/jackc/pgx/v5"
+
+	"tekojentori.fi/tori/internal/search"
 )
 
 // TestCopyFollows: whatever is put and taken out, the copy in memory finds what
@@ -64,5 +68,25 @@ func TestLargeIndexIsNotCopied(t *testing.T) {
 	put(t, db, x, doc(2, "Kävelykokous"))
 	if r := findOnce(t, x, "kävelykokous"); len(r.Hits) != 2 || x.Bytes() > 0 {
 		t.Errorf("%d hits, %d bytes", len(r.Hits), x.Bytes())
+	}
+}
+
+// Unless somebody says otherwise, the copy may take a share of what the machine
+// has, or of what this process may use of it.
+func TestTheCopyFollowsTheMachine(t *testing.T) {
+	t.Parallel()
+	has, err := memlimit.FromCgroup()
+	if err != nil { // no group that is bounded
+		if has, err = memlimit.FromSystem(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	x := search.New(nil, nil, time.Now)
+	if got := x.Room(); got != int(has/4) {
+		t.Errorf("the copy may take %d bytes of %d, want a quarter", got, has)
+	}
+	x.Limit(7)
+	if got := x.Room(); got != 7 {
+		t.Errorf("the copy may take %d bytes, want those that were said", got)
 	}
 }
