@@ -1,11 +1,9 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"iter"
 	"maps"
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -41,7 +39,7 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 	if err != nil {
 		return err
 	}
-	meant := map[*match][]string{}
+	meant := map[*match][]candidate{}
 	for i, m := range lost {
 		if s.index.Full() && known.synonyms.Has(m.Typed) {
 			continue // bullying is no mistyped billing
@@ -51,7 +49,8 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 			continue
 		}
 		if m.Known && len(m.Loose) == 0 || len(m.Also) > 0 || m.has(query.Filed) { // a real word that no act has: only ask
-			m.others = better[:min(len(better), maxOthers)]
+			m.others = append([]string{better[0].word}, s.index.others(better, 0)...)
+			m.others = m.others[:min(len(m.others), maxOthers)]
 			continue
 		}
 		meant[m] = better[:min(len(better), maxOthers+1)]
@@ -63,7 +62,7 @@ func (s *finding) correct(ctx context.Context, known knowledge) error {
 // for the next one as long as no act has it: a word that is only among the
 // synonyms may be in none. When it is the only word of the query, what is
 // distantly related to them comes after all of them.
-func (s *finding) takeAnother(ctx context.Context, meant map[*match][]string) error {
+func (s *finding) takeAnother(ctx context.Context, meant map[*match][]candidate) error {
 	for _, distant := range []bool{false, true} {
 		for at := range maxOthers + 1 {
 			tiers := map[*match][]query.Tier{}
@@ -79,7 +78,7 @@ func (s *finding) takeAnother(ctx context.Context, meant map[*match][]string) er
 			if err := s.look(ctx, tiers); err != nil {
 				return err
 			}
-			maps.DeleteFunc(meant, func(m *match, _ []string) bool { return m.strong() })
+			maps.DeleteFunc(meant, func(m *match, _ []candidate) bool { return m.strong() })
 		}
 	}
 	for m, words := range meant {
@@ -89,8 +88,8 @@ func (s *finding) takeAnother(ctx context.Context, meant map[*match][]string) er
 }
 
 // take puts one of some words in place of a mistyped one, and is its tiers.
-func (s *finding) take(m *match, words []string, at int) []query.Tier {
-	m.corrected, m.others = words[at], slices.Delete(slices.Clone(words), at, at+1)
+func (s *finding) take(m *match, words []candidate, at int) []query.Tier {
+	m.corrected, m.others = words[at].word, s.index.others(words, at)
 	g := s.builder.Correct(m.corrected)
 	m.Also, m.Marks, m.Pieces, m.Loose, m.Distant = g.Also, g.Marks, g.Pieces, g.Loose, g.Distant
 	for i := range g.Tiers {
@@ -100,7 +99,7 @@ func (s *finding) take(m *match, words []string, at int) []query.Tier {
 }
 
 // better is the words that may have been meant, the likeliest first.
-func (s *finding) better(m *match, candidates []found, known knowledge) []string {
+func (s *finding) better(m *match, candidates []found, known knowledge) []candidate {
 	if m.strong() {
 		return bestWords(m.Typed, slices.Values(s.index.unlike(m, candidates)), true)
 	}
@@ -188,42 +187,4 @@ func (x *Index) similarWords(ctx context.Context, typed []string) ([][]found, er
 	})
 	err := x.db.Tx(ctx, func(tx pgx.Tx) error { return tx.SendBatch(ctx, b).Close() })
 	return lists, err
-}
-
-// bestWords is the candidates that are near enough, the likeliest first. A
-// word of the dictionary is rarely mistyped, so it changes less.
-func bestWords(typed string, candidates iter.Seq[found], known bool) []string {
-	limit := 2.0
-	if utf8.RuneCountInString(typed) < 6 || known {
-		limit = 1
-	}
-	type ranked struct {
-		word string
-		cost float64
-	}
-	var list []ranked
-	for c := range candidates {
-		if c.word == typed {
-			continue
-		}
-		if d := distanceWithin(typed, c.word, limit); d <= limit {
-			list = append(list, ranked{c.word, c.cost(d)})
-		}
-	}
-	slices.SortFunc(list, func(a, b ranked) int { return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.word, b.word)) })
-	var words []string
-	for _, r := range list {
-		if !slices.Contains(words, r.word) {
-			words = append(words, r.word)
-		}
-	}
-	return words
-}
-
-// cost is how unlikely the word is what was meant, d slips away.
-func (f found) cost(d float64) float64 {
-	if f.unseen {
-		d += 0.5
-	}
-	return d - 0.1*math.Log(float64(f.df))
 }

@@ -84,6 +84,20 @@ func TestCorrected(t *testing.T) {
 	}
 }
 
+// Beside the word that was likely meant no other form of it is offered, and none
+// that is far less likely: perehdyt.
+func TestOnlyLikelyWordsAreOffered(t *testing.T) {
+	t.Parallel()
+	x, db := newIndex(t, lexicon(t))
+	put(t, db, x, doc(1, "Perehdytys"), doc(2, "Perehdytys ruudulla"), doc(3, "Perehdytyksen polku"), doc(4, "Perehtyä"), doc(5, "Perheet"))
+	if r := find(t, x, "perehdyts"); r.Corrected != "perehdytys" || len(r.Suggestions) > 0 {
+		t.Errorf("corrected %q, offered %q", r.Corrected, r.Suggestions)
+	}
+	if r := find(t, x, "perhdytys"); r.Corrected != "perehdytys" || len(r.Suggestions) > 0 {
+		t.Errorf("corrected %q, offered %q", r.Corrected, r.Suggestions)
+	}
+}
+
 // The word that looks most like a mistyped one may be known by the synonyms
 // alone, and be in no act: then the next one is looked for, if need be by what
 // is only distantly related to it.
