@@ -40,7 +40,7 @@ func (x *Index) Suggest(ctx context.Context, typed, lang string, n int) ([]Sugge
 		return nil, fmt.Errorf("suggest words: %w", err)
 	}
 	rows = x.likely(rows)
-	if rows, err = x.translated(ctx, rows, last.Word, lang, n); err != nil {
+	if rows, err = x.related(ctx, rows, last.Word, lang, n); err != nil {
 		return nil, fmt.Errorf("suggest words: %w", err)
 	}
 	list := make([]Suggestion, min(n, len(rows)))
@@ -58,18 +58,18 @@ func closing(typed string) string {
 	return ""
 }
 
-// maxTranslated bounds the words of another language that are tried.
-const maxTranslated = 6
+// maxRelated bounds the words of the synonyms that are tried.
+const maxRelated = 6
 
-// translated adds, on a page that is not in Finnish, words of the synonyms by
-// which acts in Finnish are found: library, though no act in English has it.
-// They come after the words of acts in the page's language.
-func (x *Index) translated(ctx context.Context, rows []completion, start, lang string, n int) ([]completion, error) {
+// related adds words of the synonyms by which acts are found though none has
+// them: library on an English page, työhyvinvointi where all acts speak of
+// jaksaminen. They come after the words of acts in the page's language.
+func (x *Index) related(ctx context.Context, rows []completion, start, lang string, n int) ([]completion, error) {
 	own := slices.IndexFunc(rows, func(c completion) bool { return c.Language != lang })
 	if own < 0 {
 		own = len(rows)
 	}
-	if lang == "fi" || own >= n || x.memory.Load() == nil { // the database is too slow for who is typing
+	if own >= n || x.memory.Load() == nil { // the database is too slow for who is typing
 		return rows, nil
 	}
 	known, err := x.knowledge(ctx)
@@ -77,8 +77,11 @@ func (x *Index) translated(ctx context.Context, rows []completion, start, lang s
 		return nil, err
 	}
 	var list []completion
-	for _, t := range known.synonyms.Begun(start, maxTranslated) {
-		if x.analyzer.Word("fi", t.Text).Known || lang == "en" && strings.ContainsAny(t.Text, "åäö") || slices.ContainsFunc(rows[:own], func(c completion) bool { return c.Word == t.Text }) {
+	for _, t := range known.synonyms.Begun(start, maxRelated) {
+		if own+len(list) == n {
+			break
+		}
+		if !x.isOf(lang, t.Text) || slices.ContainsFunc(rows[:own], func(c completion) bool { return c.Word == t.Text }) {
 			continue
 		}
 		found, err := x.findWith(ctx, Query{Text: t.Text, Lang: lang, Typing: true}, known)
@@ -86,10 +89,28 @@ func (x *Index) translated(ctx context.Context, rows []completion, start, lang s
 			return nil, err
 		}
 		if len(found.Hits) > 0 {
-			list = append(list, completion{Word: t.Text, Language: lang, Shown: t.Text, Df: len(found.Hits)})
+			list = append(list, completion{Word: t.Text, Language: lang, Shown: x.written(t.Text), Df: len(found.Hits)})
 		}
 	}
 	return slices.Insert(rows, own, list...), nil
+}
+
+// isOf reports whether a word of the synonyms may be of a language. Without the
+// dictionary nothing tells Finnish from the others.
+func (x *Index) isOf(lang, word string) bool {
+	known := x.analyzer.Word("fi", word).Known
+	if lang == "fi" {
+		return known
+	}
+	return !known && (lang == "sv" || !strings.ContainsAny(word, "åäö"))
+}
+
+// written is a word in lower case as people write it: Oulu.
+func (x *Index) written(word string) string {
+	if e := x.analyzer.Word("fi", word); strings.ToLower(e.Shown) == word {
+		return e.Shown
+	}
+	return word
 }
 
 // A completion is a word of the vocabulary.
