@@ -30,6 +30,29 @@ func (p *portal) openCampaign(sectors ...string) campaign.Campaign {
 	return c
 }
 
+// A campaign that is over invites nobody: neither its page nor the list says
+// why to take part.
+func TestACampaignThatIsOverInvitesNobody(t *testing.T) {
+	t.Parallel()
+	p := newPortal(t)
+	c := p.openCampaign()
+	invited := func(want bool) {
+		t.Helper()
+		for _, path := range []string{"/kampanjat/" + c.Slug, "/kampanjat"} {
+			if w := p.as("visitor", path, nil); w.Code != http.StatusOK || strings.Contains(w.Body.String(), "Tule mukaan.") != want {
+				t.Errorf("%s: %d, invites: %t", path, w.Code, !want)
+			}
+		}
+	}
+	invited(true)
+	c.OpensOn, c.ClosesOn = c.OpensOn.AddDate(0, 0, -9), c.ClosesOn.AddDate(0, 0, -9)
+	if err := p.site.Campaigns.Change(t.Context(), p.accounts["team"], c.ID, c.Version, c); err != nil {
+		t.Fatal(err)
+	}
+	p.look()
+	invited(false)
+}
+
 // The picture that the team sends is shown to everyone in our own drawing, with
 // words for those who do not see it, until it is removed.
 func TestPictureOfACampaign(t *testing.T) {

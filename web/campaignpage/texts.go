@@ -25,6 +25,7 @@ var (
 	lastDay  = i18n.T("Tänään on viimeinen päivä", "I dag är sista dagen", "Today is the last day")
 	grace    = i18n.T("Kampanja päättyi %[1]s. Tekoja otetaan mukaan vielä %[2]s asti", "Kampanjen avslutades %[1]s. Gärningar tas med ännu till och med %[2]s", "The campaign ended on %[1]s. Acts are still taken until %[2]s")
 	closed   = i18n.T("Kampanja päättyi %s", "Kampanjen avslutades %s", "The campaign ended on %s")
+	thanks   = i18n.T("Kiitos kaikille, jotka olivat mukana! Teot ovat yhä luettavissa, ja niitä saa kopioida.", "Tack till alla som var med! Gärningarna finns kvar att läsa, och de får kopieras.", "Thank you to everyone who took part! The acts are still here to read and to copy.")
 
 	enteredOf = i18n.T("tekoa mukana. Tavoite on %[1]d. Organisaatioita on mukana %[2]d.", "gärningar är med. Målet är %[1]d. %[2]d organisationer är med.", "acts take part. The goal is %[1]d. %[2]d organisations take part.")
 	enteredBy = i18n.T("tekoa mukana. Organisaatioita on mukana %d.", "gärningar är med. %d organisationer är med.", "acts take part, from %d organisations.")
