@@ -77,6 +77,10 @@ func (c Campaign) OpenAt(t time.Time) bool { return c.Public && within(t, c.Open
 // TakesAt reports whether acts can be entered on the day of t.
 func (c Campaign) TakesAt(t time.Time) bool { return c.Public && within(t, c.OpensOn, c.LastDay()) }
 
+// OverAt reports whether the day of t is after the last one on which acts can be
+// entered.
+func (c Campaign) OverAt(t time.Time) bool { return dayOf(t) > c.LastDay().Format(time.DateOnly) }
+
 // Takes reports whether a may be entered at t: while acts are taken, and when
 // the day that counts falls into the window. What has not been sent, or has
 // not come out, can still do so today.
@@ -98,8 +102,11 @@ func (c Campaign) Suits(sectors []string) bool {
 	return len(c.Sectors) == 0 || slices.ContainsFunc(sectors, func(code string) bool { return slices.Contains(c.Sectors, code) })
 }
 
+// dayOf is the day of a moment where the programme is.
+func dayOf(t time.Time) string { return t.In(i18n.Helsinki()).Format(time.DateOnly) }
+
 func within(t, first, last time.Time) bool {
-	day := t.In(i18n.Helsinki()).Format(time.DateOnly)
+	day := dayOf(t)
 	return first.Format(time.DateOnly) <= day && day <= last.Format(time.DateOnly)
 }
 

@@ -50,6 +50,22 @@ func TestWhatACampaignTakes(t *testing.T) {
 	}
 }
 
+// A campaign is over when the last day, of grace if there are some, has ended
+// where the programme is.
+func TestOver(t *testing.T) {
+	t.Parallel()
+	c := campaign.Campaign{ClosesOn: day("2026-10-31"), LateDays: 2}
+	for at, want := range map[string]bool{"2026-11-02T21:59:59Z": false, "2026-11-02T22:00:00Z": true, "2026-09-01T12:00:00Z": false} {
+		moment, err := time.Parse(time.RFC3339, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := c.OverAt(moment); got != want {
+			t.Errorf("over at %s: %t", at, got)
+		}
+	}
+}
+
 // An own act is entered and left with a click, counted at once when it is
 // public, and stays where it is once the campaign is over.
 func TestEnterAndLeave(t *testing.T) {

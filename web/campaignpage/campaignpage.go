@@ -92,12 +92,13 @@ func entries(c campaign.Campaign) stats.Filter { return stats.Filter{}.With(stat
 
 func (p Pages) summary(ctx context.Context, c campaign.Campaign) summary {
 	t := p.Stats.Catalogue().Count(entries(c), stats.Campaign)
-	return summary{Campaign: c, Standing: standing(ctx, c, p.Now()), Over: dayOf(p.Now()).After(c.LastDay()), Entered: t.Total, Organizations: t.Organizations}
+	return summary{Campaign: c, Standing: standing(ctx, c, p.Now()), Over: c.OverAt(p.Now()), Entered: t.Total, Organizations: t.Organizations}
 }
 
 // standing is where a campaign is in time, in words that are true all day.
 func standing(ctx context.Context, c campaign.Campaign, now time.Time) string {
-	day := dayOf(now)
+	today := now.In(i18n.Helsinki()).Format(time.DateOnly)
+	day, _ := time.Parse(time.DateOnly, today)
 	days := func(until time.Time) int { return int(until.Sub(day).Hours() / 24) }
 	switch {
 	case day.Before(c.OpensOn):
@@ -110,12 +111,6 @@ func standing(ctx context.Context, c campaign.Campaign, now time.Time) string {
 		return grace.In(ctx, i18n.Date(ctx, c.ClosesOn), i18n.Date(ctx, c.LastDay()))
 	}
 	return closed.In(ctx, i18n.Date(ctx, c.ClosesOn))
-}
-
-// dayOf is the day of a moment, as the days of campaigns are kept.
-func dayOf(now time.Time) time.Time {
-	day, _ := time.Parse(time.DateOnly, now.In(i18n.Helsinki()).Format(time.DateOnly)) // it has just been written so
-	return day
 }
 
 // lead is why to take part or, once it is over, a word of thanks.
